@@ -1,0 +1,1 @@
+"""The unit's application to activate SMS reminders; plain Python."""

@@ -1,0 +1,1 @@
+"""The authority step: who decides, and who may receive."""

@@ -1,0 +1,90 @@
+"""What has been answered so far in a walk: frozen, so that every change is a new draft."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, Literal
+
+
+class Step(StrEnum):
+    """The steps of the walk, in the order they are drawn."""
+
+    PATIENT = "patient"
+    INFORMATION = "information"
+    AUTHORITY = "authority"
+    NUMBER = "number"
+    MESSAGE = "message"
+    RECORD = "record"
+    PAPER = "paper"
+
+
+Channel = Literal["visit", "phone", "1177", "form"]
+ContactType = Literal["visit", "video", "phone"]
+Told = Literal["point_by_point", "all_at_once"]
+IdentityType = Literal["personnummer", "samordningsnummer", "reservnummer"]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPatient:
+    """The person the walk is about.
+
+    `person_id` is None for a person not yet in the register; such a person is written together
+    with the answer. `birth_date` None means unknown. `kept_reason` is why a reserve number that
+    fits no rule is kept all the same.
+    """
+
+    person_id: str | None
+    identity_type: IdentityType
+    identity: str
+    issuer: str
+    given_name: str
+    surname: str
+    birth_date: date | None
+    protected: bool = False
+    kept_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftVisit:
+    """The visit the message is shown for: local wall time and how it is met."""
+
+    start: datetime
+    contact_type: ContactType = "visit"
+    is_example: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One walk, from the first key to the saved answer.
+
+    `command_id` is made when the walk opens and makes saving twice the same as saving once (D5).
+    `told` holds the keys of the points said, in the script's order. `answer`: True yes, False no,
+    None not asked. `number` is what was typed, unparsed, so that nothing typed is lost.
+    """
+
+    command_id: str
+    unit_id: str
+    patient: DraftPatient | None = None
+    visit: DraftVisit | None = None
+    language: str = "sv"
+    told: tuple[str, ...] = ()
+    told_how: Told | None = None
+    told_seconds: int = 0
+    channel: Channel = "visit"
+    answer: bool | None = None
+    can_consent: bool = True
+    number: str = ""
+    number_confirmed: bool = False
+    whose: Literal["own", "other"] | None = None
+    whose_name: str = ""
+    search: str = ""
+    new_patient: tuple[tuple[str, str], ...] = ()
+    step: Step = Step.PATIENT
+    parked: bool = False
+    changing: bool = field(default=False)
+
+    def with_(self, **changes: Any) -> Draft:
+        """A draft with some answers changed."""
+        return replace(self, **changes)

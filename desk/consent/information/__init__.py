@@ -1,0 +1,1 @@
+"""The information step: what must be said before a yes."""

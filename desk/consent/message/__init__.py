@@ -1,0 +1,1 @@
+"""The message step: the text, its length and what it gives away."""

@@ -1,0 +1,1 @@
+"""The number step: mobile numbers, checked and read back."""

@@ -1,0 +1,1 @@
+"""The patient step: identity numbers and who the patient is."""

@@ -1,0 +1,1 @@
+"""The record step: answers as events."""

@@ -1,0 +1,1 @@
+"""The outside world: carrying over, mail drafts, gateways."""

@@ -1,0 +1,1 @@
+"""The papers as PDF: the only package with ReportLab, pikepdf and pyHanko."""

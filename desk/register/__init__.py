@@ -1,0 +1,1 @@
+"""Use cases: plain functions of a command, an access and a unit of work."""

@@ -1,0 +1,58 @@
+"""What the use cases are asked to do: frozen, complete, already checked by the subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desk.consent.draft import Channel, Draft
+from desk.consent.authority.decide import Decision
+
+
+@dataclass(frozen=True, slots=True)
+class SaveAnswer:
+    """A walk that is done. `decision` is what the rules said; a yes must be allowed by it.
+
+    `script_version`, `script_text` and `sample_text` are the very words told, in `draft.language`.
+    `template` is the template the sample was made from; `mobile` is E.164, None for a no.
+    """
+
+    draft: Draft
+    decision: Decision
+    script_version: str
+    script_text: str
+    template: str
+    sample_text: str
+    mobile: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw:
+    """A consent taken back. `by_whom`: patient, guardian, god_man, forvaltare or relative.
+
+    `expected_seq` is the seq of the answer seen on the card: a colleague's newer one is a conflict.
+    """
+
+    command_id: str
+    person_id: str
+    expected_seq: int
+    by_whom: str
+    channel: Channel
+
+
+@dataclass(frozen=True, slots=True)
+class NewUnit:
+    """What the first start asks for. `profile` is the name of a file in resources/profiles."""
+
+    name: str
+    short_name: str
+    clinic: str
+    profile: str
+    provider: str
+    display: str
+    sender: str
+    phone: str
+    turn_to: str
+    template: str
+    template_confirmed: bool
+    send_days_before: int | None = None
+    check_in: str = ""

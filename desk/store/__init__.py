@@ -1,0 +1,1 @@
+"""The register on disk: the only package with SQLAlchemy."""

@@ -1,0 +1,1 @@
+"""Booked visits and the reminder plan; plain Python."""

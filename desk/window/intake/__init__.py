@@ -1,0 +1,1 @@
+"""The walk: keeps the draft and follows the flow."""

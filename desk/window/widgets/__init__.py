@@ -1,0 +1,1 @@
+"""Controls painted from the tokens, built on real Qt controls."""
