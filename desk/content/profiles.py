@@ -1,0 +1,45 @@
+"""Reads the profiles of resources/profiles and checks them."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+from desk.assets import asset
+from desk.consent.profile import Profile, parse_profile
+from desk.errors import ContentError, UserError
+
+
+def profile_names() -> tuple[str, ...]:
+    """The names a profile may be asked for by: the files of resources/profiles, sorted."""
+    return tuple(sorted(path.stem for path in _folder().glob("*.toml")))
+
+
+def load_profile(name: str) -> Profile:
+    """The profile of that name.
+
+    Raises UserError `profile_unknown` when there is no such file, ContentError when it is wrong.
+    """
+    if name not in profile_names():
+        raise UserError("profile_unknown", field="profile")
+    return read_profile(_folder() / f"{name}.toml")
+
+
+def load_profiles() -> dict[str, Profile]:
+    """Every profile that ships, by name."""
+    return {name: load_profile(name) for name in profile_names()}
+
+
+def read_profile(path: Path) -> Profile:
+    """A profile from a file of its own. Raises ContentError naming the file and the key."""
+    try:
+        data = tomllib.loads(path.read_bytes().decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise ContentError(path.name, "(file)", "is not UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ContentError(path.name, "(file)", f"is not TOML: {error}") from error
+    return parse_profile(data, path.name)
+
+
+def _folder() -> Path:
+    return asset("resources", "profiles")
