@@ -1,0 +1,95 @@
+"""What the pages know of the unit at whose desk they stand, and the ports the window needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Protocol, TypeVar
+
+from desk.consent.information.script import Script
+from desk.consent.message.disclosure import DisclosureWords
+from desk.consent.profile import Profile
+from desk.register.access import Access
+from desk.register.ports import UnitOfWork
+from desk.register.views import UnitView
+
+T = TypeVar("T")
+
+
+class Sentences(Protocol):
+    """The subject's sentences in the window's language."""
+
+    def say(self, code: str, values: Mapping[str, str] | None = None) -> str:
+        """The sentence of a code; its placeholders filled."""
+
+    def parts(self, code: str, values: Mapping[str, str] | None = None) -> tuple[str, str, str]:
+        """An error in three parts: what happened, what is safe, what to do."""
+
+    def source(self, code: str, profile: Profile) -> str:
+        """The document a decision's rule comes from."""
+
+
+class Content(Protocol):
+    """What ships with the program, read when it is first needed."""
+
+    def profiles(self) -> Mapping[str, Profile]:
+        """All profiles by name."""
+
+    def script(self, language: str) -> Script:
+        """The spoken information in a language."""
+
+    def disclosure(self) -> DisclosureWords:
+        """The words that give something away."""
+
+    def sentences(self, language: str) -> Sentences:
+        """The subject's sentences in a language."""
+
+
+class Papers(Protocol):
+    """The papers as bytes; slow enough to be made off the window's thread."""
+
+    def receipt(self, data: Mapping[str, Any]) -> bytes:
+        """What the patient takes home."""
+
+    def activation(self, data: Mapping[str, Any], *, draft: bool, today: date) -> bytes:
+        """The application; raises FieldsWrong."""
+
+    def page(self, pdf: bytes, number: int, width: int) -> tuple[bytes, int, int]:
+        """A page as RGBA bytes with its width and height in px."""
+
+
+class Runner(Protocol):
+    """Runs jobs off the window's thread (decision D8)."""
+
+    def write(self, job: Callable[[UnitOfWork], T]) -> Future[T]:
+        """In a unit of work that may write."""
+
+    def read(self, job: Callable[[UnitOfWork], T]) -> Future[T]:
+        """In a unit of work that reads, and notes the look."""
+
+    def aside(self, job: Callable[[], T]) -> Future[T]:
+        """Work that needs no register: a paper, a file."""
+
+    def interrupt_read(self) -> None:
+        """Stops the query under way: a newer one follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitContext:
+    """The unit with its profile, the scripts by language and the words, in one frozen piece."""
+
+    access: Access
+    unit: UnitView
+    profile: Profile
+    scripts: Mapping[str, Script]
+    disclosure: DisclosureWords
+    sentences: Sentences
+    language: str
+    demo: bool
+
+    @property
+    def place(self) -> str:
+        """What stands under the program's name: the unit's short name."""
+        return self.unit.short_name or self.unit.name

@@ -1,0 +1,87 @@
+"""What every page is: a form in the work area, with its actions at the bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desk.window.theme import Theme, Type
+from desk.window.widgets.text import Label
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A secondary button of the action bar."""
+
+    words: str
+    key: str
+    run: Callable[[], None]
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Actions:
+    """The action bar of a page. No primary words: no primary button."""
+
+    primary: str = ""
+    primary_key: str = "Enter"
+    primary_icon: str = ""
+    primary_icon_after: str = ""
+    back: bool = False
+    note: str = ""
+    secondary: tuple[Action, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to put right: the words, and the field to go to."""
+
+    text: str
+    field: QWidget
+
+
+class Page(QWidget):
+    """A form and nothing else: it shows, collects and says what is wrong.
+
+    `actions_changed` asks the shell to read `actions()` anew. A page knows neither the one before
+    nor the one after it.
+    """
+
+    actions_changed = Signal()
+    wide = False
+    rail_right = True
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.body = QVBoxLayout(self)
+        large = theme.factor >= 1.5
+        side = theme.space(22 if large else 32)
+        self.body.setContentsMargins(side, theme.space(22), side, theme.space(22))
+        self.body.setSpacing(theme.space(8))
+
+    def title_label(self, text: str) -> Label:
+        """The question in the receptionist's mouth."""
+        size = Type.LARGE if self.theme.factor >= 1.5 else Type.TITLE
+        return Label(self.theme, text, size=size, bold=True)
+
+    def actions(self) -> Actions:
+        """What the action bar holds now."""
+        return Actions()
+
+    def primary(self) -> None:
+        """The primary button, or Enter."""
+
+    def problems(self) -> list[Problem]:
+        """What must be put right before going on."""
+        return []
+
+    def first_focus(self) -> QWidget | None:
+        """Where the focus goes on arrival: the first unanswered thing."""
+        return None
+
+    def arrived(self) -> None:
+        """Called each time the page is shown."""

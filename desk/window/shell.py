@@ -1,0 +1,258 @@
+"""The three columns: where I am, what I do, what the patient gets; and how they reflow."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk.window import paint
+from desk.window.page import Actions, Page
+from desk.window.theme import Theme
+from desk.window.widgets.actionbar import ActionBar
+from desk.window.widgets.banners import ErrorSummary
+from desk.window.widgets.leftcolumn import LeftColumn
+from desk.window.widgets.phonecolumn import ColumnWords, PhoneColumn, PhoneStrip
+from desk.window.widgets.ring import FocusRing
+from desk.window.widgets.strip import PatientStrip
+
+SCROLL_BAR = """
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px 2px 2px 2px; }}
+QScrollBar::handle:vertical {{ background: {control}; border-radius: 4px; min-height: 40px; }}
+QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
+QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: transparent; }}
+"""
+
+
+class Reflow(Enum):
+    """How the columns stand, by the width in text units (window px ÷ text factor)."""
+
+    WIDE = 1160
+    RAIL = 880
+    LARGE = 600
+    FOLDED = 0
+
+    @classmethod
+    def of(cls, width: int, factor: float) -> Reflow:
+        """The reflow for a window `width` px wide."""
+        units = width / factor
+        return next(reflow for reflow in cls if units >= reflow.value)
+
+
+class WorkArea(QScrollArea):
+    """The part of the sheet that scrolls, always vertically."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setObjectName("work_area")
+        self.viewport().setAutoFillBackground(False)
+        self.recolor()
+
+    def recolor(self) -> None:
+        """The scroll bar's handle in the theme's colour."""
+        style = SCROLL_BAR.format(control=self._theme.color("control").name())
+        self.setStyleSheet("QScrollArea#work_area { background: transparent; }" + style)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the theme."""
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self.recolor()
+        super().changeEvent(event)
+
+
+class Sheet(QFrame):
+    """The one white surface: strip, work, action bar."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.strip = PatientStrip(theme)
+        self.work = WorkArea(theme)
+        self.folded = PhoneStrip(theme)
+        self.bar = ActionBar(theme)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addWidget(self.strip)
+        layout.addWidget(self.work, 1)
+        layout.addWidget(self.folded)
+        layout.addWidget(self.bar)
+        self.strip.hide()
+        self.folded.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """White, rounded, with a hairline."""
+        painter = QPainter(self)
+        paint.smooth(painter)
+        theme = self._theme
+        rect = QRectF(self.rect())
+        paint.box(painter, rect, 14, theme.color("surface"), theme.color("line"))
+
+
+class Shell(QWidget):
+    """Left column, sheet, right column. Shows one page at a time and owns no subject at all."""
+
+    back = Signal()
+    primary = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.left = LeftColumn(theme)
+        self.sheet = Sheet(theme)
+        self.phone = PhoneColumn(theme)
+        self.right = QStackedWidget()
+        self.right.addWidget(self.phone)
+        self.right.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.page: Page | None = None
+        self._right_wanted = True
+        self._phone_peek = False
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        sheet_margin = QVBoxLayout()
+        sheet_margin.setContentsMargins(0, 12, 0, 12)
+        sheet_margin.addWidget(self.sheet)
+        layout.addWidget(self.left)
+        layout.addLayout(sheet_margin, 1)
+        layout.addWidget(self.right)
+        self._end_margin = layout
+        self.summary = ErrorSummary(theme)
+        self.ring = FocusRing(theme, self.window())
+        self.sheet.bar.back.connect(self.back)
+        self.sheet.bar.primary.connect(self.primary)
+        self.summary.chosen.connect(self._go_to_problem)
+        self.reflow = Reflow.WIDE
+
+    def show_page(self, page: Page, right: QWidget | None) -> None:
+        """Puts a page on the sheet. `right`: the phone, another widget, or None for none."""
+        old = self.sheet.work.takeWidget()
+        if isinstance(old, Page):
+            old.actions_changed.disconnect(self.read_actions)
+            old.hide()
+            old.setParent(self)
+        self.summary.show_problems([])
+        self.page = page
+        page.body.insertWidget(0, self.summary)
+        page.actions_changed.connect(self.read_actions)
+        self.sheet.work.setWidget(page)
+        page.setAutoFillBackground(False)
+        page.show()
+        self.sheet.work.verticalScrollBar().setValue(0)
+        self._right_wanted = right is not None
+        if right is not None:
+            if self.right.indexOf(right) < 0:
+                self.right.addWidget(right)
+            self.right.setCurrentWidget(right)
+        self._lay_out()
+        page.arrived()
+        self.read_actions()
+        self.focus_first()
+
+    def read_actions(self) -> None:
+        """Shows the page's buttons."""
+        if self.page is not None:
+            self.sheet.bar.show_actions(self.page.actions())
+
+    def focus_first(self) -> None:
+        """The first unanswered thing, or the primary button."""
+        target = self.page.first_focus() if self.page is not None else None
+        (target or self.sheet.bar.primary_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_problems(self) -> bool:
+        """Shows what the page says is wrong and goes to the summary; whether there was any."""
+        found = self.page.problems() if self.page is not None else []
+        self.summary.show_problems([problem.text for problem in found])
+        if found:
+            self.sheet.work.verticalScrollBar().setValue(0)
+            self.summary.setFocus(Qt.FocusReason.OtherFocusReason)
+        return bool(found)
+
+    def _go_to_problem(self, number: int) -> None:
+        if self.page is not None:
+            found = self.page.problems()
+            if number < len(found):
+                found[number].field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_phone(self, words: ColumnWords) -> None:
+        """Shows the message on the phone, and on the strip where the phone is folded."""
+        self.phone.show_words(words)
+        if self.sheet.folded.isVisible():
+            self.sheet.folded.show_words(words)
+
+    def peek_phone(self) -> None:
+        """F2 in a very narrow window: the phone in the work area's place, and back."""
+        if self.reflow is Reflow.FOLDED and self._right_wanted:
+            self._phone_peek = not self._phone_peek
+            self._lay_out()
+        elif self._right_wanted and self.right.currentWidget() is self.phone:
+            self.phone.phone.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter is the primary button from any field or card; Esc is back."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if QApplication.focusWidget() is self.summary:
+                self._go_to_problem(0)
+            else:
+                self.primary.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            if self._phone_peek:
+                self.peek_phone()
+            else:
+                self.back.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns by text units."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        self.reflow = Reflow.of(max(self.width(), 1), theme.factor)
+        compact = self.reflow is not Reflow.WIDE
+        self.left.set_compact(compact)
+        narrow = 84 if self.reflow in (Reflow.LARGE, Reflow.FOLDED) else 80
+        self.left.setFixedWidth(narrow if compact else theme.px(240))
+        folded = self.reflow is Reflow.FOLDED
+        self.right.setVisible(self._right_wanted and (not folded or self._phone_peek))
+        self.sheet.setVisible(not (folded and self._phone_peek))
+        self.sheet.folded.setVisible(
+            folded and self._right_wanted and self.right.currentWidget() is self.phone
+        )
+        large = self.reflow is Reflow.LARGE
+        self.right.setFixedWidth(
+            max(self.width() - narrow, 200) if folded else (372 if large else theme.px(344))
+        )
+        gap = 0 if self._right_wanted and not folded else 12
+        self._end_margin.setContentsMargins(0, 0, gap, 0)
+        tight = self.reflow in (Reflow.LARGE, Reflow.FOLDED)
+        self.sheet.strip.set_tight(tight)
+        self.sheet.bar.set_tight(tight)
+
+
+def is_text_field(widget: QWidget | None) -> bool:
+    """Whether plain keys are text there."""
+    return isinstance(widget, QLineEdit | QAbstractScrollArea)
+
+
+__all__ = ["Actions", "Reflow", "Sheet", "Shell", "WorkArea", "is_text_field"]

@@ -1,0 +1,197 @@
+"""Colours, type and space by role: one object that every widget asks when it paints."""
+
+from __future__ import annotations
+
+import tomllib
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetrics,
+    QGuiApplication,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
+from PySide6.QtSvg import QSvgRenderer
+
+from desk.assets import asset
+
+BODY_AT_100 = 16
+LEAST_BODY = 15
+SYSTEM_TO_BODY = 1.2
+
+
+class Type(Enum):
+    """The four sizes of the program, as parts of the body size."""
+
+    SMALL = 0.875
+    BODY = 1.0
+    LARGE = 1.25
+    TITLE = 1.75
+
+
+def read_tokens(path: Path) -> dict[str, dict[str, str]]:
+    """The colour table: theme → role → `#RRGGBB`."""
+    with path.open("rb") as file:
+        return tomllib.load(file)
+
+
+def mix(strong: QColor, soft: QColor, part: float) -> QColor:
+    """`part` of the strong colour laid into the soft one."""
+    return QColor(
+        round(strong.red() * part + soft.red() * (1 - part)),
+        round(strong.green() * part + soft.green() * (1 - part)),
+        round(strong.blue() * part + soft.blue() * (1 - part)),
+    )
+
+
+class Theme(QObject):
+    """The tokens in force. `factor` is body size ÷ 16 px: 1.0 at 100 %, 2.0 at 200 %."""
+
+    changed = Signal()
+
+    def __init__(
+        self, *, dark: bool = False, text_percent: int = 100, body_px: float = BODY_AT_100
+    ) -> None:
+        super().__init__()
+        self._tokens = read_tokens(asset("resources", "theme", "tokens.toml"))
+        self._colors: dict[str, QColor] = {}
+        self._fonts: dict[tuple[Type, bool], QFont] = {}
+        self._icons: dict[tuple[str, str, int, float], QPixmap] = {}
+        self._svg: dict[str, bytes] = {}
+        self._base_px = max(body_px, LEAST_BODY)
+        self.family = self._load_fonts()
+        self.dark = dark
+        self.factor = 1.0
+        self.set(dark=dark, text_percent=text_percent)
+
+    @staticmethod
+    def _load_fonts() -> str:
+        family = ""
+        for name in ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf"):
+            number = QFontDatabase.addApplicationFont(str(asset("resources", "fonts", name)))
+            family = QFontDatabase.applicationFontFamilies(number)[0]
+        return family
+
+    def set(self, *, dark: bool | None = None, text_percent: int | None = None) -> None:
+        """Changes theme or text size and tells everybody; widgets repaint, none keeps a colour."""
+        if dark is not None:
+            self.dark = dark
+        if text_percent is not None:
+            self.factor = self._base_px / BODY_AT_100 * text_percent / 100
+        table = self._tokens["dark" if self.dark else "light"]
+        self._colors = {role: QColor(value) for role, value in table.items()}
+        for kind in ("ok", "warn", "error"):
+            self._colors[f"{kind}_edge"] = mix(
+                self._colors[kind], self._colors[f"{kind}_soft"], 0.35
+            )
+        self._colors["info_edge"] = mix(self._colors["accent"], self._colors["accent_soft"], 0.35)
+        self._fonts.clear()
+        self._icons.clear()
+        self.changed.emit()
+
+    def color(self, role: str) -> QColor:
+        """The colour of a role, e.g. `ink2`. A role that does not exist is a bug: KeyError."""
+        return self._colors[role]
+
+    def px(self, size: float) -> int:
+        """A length that follows the text, e.g. a control's height: 48 → 76 at 200 %."""
+        grown = 1 + 0.6 * (self.factor - 1) if self.factor > 1 else self.factor
+        return round(size * grown)
+
+    def space(self, size: float) -> int:
+        """A gap: at 200 % it grows 1.3 times, not 2."""
+        return round(size * (1 + 0.3 * max(self.factor - 1, 0)))
+
+    def mark(self, size: float) -> int:
+        """An icon's or disc's side: 1.75 times at 200 %."""
+        return round(size * (1 + 0.75 * max(self.factor - 1, 0)))
+
+    def font(self, size: Type = Type.BODY, bold: bool = False) -> QFont:
+        """Noto Sans in one of the four sizes, regular or bold."""
+        key = (size, bold)
+        if key not in self._fonts:
+            font = QFont(self.family)
+            font.setPixelSize(round(BODY_AT_100 * size.value * self.factor))
+            font.setBold(bold)
+            font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+            self._fonts[key] = font
+        return self._fonts[key]
+
+    def metrics(self, size: Type = Type.BODY, bold: bool = False) -> QFontMetrics:
+        """The measures of `font(size, bold)`."""
+        return QFontMetrics(self.font(size, bold))
+
+    def icon(self, name: str, role: str, side: int, ratio: float = 1.0) -> QPixmap:
+        """A line drawing in the colour of a role, drawn at the screen's own resolution."""
+        key = (name, role, side, ratio)
+        if key not in self._icons:
+            self._icons[key] = self._draw_icon(name, role, side, ratio)
+        return self._icons[key]
+
+    def _draw_icon(self, name: str, role: str, side: int, ratio: float) -> QPixmap:
+        if name not in self._svg:
+            self._svg[name] = asset("resources", "icons", f"{name}.svg").read_bytes()
+        paint = self._svg[name].replace(b"#000", self.color(role).name().encode())
+        paint = paint.replace(b"#fff", self.color("on_accent").name().encode())
+        pixmap = QPixmap(round(side * ratio), round(side * ratio))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        QSvgRenderer(QByteArray(paint)).render(painter, QRectF(0, 0, side, side))
+        painter.end()
+        return pixmap
+
+    def palette(self) -> QPalette:
+        """Every role of the system's palette, for the pieces one does not paint oneself."""
+        role = QPalette.ColorRole
+        table = {
+            role.Window: "ground",
+            role.WindowText: "ink",
+            role.Base: "surface",
+            role.AlternateBase: "sunken",
+            role.Text: "ink",
+            role.PlaceholderText: "ink2",
+            role.Button: "surface",
+            role.ButtonText: "ink",
+            role.BrightText: "error",
+            role.Highlight: "accent",
+            role.HighlightedText: "on_accent",
+            role.ToolTipBase: "surface",
+            role.ToolTipText: "ink",
+            role.Link: "accent",
+            role.LinkVisited: "accent",
+            role.Light: "surface",
+            role.Midlight: "sunken",
+            role.Mid: "line",
+            role.Dark: "control",
+            role.Shadow: "control",
+        }
+        palette = QPalette()
+        for part, token in table.items():
+            palette.setColor(part, self.color(token))
+        for part in (role.WindowText, role.Text, role.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, part, self.color("ink2"))
+        return palette
+
+    def use_in(self, app: QGuiApplication) -> None:
+        """Makes this the application's palette and font."""
+        app.setPalette(self.palette())
+        app.setFont(self.font())
+
+
+def system_body_px() -> float:
+    """The body size that follows the system's font: its pixel size × 1.2, never under 15."""
+    font = QGuiApplication.font()
+    pixels = font.pixelSize()
+    if pixels <= 0:
+        screen = QGuiApplication.primaryScreen()
+        dots = screen.logicalDotsPerInch() if screen is not None else 96.0
+        pixels = round(font.pointSizeF() * dots / 72)
+    return max(pixels * SYSTEM_TO_BODY, LEAST_BODY)

@@ -1,0 +1,97 @@
+"""The action bar: back and two more at the left, a note, and the one primary button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desk.window.page import Action, Actions
+from desk.window.theme import Theme, Type
+from desk.window.widgets.buttons import Button, Kind
+from desk.window.widgets.text import Label
+from desk.window.words import tr
+
+
+class ActionBar(QWidget):
+    """Stands on every page, so that the hand knows where to go."""
+
+    back = Signal()
+    primary = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._secondary: list[Button] = []
+        self._shown: tuple[Action, ...] = ()
+        self._tight = False
+        self._layout = QHBoxLayout(self)
+        self._layout.setSpacing(theme.space(12))
+        self.back_button = Button(
+            theme, tr("Back"), Kind.SECONDARY, icon="back", key="Esc", parent=self
+        )
+        self.back_button.clicked.connect(self.back)
+        self._note = Label(theme, "", size=Type.SMALL, role="ink2", wrap=False)
+        self.primary_button = Button(theme, "", Kind.PRIMARY, shown_key="Enter", parent=self)
+        self.primary_button.clicked.connect(self.primary)
+        self._layout.addWidget(self.back_button)
+        self._layout.addStretch(1)
+        self._layout.addWidget(self._note)
+        self._layout.addWidget(self.primary_button)
+        self.set_tight(False)
+
+    def set_tight(self, tight: bool) -> None:
+        """Less room: back loses its key and icon, the margins shrink."""
+        self._tight = tight
+        theme = self._theme
+        side = theme.space(16) if tight else 31
+        top = theme.space(8) if tight else 15
+        self._layout.setContentsMargins(side, top + 1, side, top)
+        self.back_button.drop_key(tight)
+        self.back_button.set_icon_name("" if tight else "back")
+        for button in self._secondary:
+            button.drop_key(tight)
+            button.set_icon_name("" if tight else str(button.property("icon_name") or ""))
+        self._note.setVisible(bool(self._note.text()) and not tight)
+
+    def show_actions(self, actions: Actions) -> None:
+        """Shows a page's buttons; those that did not change stay, and keep the focus."""
+        self.back_button.setVisible(actions.back)
+        self._note.setText(actions.note)
+        self._note.setVisible(bool(actions.note) and not self._tight)
+        self.primary_button.setVisible(bool(actions.primary))
+        if actions.primary:
+            self.primary_button.set_words(actions.primary, key=actions.primary_key)
+            self.primary_button.set_icon_name(actions.primary_icon)
+            self.primary_button.set_icon_after(actions.primary_icon_after)
+        words = [(action.words, action.key) for action in actions.secondary]
+        if words != [(action.words, action.key) for action in self._shown]:
+            self._replace(actions.secondary)
+        self._shown = actions.secondary
+
+    def _replace(self, actions: tuple[Action, ...]) -> None:
+        for button in self._secondary:
+            self._layout.removeWidget(button)
+            button.hide()
+            button.setShortcut("")
+            button.deleteLater()
+        self._secondary.clear()
+        for number, action in enumerate(actions):
+            button = Button(
+                self._theme, action.words, icon=action.icon, key=action.key, parent=self
+            )
+            button.setProperty("icon_name", action.icon)
+            button.clicked.connect(lambda _checked=False, number=number: self._run(number))
+            button.drop_key(self._tight)
+            if self._tight:
+                button.set_icon_name("")
+            self._layout.insertWidget(1 + number, button)
+            button.show()
+            self._secondary.append(button)
+
+    def _run(self, number: int) -> None:
+        self._shown[number].run()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A hairline above."""
+        QPainter(self).fillRect(0, 0, self.width(), 1, self._theme.color("line"))

@@ -1,0 +1,282 @@
+"""Banners, the error summary and the card's status line: tinted boxes with a symbol and words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desk.window import paint
+from desk.window.theme import Theme, Type
+from desk.window.widgets.buttons import Button, click_on_shortcut
+from desk.window.widgets.cards import wrapped_height
+from desk.window.widgets.text import Label
+from desk.window.words import tr
+
+# kind → (ground, edge, symbol, symbol's colour)
+KINDS: dict[str, tuple[str, str, str, str]] = {
+    "ok": ("ok_soft", "ok_edge", "yes", "ok"),
+    "info": ("accent_soft", "info_edge", "info", "accent"),
+    "warn": ("warn_soft", "warn_edge", "warning", "warn"),
+    "error": ("error_soft", "error_edge", "stop", "error"),
+    "no": ("sunken", "line", "no", "ink2"),
+    "plain": ("ground", "line", "undo", "ink2"),
+    "transfer": ("warn_soft", "warn_edge", "transfer", "warn"),
+    "parked": ("warn_soft", "warn_edge", "pause", "warn"),
+    "lock": ("sunken", "line", "lock", "ink2"),
+}
+
+
+class TintedBox(QFrame):
+    """A box with a tint, a mixed edge and room for a symbol at the left."""
+
+    def __init__(
+        self, theme: Theme, kind: str, *, symbol_side: int = 24, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._symbol_side = theme.mark(symbol_side)
+        self._pad = theme.space(16)
+        self._kind = kind
+        outer = QVBoxLayout(self)
+        left = self._pad + self._symbol_side + theme.space(12)
+        outer.setContentsMargins(left, self._pad - 2, self._pad, self._pad)
+        outer.setSpacing(theme.space(4))
+        self.body = outer
+
+    def set_kind(self, kind: str) -> None:
+        """Changes tint and symbol."""
+        self._kind = kind
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tint, edge and symbol."""
+        ground, edge, symbol, role = KINDS[self._kind]
+        theme = self._theme
+        painter = QPainter(self)
+        paint.smooth(painter)
+        paint.box(painter, self.rect(), 12, theme.color(ground), theme.color(edge))
+        paint.icon(painter, theme, symbol, role, self._pad, self._pad, self._symbol_side)
+
+
+class Banner(TintedBox):
+    """Title, body, source and buttons. Announced as an alert when it appears."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        kind: str,
+        title: str,
+        body: str = "",
+        *,
+        source: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, kind, parent=parent)
+        self._title = Label(theme, title, bold=True)
+        self._body = Label(theme, body)
+        self._source = Label(theme, source, size=Type.SMALL, role="ink2")
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(theme.space(12))
+        for part in (self._title, self._body, self._source):
+            self.body.addWidget(part)
+        self.body.addLayout(self._buttons)
+        self.set_words(title, body, source)
+
+    def set_words(self, title: str, body: str = "", source: str = "") -> None:
+        """Changes the words; empty ones take no room."""
+        for label, words in ((self._title, title), (self._body, body), (self._source, source)):
+            label.setText(words)
+            label.setVisible(bool(words))
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(body)
+
+    def add_button(self, button: Button) -> Button:
+        """Adds a button to the row at the bottom."""
+        if self._buttons.count() == 0:
+            self._buttons.addStretch(1)
+            self.body.setSpacing(self._theme.space(6))
+        self._buttons.insertWidget(self._buttons.count() - 1, button)
+        return button
+
+    def announce(self) -> None:
+        """Tells screen readers that something appeared."""
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+
+class ErrorLink(QPushButton):
+    """One thing to put right: jumps to its field."""
+
+    ring_radius = 6
+
+    def __init__(self, theme: Theme, text: str, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._theme = theme
+        self._key = key
+        self.setShortcut(QKeySequence(key))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def event(self, event: QEvent) -> bool:
+        """Jumps at once on its key."""
+        return click_on_shortcut(self, event) or super().event(event)
+
+    def _inside(self, width: int) -> int:
+        return width - paint.key_width(self._theme, self._key) - self._theme.space(16)
+
+    def hasHeightForWidth(self) -> bool:
+        """Its words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """40 or what the words need."""
+        need = wrapped_height(self._theme, self.text(), self._inside(width), Type.BODY, True)
+        return max(self._theme.px(40), need + self._theme.space(12))
+
+    def minimumSizeHint(self) -> QSize:
+        """Its longest word."""
+        words = self.text().split() or [""]
+        metrics = self._theme.metrics(Type.BODY, True)
+        wide = max(metrics.horizontalAdvance(word) for word in words)
+        return QSize(wide + paint.key_width(self._theme, self._key) + 20, self._theme.px(40))
+
+    def sizeHint(self) -> QSize:
+        """One line if there is room."""
+        wide = self._theme.metrics(Type.BODY, True).horizontalAdvance(self.text())
+        width = wide + paint.key_width(self._theme, self._key) + self._theme.space(18)
+        return QSize(width, self.heightForWidth(self.width() if self.width() > 100 else width))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Underlined words and the key after them."""
+        theme = self._theme
+        painter = QPainter(self)
+        paint.smooth(painter)
+        font = theme.font(Type.BODY, bold=True)
+        font.setUnderline(True)
+        painter.setFont(font)
+        painter.setPen(theme.color("error"))
+        inside = self._inside(self.width())
+        flags = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(QRectF(0, 0, inside, self.height()), flags, self.text())
+        font.setUnderline(False)
+        wide = min(theme.metrics(Type.BODY, True).horizontalAdvance(self.text()), inside)
+        high = paint.key_height(theme)
+        rect = QRectF(
+            wide + theme.space(12),
+            (self.height() - high) / 2,
+            paint.key_width(theme, self._key),
+            high,
+        )
+        paint.key_hint(painter, theme, self._key, rect)
+
+
+class ErrorSummary(TintedBox):
+    """What must be put right, first in the work area: each a link to its field, Alt+1…"""
+
+    chosen = Signal(int)
+    ring_radius = 12
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "error", parent=parent)
+        self._title = Label(theme, "", size=Type.LARGE, bold=True)
+        self.body.addWidget(self._title)
+        self._links: list[ErrorLink] = []
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.hide()
+
+    def show_problems(self, problems: Sequence[str]) -> None:
+        """Shows the problems in the words that also stand at the fields; none hides it."""
+        for link in self._links:
+            self.body.removeWidget(link)
+            link.hide()
+            link.deleteLater()
+        self._links.clear()
+        for number, text in enumerate(problems):
+            link = ErrorLink(self._theme, text, f"Alt+{number + 1}", self)
+            link.clicked.connect(lambda _checked=False, number=number: self.chosen.emit(number))
+            self.body.addWidget(link)
+            self._links.append(link)
+        self._title.setText(things_to_mend(len(problems)))
+        self.setAccessibleName(". ".join([self._title.text(), *problems]))
+        self.setVisible(bool(problems))
+        if problems:
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A white box with a red edge."""
+        theme = self._theme
+        painter = QPainter(self)
+        paint.smooth(painter)
+        paint.box(painter, self.rect(), 12, theme.color("surface"), theme.color("error"), 2)
+        paint.icon(painter, theme, "stop", "error", self._pad, self._pad, self._symbol_side)
+
+
+def things_to_mend(count: int) -> str:
+    """“One thing to put right”, “Two things to put right”…"""
+    words = {
+        1: tr("One thing to put right"),
+        2: tr("Two things to put right"),
+        3: tr("Three things to put right"),
+    }
+    return words.get(count) or tr("{count} things to put right").format(count=count)
+
+
+class StatusLine(TintedBox):
+    """The one line of the card that says what holds, and what happens next."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "ok", symbol_side=28, parent=parent)
+        self._title = Label(theme, "", size=Type.LARGE, bold=True)
+        self._next = Label(theme, "")
+        self.body.addWidget(self._title)
+        self.body.addWidget(self._next)
+
+    def show_status(self, kind: str, title: str, next_line: str = "") -> None:
+        """`kind` as in KINDS: ok, no, warn, error, lock."""
+        self.set_kind(kind)
+        self._title.setText(title)
+        self._next.setText(next_line)
+        self._next.setVisible(bool(next_line))
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(next_line)
+
+
+class SavedCard(QFrame):
+    """The result as a sentence in title size, in a green card with a filled disc."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._disc = theme.mark(50)
+        pad = theme.space(24)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(pad + self._disc + theme.space(20), pad - 4, pad, pad - 4)
+        layout.setSpacing(theme.space(4))
+        self._title = Label(theme, "", size=Type.TITLE, bold=True)
+        self._line = Label(theme, "")
+        layout.addWidget(self._title)
+        layout.addWidget(self._line)
+
+    def show_result(self, title: str, line: str) -> None:
+        """The sentence, and when and by whom."""
+        self._title.setText(title)
+        self._line.setText(line)
+        self.setAccessibleName(f"{title} {line}")
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Green ground, disc and tick."""
+        theme = self._theme
+        painter = QPainter(self)
+        paint.smooth(painter)
+        paint.box(painter, self.rect(), 12, theme.color("ok_soft"), theme.color("ok_edge"))
+        top = theme.space(24)
+        disc = QRectF(theme.space(24), top, self._disc, self._disc)
+        paint.box(painter, disc, self._disc, theme.color("ok"))
+        side = round(self._disc * 0.62)
+        inset = (self._disc - side) / 2
+        paint.icon(painter, theme, "check", "surface", disc.x() + inset, top + inset, side)

@@ -1,0 +1,141 @@
+"""The right column of the walk: heading, phone, meter and what the text gives away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desk.window import paint
+from desk.window.theme import Theme, Type
+from desk.window.widgets.phone import Meter, MeterWords, Phone, PhoneWords
+from desk.window.widgets.rows import Symbol
+from desk.window.widgets.text import Label
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnWords:
+    """What the column says. `finding_kind`: ok, info, warn or error."""
+
+    heading: str
+    below: str
+    phone: PhoneWords
+    meter: MeterWords
+    finding_kind: str
+    finding: str
+
+
+class FindingLine(QWidget):
+    """One line below the meter: a symbol and what the text gives away, or that it does not."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.space(8))
+        self._symbols = {
+            "ok": Symbol(theme, "yes", "ok"),
+            "info": Symbol(theme, "info", "accent"),
+            "warn": Symbol(theme, "warning", "warn"),
+            "error": Symbol(theme, "stop", "error"),
+        }
+        for symbol in self._symbols.values():
+            layout.addWidget(symbol, 0, Qt.AlignmentFlag.AlignTop)
+        self._label = Label(theme, "", size=Type.SMALL)
+        layout.addWidget(self._label, 1)
+
+    def show_finding(self, kind: str, text: str) -> None:
+        """Changes symbol and words."""
+        for name, symbol in self._symbols.items():
+            symbol.setVisible(name == kind)
+        self._label.setText(text)
+
+    def text(self) -> str:
+        """The words shown."""
+        return self._label.text()
+
+
+class PhoneColumn(QScrollArea):
+    """The phone and all about it. Scrolls when the window is low."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setObjectName("phone_column")
+        self.setStyleSheet("QScrollArea#phone_column { background: transparent; }")
+        self.viewport().setAutoFillBackground(False)
+        content = QWidget()
+        content.setAutoFillBackground(False)
+        layout = QVBoxLayout(content)
+        large = theme.factor >= 1.5
+        side = 12 if large else 24
+        layout.setContentsMargins(side, theme.space(18 if large else 22), side, 12)
+        layout.setSpacing(0)
+        self._heading = Label(theme, "", bold=True)
+        self._below = Label(theme, "", size=Type.SMALL, role="ink2")
+        self.phone = Phone(theme)
+        self._meter = Meter(theme)
+        self._finding = FindingLine(theme)
+        layout.addWidget(self._heading)
+        layout.addWidget(self._below)
+        layout.addSpacing(theme.space(14))
+        layout.addWidget(self.phone)
+        layout.addSpacing(theme.space(14))
+        layout.addWidget(self._meter)
+        layout.addSpacing(theme.space(12))
+        layout.addWidget(self._finding)
+        layout.addStretch(1)
+        self._below.setVisible(not large)
+        self.setWidget(content)
+
+    def show_words(self, words: ColumnWords) -> None:
+        """Shows all of it."""
+        if self._heading.text() != words.heading:
+            self._heading.setText(words.heading)
+        if self._below.text() != words.below:
+            self._below.setText(words.below)
+        self.phone.show_words(words.phone)
+        self._meter.show_words(words.meter)
+        if self._finding.text() != words.finding:
+            self._finding.show_finding(words.finding_kind, words.finding)
+
+    def finding(self) -> str:
+        """The finding line's words."""
+        return self._finding.text()
+
+
+class PhoneStrip(QWidget):
+    """The phone folded to two lines, above the action bar of a very narrow window."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.space(16), theme.space(8), theme.space(16), theme.space(8))
+        layout.setSpacing(0)
+        self._first = Label(theme, "", size=Type.SMALL, wrap=False)
+        self._second = Label(theme, "", size=Type.SMALL, role="ink2", wrap=False)
+        layout.addWidget(self._first)
+        layout.addWidget(self._second)
+
+    def show_words(self, words: ColumnWords) -> None:
+        """The message's first words, characters and parts."""
+        metrics = self._theme.metrics(Type.SMALL)
+        room = max(self.width() - 2 * self._theme.space(16), 80)
+        text = words.phone.not_sent or words.phone.text
+        self._first.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))
+        second = f"{words.meter.left} · {words.meter.middle} · F2"
+        self._second.setText(metrics.elidedText(second, Qt.TextElideMode.ElideRight, room))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Bubble ground."""
+        painter = QPainter(self)
+        paint.smooth(painter)
+        paint.box(painter, self.rect(), 0, self._theme.color("bubble"))

@@ -1,0 +1,241 @@
+"""Rows of lists: people, summary answers, history and lines of what holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desk.window import paint
+from desk.window.theme import Theme, Type
+from desk.window.widgets.buttons import Button, Kind
+from desk.window.widgets.text import Label
+
+# holding or state → (symbol, colour)
+STATES: dict[str, tuple[str, str]] = {
+    "yes": ("yes", "ok"),
+    "again": ("warning", "warn"),
+    "no": ("no", "ink2"),
+    "withdrawn": ("no", "ink2"),
+    "ended": ("stop", "error"),
+    "none": ("clock", "ink2"),
+    "protected": ("lock", "ink2"),
+    "draft": ("warning", "warn"),
+}
+REACH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class RowWords:
+    """What a list row shows. `state` is a key of STATES."""
+
+    name: str
+    second: str
+    state: str
+    state_text: str
+    time: str = ""
+
+
+class ListRow(QPushButton):
+    """A person in a list: bold name over small number, state with symbol, time, chevron."""
+
+    ring_radius = 8
+
+    def __init__(self, theme: Theme, words: RowWords, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._words = words
+        self.setFixedHeight(theme.px(56))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        parts = [words.name, words.second, words.state_text, words.time]
+        self.setAccessibleName(", ".join(part for part in parts if part))
+
+    def sizeHint(self) -> QSize:
+        """The row's height; the list gives its width."""
+        return QSize(self._theme.px(300), self._theme.px(56))
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow: long names are shortened with an ellipsis."""
+        return QSize(self._theme.px(200), self._theme.px(56))
+
+    def ring_rect(self) -> QRect:
+        """The ring keeps clear of the hairlines."""
+        return self.rect().adjusted(6, 4, -6, -4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the row."""
+        theme = self._theme
+        painter = QPainter(self)
+        paint.smooth(painter)
+        current = self.hasFocus()
+        if current or self.underMouse():
+            fill = theme.color("accent_soft" if current else "ground")
+            paint.box(painter, self.ring_rect(), 8, fill)
+        else:
+            painter.setPen(QPen(theme.color("line"), 1))
+            painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        right = self._paint_right(painter, current)
+        self._paint_names(painter, right)
+
+    def _paint_right(self, painter: QPainter, current: bool) -> float:
+        """Chevron, time and state; gives back where the state begins."""
+        theme = self._theme
+        side = theme.mark(20)
+        middle = self.height() / 2
+        role = "accent" if current else "ink"
+        x = self.width() - REACH - side + 4
+        paint.icon(painter, theme, "chevron", role, x, middle - side * 0.4, round(side * 0.8))
+        align = Qt.AlignmentFlag.AlignVCenter
+        time_width = theme.px(76) if self._words.time else 0
+        painter.setFont(theme.font(Type.SMALL))
+        painter.setPen(theme.color("ink2"))
+        rect = QRectF(x - time_width - theme.px(10), 0, time_width, self.height())
+        painter.drawText(rect, align | Qt.AlignmentFlag.AlignRight, self._words.time)
+        if not self._words.state_text:
+            return rect.left()
+        symbol, ink = STATES[self._words.state]
+        text_width = theme.metrics().horizontalAdvance(self._words.state_text)
+        column = theme.px(230)
+        start = rect.left() - max(column, text_width + side + theme.px(16))
+        paint.icon(painter, theme, symbol, ink, start, middle - side / 2, side)
+        painter.setFont(theme.font())
+        painter.setPen(theme.color(ink))
+        place = QRectF(start + side + theme.px(6), 0, text_width + 4, self.height())
+        painter.drawText(place, align | Qt.AlignmentFlag.AlignLeft, self._words.state_text)
+        return start
+
+    def _paint_names(self, painter: QPainter, right: float) -> None:
+        theme = self._theme
+        room = round(right - REACH - theme.px(8))
+        bold = theme.metrics(Type.BODY, bold=True)
+        small = theme.metrics(Type.SMALL)
+        top = (self.height() - bold.height() - small.height()) / 2
+        elide = Qt.TextElideMode.ElideRight
+        painter.setFont(theme.font(Type.BODY, bold=True))
+        painter.setPen(theme.color("ink"))
+        rect = QRectF(REACH, top, room, bold.height())
+        painter.drawText(rect, 0, bold.elidedText(self._words.name, elide, room))
+        painter.setFont(theme.font(Type.SMALL))
+        painter.setPen(theme.color("ink2"))
+        rect = QRectF(REACH, top + bold.height(), room, small.height())
+        painter.drawText(rect, 0, small.elidedText(self._words.second, elide, room))
+
+
+class Hairline(QFrame):
+    """A thin line between rows."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFixedHeight(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """One pixel of line."""
+        QPainter(self).fillRect(self.rect(), self._theme.color("line"))
+
+
+class Symbol(QWidget):
+    """An icon of its own in a layout; never the only carrier of its meaning."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        role: str = "ink",
+        side: int = 20,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._name = name
+        self._role = role
+        self._side = theme.mark(side)
+        self.setFixedSize(self._side, self._side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the icon."""
+        painter = QPainter(self)
+        paint.smooth(painter)
+        paint.icon(painter, self._theme, self._name, self._role, 0, 0, self._side)
+
+
+class SummaryRow(QWidget):
+    """One answer on the check page: what, the answer, a second line, and a key to change it."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        answer: str,
+        second: str,
+        change_words: str,
+        key: str,
+        *,
+        stacked: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        line = QHBoxLayout()
+        pad = theme.space(6)
+        line.setContentsMargins(0, pad, 0, pad)
+        line.setSpacing(theme.space(12))
+        label = Label(theme, name, role="ink2", size=Type.SMALL if stacked else Type.BODY)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.setContentsMargins(0, 0, 0, 0)
+        if stacked:
+            words.addWidget(label)
+        else:
+            label.setFixedWidth(theme.px(132))
+            line.addWidget(label)
+        words.addWidget(Label(theme, answer))
+        if second:
+            words.addWidget(Label(theme, second, size=Type.SMALL, role="ink2"))
+        line.addLayout(words, 1)
+        self.change = Button(theme, change_words, Kind.QUIET, key=key)
+        self.change.setAccessibleName(f"{change_words}: {name}")
+        line.addWidget(self.change)
+        outer.addLayout(line)
+        outer.addWidget(Hairline(theme))
+
+
+class FactRow(QWidget):
+    """One line of what holds: symbol, a line, a small second line."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        symbol: str,
+        text: str,
+        second: str = "",
+        *,
+        role: str = "ink2",
+        large: bool = False,
+        line_below: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self.line = QHBoxLayout()
+        self.line.setContentsMargins(0, theme.space(8), 0, theme.space(8))
+        self.line.setSpacing(theme.space(14))
+        self.line.addWidget(Symbol(theme, symbol, role, 24), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        size = Type.LARGE if large else Type.BODY
+        words.addWidget(Label(theme, text, size=size, bold=large))
+        if second:
+            words.addWidget(Label(theme, second, size=Type.SMALL, role="ink2"))
+        self.line.addLayout(words, 1)
+        outer.addLayout(self.line)
+        if line_below:
+            outer.addWidget(Hairline(theme))

@@ -1,0 +1,93 @@
+"""Labels: plain text, one of four sizes, as high as their words need at the width they get."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from desk.window.theme import Theme, Type
+
+MEASURE = 75
+
+
+class Label(QLabel):
+    """Text on the ground it stands on. `role` is its colour; data in it is never markup."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        *,
+        size: Type = Type.BODY,
+        bold: bool = False,
+        role: str = "ink",
+        wrap: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._role = role
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(theme.font(size, bold))
+        self.setWordWrap(wrap)
+        self.setText(text)
+        if wrap:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._recolor()
+
+    def set_role(self, role: str) -> None:
+        """Changes the colour."""
+        self._role = role
+        self._recolor()
+
+    def _recolor(self) -> None:
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, self._theme.color(self._role))
+        self.setPalette(palette)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the theme: the application's palette changed."""
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._recolor()
+        super().changeEvent(event)
+
+    def setText(self, text: str) -> None:
+        """Sets the words and the height they need at once."""
+        super().setText(text)
+        if self.wordWrap():
+            self._fit(self.width())
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the longest word: a cut word is worse than a tall label."""
+        hint = super().minimumSizeHint()
+        if self.wordWrap():
+            metrics = self.fontMetrics()
+            words = self.text().split() or [""]
+            margins = self.contentsMargins()
+            widest = max(metrics.horizontalAdvance(word) for word in words)
+            hint.setWidth(widest + margins.left() + margins.right() + 1)
+        return hint
+
+    def sizeHint(self) -> QSize:
+        """One line, or the measure of 75 characters."""
+        if not self.wordWrap():
+            return super().sizeHint()
+        metrics = self.fontMetrics()
+        most = metrics.averageCharWidth() * MEASURE
+        lines = self.text().split("\n")
+        width = min(max(metrics.horizontalAdvance(line) for line in lines) + 2, most)
+        return QSize(width, max(self.heightForWidth(width), metrics.height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A scroll area asks for the height at the least width: tell it the true one instead."""
+        super().resizeEvent(event)
+        if self.wordWrap() and event.size().width() != event.oldSize().width():
+            self._fit(event.size().width())
+
+    def _fit(self, width: int) -> None:
+        if width <= 1:
+            return
+        height = max(self.heightForWidth(width), 0 if not self.text() else 1)
+        if height != self.minimumHeight() or height != self.maximumHeight():
+            self.setFixedHeight(height)

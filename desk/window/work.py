@@ -1,0 +1,60 @@
+"""Work off the window's thread: a future's result comes back as a call on the window's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from desk.errors import UserError
+
+T = TypeVar("T")
+
+
+class Work(QObject):
+    """Delivers results. A UserError goes to `failed`; anything else is a bug and goes to `broke`.
+
+    A receiver that died meanwhile is simply not called.
+    """
+
+    broke = Signal(object)
+    _came = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting = 0
+        self._came.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def waiting(self) -> int:
+        """How many results have not come back."""
+        return self._waiting
+
+    def on(
+        self,
+        future: Future[T],
+        done: Callable[[T], None],
+        failed: Callable[[UserError], None] | None = None,
+    ) -> None:
+        """Calls `done` or `failed` on the window's thread when the future has come true."""
+        self._waiting += 1
+
+        def came(finished: Future[T]) -> None:
+            self._came.emit((finished, done, failed))
+
+        future.add_done_callback(came)
+
+    def _deliver(self, parcel: tuple[Future[Any], Any, Any]) -> None:
+        future, done, failed = parcel
+        self._waiting -= 1
+        if future.cancelled():
+            return
+        error = future.exception()
+        if error is None:
+            done(future.result())
+        elif isinstance(error, UserError) and failed is not None:
+            failed(error)
+        else:
+            self.broke.emit(error)
