@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import PurePath
 from types import MappingProxyType
 from typing import Any, Final, Literal, get_args
 
@@ -155,7 +154,7 @@ def parse_profile(data: Mapping[str, Any], file: str) -> Profile:
 
     Raises ContentError naming the file and the key for an unknown key, a gap or a contradiction.
     """
-    name = PurePath(file).stem
+    name = file.removesuffix(".toml")
     if not _NAME.match(name):
         raise ContentError(file, "(name)", "must be a-z, 0-9 and single hyphens")
     table = Table(data, file)

@@ -1,0 +1,16 @@
+"""What is wrong with a number that was typed: a code, and what its sentence needs to know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong. `code` names a sentence; `missing` is how many digits are still to come.
+
+    `missing` is 0 where that is not the matter. Nothing of what was typed is kept here.
+    """
+
+    code: str
+    missing: int = 0
