@@ -1,0 +1,129 @@
+"""What every test lives by: silence, no network, a home of its own, no screen (rule 12)."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import shutil
+import socket
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+# Before anything imports Qt. A test with a screen of its own starts programs with `screen`.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+for _name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_SCALE_FACTOR", "CONSENT_DESK_HOME"):
+    os.environ.pop(_name, None)
+
+# Ordinary: the same examples at every run. Nightly: HYPOTHESIS_PROFILE=nightly make test
+settings.register_profile("ordinary", derandomize=True, deadline=None, max_examples=100)
+settings.register_profile("nightly", deadline=None, max_examples=5_000, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ordinary"))
+
+ExpectLog = Callable[[str], AbstractContextManager[None]]
+
+
+class LogWatch(logging.Handler):
+    """Keeps the records from WARNING up that no test has announced."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.unannounced: list[str] = []
+        self.announced: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Sort one record in."""
+        text = record.getMessage()
+        if any(re.search(pattern, text) for pattern in self.announced):
+            return
+        self.unannounced.append(f"{record.levelname} {record.name}: {text}")
+
+
+@pytest.fixture(autouse=True)
+def log_watch() -> Iterator[LogWatch]:
+    """Fails a test that logs from WARNING up without having announced it with `expect_log`."""
+    watch = LogWatch()
+    root = logging.getLogger()
+    root.addHandler(watch)
+    yield watch
+    root.removeHandler(watch)
+    if watch.unannounced:
+        pytest.fail("logged without being announced:\n" + "\n".join(watch.unannounced))
+
+
+@pytest.fixture
+def expect_log(log_watch: LogWatch) -> ExpectLog:
+    """`with expect_log("a pattern"):` lets warnings and errors through that match it."""
+
+    @contextmanager
+    def expecting(pattern: str) -> Iterator[None]:
+        log_watch.announced.append(pattern)
+        try:
+            yield
+        finally:
+            log_watch.announced.remove(pattern)
+
+    return expecting
+
+
+@pytest.fixture(autouse=True)
+def home(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Path]:
+    """Where the program keeps everything during this test; not made before the program does."""
+    global _homes
+    _homes += 1
+    path = tmp_path_factory.getbasetemp() / f"home-{_homes}"
+    monkeypatch.setenv("CONSENT_DESK_HOME", str(path))
+    yield path
+    shutil.rmtree(path, ignore_errors=True)
+
+
+_homes = 0
+
+
+def _refuse(self: socket.socket, address: Any, *rest: Any) -> Any:
+    raise AssertionError("a test must not use the network")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_network() -> Iterator[None]:
+    """Refuses every connection but those inside this machine's files (D-Bus, X)."""
+    patch = pytest.MonkeyPatch()
+    for name in ("connect", "connect_ex", "sendto"):
+        real = getattr(socket.socket, name)
+
+        def guarded(self: socket.socket, *rest: Any, _real: Any = real) -> Any:
+            local = self.family == getattr(socket, "AF_UNIX", None)
+            return _real(self, *rest) if local else _refuse(self, *rest)
+
+        patch.setattr(socket.socket, name, guarded)
+    yield
+    patch.undo()
+
+
+@pytest.fixture(scope="session")
+def screen() -> Iterator[dict[str, str]]:
+    """A virtual screen with a Swedish keyboard: the environment for programs that use it."""
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1920x1200x24"]
+    options = ["-noreset", "-nolisten", "tcp"]
+    with subprocess.Popen(
+        [*command, *options], pass_fds=[writing], stderr=subprocess.DEVNULL
+    ) as server:
+        os.close(writing)
+        try:
+            with os.fdopen(reading, encoding="ascii") as pipe:
+                number = pipe.readline().strip()
+            assert number, "Xvfb did not start"
+            environment = {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
+            subprocess.run(["setxkbmap", "se"], env=environment, check=True)
+            yield environment
+        finally:
+            server.terminate()
