@@ -46,13 +46,15 @@ class Problem:
 class Page(QWidget):
     """A form and nothing else: it shows, collects and says what is wrong.
 
-    `actions_changed` asks the shell to read `actions()` anew. A page knows neither the one before
+    `actions_changed` asks the shell to read `actions()` anew, `wants_primary` and
+    `wants_first_focus` to move the focus. A page knows neither the one before
     nor the one after it.
     """
 
     actions_changed = Signal()
+    wants_primary = Signal()
+    wants_first_focus = Signal()
     wide = False
-    rail_right = True
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +76,10 @@ class Page(QWidget):
 
     def primary(self) -> None:
         """The primary button, or Enter."""
+
+    def back(self) -> bool:
+        """Esc within the page; False when the page has nothing to step back from."""
+        return False
 
     def problems(self) -> list[Problem]:
         """What must be put right before going on."""

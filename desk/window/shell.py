@@ -7,11 +7,9 @@ from enum import Enum
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractScrollArea,
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QScrollArea,
     QSizePolicy,
     QStackedWidget,
@@ -20,14 +18,16 @@ from PySide6.QtWidgets import (
 )
 
 from desk.window import paint
-from desk.window.page import Actions, Page
+from desk.window.page import Page
 from desk.window.theme import Theme
 from desk.window.widgets.actionbar import ActionBar
-from desk.window.widgets.banners import ErrorSummary
+from desk.window.widgets.banners import Banner, ErrorSummary
+from desk.window.widgets.buttons import Button, Kind
 from desk.window.widgets.leftcolumn import LeftColumn
 from desk.window.widgets.phonecolumn import ColumnWords, PhoneColumn, PhoneStrip
 from desk.window.widgets.ring import FocusRing
 from desk.window.widgets.strip import PatientStrip
+from desk.window.words import tr
 
 SCROLL_BAR = """
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px 2px 2px 2px; }}
@@ -78,6 +78,27 @@ class WorkArea(QScrollArea):
         super().changeEvent(event)
 
 
+class Notice(QWidget):
+    """A banner above the work, for what belongs to no field. Goes with its button or the page."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = QVBoxLayout(self)
+        side = theme.space(16)
+        layout.setContentsMargins(side, side, side, 0)
+        self.banner = Banner(theme, "error", "")
+        self.banner.add_button(Button(theme, tr("Close"), Kind.QUIET)).clicked.connect(self.hide)
+        layout.addWidget(self.banner)
+        self.hide()
+
+    def show_notice(self, kind: str, title: str, body: str) -> None:
+        """Shows it, and says it to screen readers."""
+        self.banner.set_kind(kind)
+        self.banner.set_words(title, body)
+        self.show()
+        self.banner.announce()
+
+
 class Sheet(QFrame):
     """The one white surface: strip, work, action bar."""
 
@@ -85,6 +106,7 @@ class Sheet(QFrame):
         super().__init__(parent)
         self._theme = theme
         self.strip = PatientStrip(theme)
+        self.notice = Notice(theme)
         self.work = WorkArea(theme)
         self.folded = PhoneStrip(theme)
         self.bar = ActionBar(theme)
@@ -92,6 +114,7 @@ class Sheet(QFrame):
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         layout.addWidget(self.strip)
+        layout.addWidget(self.notice)
         layout.addWidget(self.work, 1)
         layout.addWidget(self.folded)
         layout.addWidget(self.bar)
@@ -136,33 +159,43 @@ class Shell(QWidget):
         layout.addWidget(self.right)
         self._end_margin = layout
         self.summary = ErrorSummary(theme)
-        self.ring = FocusRing(theme, self.window())
+        self.ring: FocusRing | None = None
         self.sheet.bar.back.connect(self.back)
         self.sheet.bar.primary.connect(self.primary)
         self.summary.chosen.connect(self._go_to_problem)
         self.reflow = Reflow.WIDE
 
-    def show_page(self, page: Page, right: QWidget | None) -> None:
-        """Puts a page on the sheet. `right`: the phone, another widget, or None for none."""
-        old = self.sheet.work.takeWidget()
-        if isinstance(old, Page):
-            old.actions_changed.disconnect(self.read_actions)
-            old.hide()
-            old.setParent(self)
-        self.summary.show_problems([])
-        self.page = page
-        page.body.insertWidget(0, self.summary)
-        page.actions_changed.connect(self.read_actions)
-        self.sheet.work.setWidget(page)
-        page.setAutoFillBackground(False)
-        page.show()
-        self.sheet.work.verticalScrollBar().setValue(0)
+    def set_window(self, window: QWidget) -> None:
+        """The window whose focus the ring follows."""
+        self.ring = FocusRing(self._theme, window)
+
+    def show_right(self, right: QWidget | None) -> None:
+        """Changes the right column alone."""
         self._right_wanted = right is not None
         if right is not None:
             if self.right.indexOf(right) < 0:
                 self.right.addWidget(right)
             self.right.setCurrentWidget(right)
         self._lay_out()
+
+    def show_page(self, page: Page, right: QWidget | None) -> None:
+        """Puts a page on the sheet. `right`: the phone, another widget, or None for none."""
+        old = self.sheet.work.takeWidget()
+        if isinstance(old, Page):
+            self._part_from(old)
+            old.hide()
+            old.setParent(self)
+        self.summary.show_problems([])
+        self.page = page
+        page.body.insertWidget(0, self.summary)
+        page.actions_changed.connect(self.read_actions)
+        page.wants_primary.connect(self.focus_primary)
+        page.wants_first_focus.connect(self.focus_first)
+        self.sheet.work.setWidget(page)
+        page.setAutoFillBackground(False)
+        page.show()
+        self.sheet.work.verticalScrollBar().setValue(0)
+        self.show_right(right)
         page.arrived()
         self.read_actions()
         self.focus_first()
@@ -171,6 +204,15 @@ class Shell(QWidget):
         """Shows the page's buttons."""
         if self.page is not None:
             self.sheet.bar.show_actions(self.page.actions())
+
+    def _part_from(self, page: Page) -> None:
+        page.actions_changed.disconnect(self.read_actions)
+        page.wants_primary.disconnect(self.focus_primary)
+        page.wants_first_focus.disconnect(self.focus_first)
+
+    def focus_primary(self) -> None:
+        """The primary button."""
+        self.sheet.bar.primary_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_first(self) -> None:
         """The first unanswered thing, or the primary button."""
@@ -248,11 +290,3 @@ class Shell(QWidget):
         tight = self.reflow in (Reflow.LARGE, Reflow.FOLDED)
         self.sheet.strip.set_tight(tight)
         self.sheet.bar.set_tight(tight)
-
-
-def is_text_field(widget: QWidget | None) -> bool:
-    """Whether plain keys are text there."""
-    return isinstance(widget, QLineEdit | QAbstractScrollArea)
-
-
-__all__ = ["Actions", "Reflow", "Sheet", "Shell", "WorkArea", "is_text_field"]

@@ -1,0 +1,180 @@
+"""Joins the walk and its pages: one page a step, none of which knows its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from desk.consent import flow
+from desk.consent.draft import Step
+from desk.errors import UserError
+from desk.register.carry_over import mark_carried_over
+from desk.register.views import AnswerView, SavedView
+from desk.window.context import UnitContext
+from desk.window.formats import age_on, identity_shown, initials
+from desk.window.intake.column import column_words, step_words
+from desk.window.intake.walk import Walk
+from desk.window.pages.authority import AuthorityPage
+from desk.window.pages.base import WalkPage
+from desk.window.pages.information import InformationPage
+from desk.window.pages.message import MessagePage
+from desk.window.pages.number import NumberPage
+from desk.window.pages.paper import PaperPage
+from desk.window.pages.patient import PatientPage
+from desk.window.pages.record import RecordPage
+from desk.window.services import Services
+from desk.window.shell import Shell
+from desk.window.theme import Theme
+from desk.window.words import tr
+
+
+class WalkPages:
+    """Shows the page of the walk's step, and keeps strip, steps and phone in step with it."""
+
+    def __init__(self, theme: Theme, shell: Shell, walk: Walk) -> None:
+        self._shell = shell
+        self._walk = walk
+        self._problems = 0
+        self.message = MessagePage(theme)
+        self.record = RecordPage(theme)
+        self.paper = PaperPage(theme)
+        self.pages: dict[Step, WalkPage] = {
+            Step.PATIENT: PatientPage(theme),
+            Step.INFORMATION: InformationPage(theme),
+            Step.AUTHORITY: AuthorityPage(theme),
+            Step.NUMBER: NumberPage(theme),
+            Step.MESSAGE: self.message,
+            Step.RECORD: self.record,
+            Step.PAPER: self.paper,
+        }
+        for page in self.pages.values():
+            page.answered.connect(walk.answer)
+            page.forward.connect(self.forward)
+        self.message.change.connect(lambda step: walk.change(Step(step)))
+        walk.moved.connect(self.show)
+        walk.changed.connect(self.refresh)
+        walk.saved.connect(self._saved)
+        walk.not_saved.connect(self._not_saved)
+
+    @property
+    def page(self) -> WalkPage:
+        """The page of the current step."""
+        return self.pages[self._walk.draft.step]
+
+    def forward(self) -> None:
+        """Goes on when the page has nothing to put right; once more where saving failed."""
+        if self._walk.draft.step is Step.RECORD:
+            self._walk.save()
+            return
+        page = self.page
+        if page.problems():
+            self._problems = len(page.problems())
+            self._shell.show_problems()
+            self._show_around()
+            return
+        self._problems = 0
+        self._walk.advance()
+
+    def back(self) -> bool:
+        """The step before; False at the first. While saving, nothing."""
+        if self._walk.draft.step is Step.RECORD:
+            self._walk.go_to(Step.MESSAGE)
+            return True
+        return self._walk.back()
+
+    def show(self) -> None:
+        """Puts the current step's page on the sheet."""
+        self._problems = 0
+        page = self.page
+        page.show_view(self._walk.view)
+        if self._walk.draft.step is Step.RECORD:
+            self.record.show_saving()
+        self._show_around()
+        self._shell.show_page(page, self._shell.phone)
+
+    def refresh(self) -> None:
+        """An answer changed: page, strip, steps and phone follow."""
+        if not self._walk.active:
+            return
+        self.page.show_view(self._walk.view)
+        if self._problems:
+            found = self.page.problems()
+            if len(found) != self._problems:
+                self._problems = len(found)
+                self._shell.summary.show_problems([problem.text for problem in found])
+        self._show_around()
+        self._shell.read_actions()
+
+    def _show_around(self) -> None:
+        view = self._walk.view
+        self._shell.show_phone(column_words(view))
+        saved = self._walk.saved_view
+        saved_at = ""
+        if saved is not None:
+            moment = view.formats.local(saved.answer.at)
+            saved_at = f"{tr('At')} {view.formats.time(moment)}"
+        done = view.draft.step is Step.PAPER
+        heading = tr("The registration is done") if done else tr("New registration")
+        self._shell.left.show_steps(
+            heading, step_words(view, self._problems, saved_at), parkable=not done
+        )
+        self._show_strip()
+
+    def _show_strip(self) -> None:
+        view, strip = self._walk.view, self._shell.sheet.strip
+        patient = view.draft.patient
+        strip.setVisible(patient is not None and view.draft.step is not Step.PATIENT)
+        if patient is None:
+            return
+        age = ""
+        if patient.birth_date is not None:
+            age = tr("{age} years").format(age=age_on(patient.birth_date, view.today))
+        visit = ""
+        if not view.visit.is_example:
+            start = view.visit.start
+            visit = f"{view.formats.day(start.date(), view.today)} {view.formats.time(start)}"
+            visit = visit[:1].upper() + visit[1:]
+        strip.show_patient(
+            initials(patient.given_name, patient.surname),
+            f"{patient.given_name} {patient.surname}",
+            identity_shown(patient.identity),
+            age,
+            tr("Next visit") if visit else "",
+            visit,
+        )
+
+    def chosen_step(self, number: int) -> None:
+        """A done step in the left column was pressed."""
+        if self._walk.saved_view is None:
+            self._walk.change(flow.steps(self._walk.draft)[number])
+
+    def mark(
+        self,
+        services: Services,
+        context: UnitContext,
+        failed: Callable[[UserError], None],
+        done: Callable[[], None],
+    ) -> None:
+        """Notes that the record system knows of the answer just saved (D15)."""
+        saved = self._walk.saved_view
+        if saved is None:
+            return
+        answer, access = saved.answer.id, context.access
+
+        def marked(after: AnswerView) -> None:
+            if self._walk.active and self._walk.saved_view is saved:
+                self.paper.show_mark(self._walk.view, replace(saved, answer=after))
+                self._shell.focus_first()
+            done()
+
+        services.work.on(
+            services.runner.write(lambda uow: mark_carried_over(answer, True, access, uow)),
+            marked,
+            failed,
+        )
+
+    def _saved(self, saved: SavedView) -> None:
+        self.paper.show_saved(self._walk.view, saved)
+
+    def _not_saved(self, error: UserError) -> None:
+        self.record.show_error(error)

@@ -1,0 +1,143 @@
+"""Home's errands: searching, the last patients, what waits and what was parked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from desk.consent.draft import Draft, Step
+from desk.errors import UserError
+from desk.register.carry_over import to_carry_over
+from desk.register.drafts import drop_draft, load_draft, open_drafts
+from desk.register.search import find_people, recent_people
+from desk.register.views import CarryOverView, DraftView
+from desk.window.context import UnitContext
+from desk.window.formats import Formats, capital
+from desk.window.intake.names import step_name
+from desk.window.lists.home import HomePage
+from desk.window.lists.today import ParkedWords, TodayColumn
+from desk.window.services import Services
+from desk.window.words import tr
+
+
+class HomeDesk(QObject):
+    """Keeps home and its right column true. Queries typed before the register is open wait."""
+
+    take_up = Signal(object)
+    waiting_changed = Signal(int)
+    failed = Signal(object)
+
+    def __init__(
+        self, services: Services, home: HomePage, today: TodayColumn, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._home = home
+        self._today = today
+        self._context: UnitContext | None = None
+        self._query = ""
+        home.searched.connect(self._search)
+        today.resume.connect(self._resume)
+        today.discard.connect(self._discard)
+
+    def opened(self, context: UnitContext) -> None:
+        """The register is open: what was typed meanwhile is looked for now."""
+        self._context = context
+        self.refresh()
+        if self._query:
+            self._search(self._query)
+
+    def refresh(self) -> None:
+        """Reads the last patients, what waits and what was parked."""
+        context = self._context
+        if context is None:
+            return
+        access, services = context.access, self._services
+        formats, day = Formats(context.language), services.today()
+        self._today.show_day(capital(formats.day(day, day)))
+        services.work.on(
+            services.runner.read(lambda uow: recent_people(access, uow)),
+            lambda hits: self._home.show_recent(hits, formats, day),
+            self.failed.emit,
+        )
+        services.work.on(
+            services.runner.read(lambda uow: to_carry_over(access, uow)),
+            self._show_waiting,
+            self.failed.emit,
+        )
+        services.work.on(
+            services.runner.read(lambda uow: open_drafts(access, uow)),
+            self._show_parked,
+            self.failed.emit,
+        )
+
+    def _show_waiting(self, waiting: tuple[CarryOverView, ...]) -> None:
+        urgent = sum(1 for one in waiting if one.answer.kind == "withdrawn")
+        second = ""
+        if urgent == 1:
+            second = tr("1 taken back")
+        elif urgent:
+            second = tr("{count} taken back").format(count=urgent)
+        self._today.show_carry_over(len(waiting), second)
+        self.waiting_changed.emit(len(waiting))
+
+    def _show_parked(self, drafts: tuple[DraftView, ...]) -> None:
+        context = self._context
+        if context is None:
+            return
+        formats, day = Formats(context.language), self._services.today()
+        words = []
+        for draft in drafts:
+            name = draft.display_name or tr("Nobody yet")
+            step = Step(draft.step)
+            number = list(Step).index(step) + 1
+            sentence = tr("{name}, step {number} of 7: {step}. Saved {when}, nothing is lost.")
+            when = formats.when_seen(draft.saved_at, day)
+            words.append(
+                ParkedWords(
+                    draft.command_id,
+                    sentence.format(name=name, number=number, step=step_name(step), when=when),
+                )
+            )
+        self._today.show_parked(words)
+
+    def _search(self, query: str) -> None:
+        self._query = query
+        context = self._context
+        if context is None:
+            return
+        access = context.access
+        self._services.runner.interrupt_read()
+        self._services.work.on(
+            self._services.runner.read(lambda uow: find_people(query, access, uow)),
+            self._home.show_result,
+            self._search_failed,
+        )
+
+    def _search_failed(self, error: UserError) -> None:
+        if self._context is not None:
+            self._home.show_verdict("error", self._context.sentences.parts(error.code)[0])
+
+    def _resume(self, command_id: str) -> None:
+        context = self._context
+        if context is None:
+            return
+        access = context.access
+        self._services.work.on(
+            self._services.runner.read(lambda uow: load_draft(command_id, access, uow)),
+            self._taken_up,
+            self.failed.emit,
+        )
+
+    def _taken_up(self, draft: Draft) -> None:
+        self.take_up.emit(draft)
+
+    def _discard(self, command_id: str) -> None:
+        context = self._context
+        if context is None:
+            return
+        access = context.access
+        self._services.work.on(
+            self._services.runner.write(lambda uow: drop_draft(command_id, access, uow)),
+            lambda _none: self.refresh(),
+            self.failed.emit,
+        )

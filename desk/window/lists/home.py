@@ -1,0 +1,223 @@
+"""Home: one search box, always focused; the last patients; what waits."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desk.register.views import PersonHit, SearchResult
+from desk.window.card.sentences import person_identity, person_name
+from desk.window.formats import Formats, age_on
+from desk.window.page import Actions, Page
+from desk.window.theme import Theme, Type
+from desk.window.widgets.fields import TextField, Verdict
+from desk.window.widgets.rows import ListRow, RowWords
+from desk.window.widgets.text import Label
+from desk.window.words import tr
+
+
+def row_words(hit: PersonHit, formats: Formats, today: date) -> RowWords:
+    """A person as a list row: name, number and age, what holds, when last seen."""
+    person = hit.person
+    seen = formats.when_seen(hit.seen_at, today) if hit.seen_at is not None else ""
+    if person.masked:
+        return RowWords(
+            person_name(person), tr("Opened with a reason"), "protected", tr("Not shown"), seen
+        )
+    second = person_identity(person)
+    if person.identities and person.identities[0].type == "reservnummer":
+        second += " · " + tr("reserve number")
+    elif person.birth_date is not None:
+        second += " · " + tr("{age} years").format(age=age_on(person.birth_date, today))
+    words = {
+        "yes": tr("Yes to text messages"),
+        "no": tr("No to text messages"),
+        "withdrawn": tr("Taken back"),
+        "ended": tr("Ended"),
+        "none": tr("No answer yet"),
+        "protected": tr("Not shown"),
+    }
+    if hit.ask_again and hit.holding == "yes":
+        return RowWords(person_name(person), second, "yes", words["yes"], seen)
+    return RowWords(person_name(person), second, hit.holding, words[hit.holding], seen)
+
+
+class HomePage(Page):
+    """Search, and the last ten patients on arrow-down."""
+
+    searched = Signal(str)
+    chosen = Signal(object)
+    new = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._formats = Formats("sv")
+        self._today: date | None = None
+        self._recent: tuple[PersonHit, ...] = ()
+        self._result: SearchResult | None = None
+        self._enter_waits = False
+        self._rows: list[ListRow] = []
+        self.search = TextField(theme, height=60, size=Type.LARGE, icon="search", key="Enter")
+        self.search.setPlaceholderText(tr("Identity number, name or mobile"))
+        self.search.setAccessibleName(tr("Search for a patient"))
+        self.search.setMaxLength(100)
+        self._verdict = Verdict(theme)
+        self._heading = Label(theme, tr("Last patients"), bold=True)
+        self._empty = Label(theme, "", role="ink2")
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        self._lay_out()
+        self.search.textEdited.connect(self._typed)
+        self.search.installEventFilter(self)
+
+    def _lay_out(self) -> None:
+        theme, body = self.theme, self.body
+        body.addWidget(self.title_label(tr("Who is it about?")))
+        body.addWidget(
+            Label(
+                theme,
+                tr("Type, paste or scan an identity number, a name or a mobile number."),
+                role="ink2",
+            )
+        )
+        body.addWidget(self.search)
+        body.addWidget(self._verdict)
+        body.addSpacing(theme.space(8))
+        head = QHBoxLayout()
+        head.addWidget(self._heading, 1)
+        body.addLayout(head)
+        body.addWidget(self._empty)
+        list_holder = QWidget()
+        list_holder.setLayout(self._list)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        body.addWidget(list_holder)
+        body.addStretch(1)
+
+    def show_recent(self, hits: tuple[PersonHit, ...], formats: Formats, today: date) -> None:
+        """The last patients looked at."""
+        self._recent, self._formats, self._today = hits, formats, today
+        if not self.search.text().strip():
+            self._show_hits(hits)
+
+    def show_result(self, result: SearchResult) -> None:
+        """Hits of the query that now stands in the box; others are overtaken."""
+        if result.query != self.search.text().strip():
+            return
+        self._result = result
+        self._show_hits(result.hits)
+        if result.more:
+            self._empty.setText(tr("More than twenty. Type more to see the right one."))
+            self._empty.show()
+        self.actions_changed.emit()
+        if self._enter_waits:
+            self._enter_waits = False
+            self._go()
+
+    def show_verdict(self, kind: str, words: str) -> None:
+        """What is said about what was typed."""
+        self._verdict.show_verdict(kind, words)
+        self.search.set_error(kind == "error")
+
+    def clear(self) -> None:
+        """An empty box, for the next patient."""
+        self.search.clear()
+        self._typed()
+
+    def _typed(self) -> None:
+        self._result = None
+        self._enter_waits = False
+        self.show_verdict("none", "")
+        query = self.search.text().strip()
+        if query:
+            self.searched.emit(query)
+        else:
+            self._show_hits(self._recent)
+        self.actions_changed.emit()
+
+    def _show_hits(self, hits: tuple[PersonHit, ...]) -> None:
+        for row in self._rows:
+            self._list.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows.clear()
+        searching = bool(self.search.text().strip())
+        self._heading.setText(tr("Found") if searching else tr("Last patients"))
+        if self._today is None:
+            return
+        for hit in hits:
+            row = ListRow(self.theme, row_words(hit, self._formats, self._today))
+            row.clicked.connect(lambda _checked=False, hit=hit: self.chosen.emit(hit))
+            row.installEventFilter(self)
+            self._list.addWidget(row)
+            self._rows.append(row)
+        nobody = tr("Nobody found. Enter registers a new patient with what you typed.")
+        nothing = tr("Nobody yet. Search, or register the first patient.")
+        self._empty.setText(nobody if searching else nothing)
+        self._empty.setVisible(not hits)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrow-down goes into the list; Enter in a row opens it; letters go back to the box."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if watched is self.search:
+            if event.key() == Qt.Key.Key_Down and self._rows:
+                self._rows[0].setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+            return False
+        return isinstance(watched, ListRow) and self._row_pressed(watched, event)
+
+    def _row_pressed(self, row: ListRow, event: QKeyEvent) -> bool:
+        place = self._rows.index(row)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            row.click()
+            return True
+        if event.key() == Qt.Key.Key_Down and place + 1 < len(self._rows):
+            self._rows[place + 1].setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        if event.key() == Qt.Key.Key_Up:
+            target = self._rows[place - 1] if place else self.search
+            target.setFocus(Qt.FocusReason.BacktabFocusReason)
+            return True
+        if event.text().isalnum() and not event.modifiers():
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.search.setText(self.search.text() + event.text())
+            self.search.textEdited.emit(self.search.text())
+            return True
+        return False
+
+    def _go(self) -> None:
+        """Opens the only hit, goes into several, or begins a new registration."""
+        if self._result is None:
+            return
+        if len(self._result.hits) == 1:
+            self.chosen.emit(self._result.hits[0])
+        elif self._result.hits:
+            self._rows[0].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.new.emit(self.search.text().strip())
+
+    def primary(self) -> None:
+        """Enter: what was found, or a new registration. A query under way is waited for."""
+        query = self.search.text().strip()
+        if not query:
+            self.new.emit("")
+        elif self._result is None:
+            self._enter_waits = True
+        else:
+            self._go()
+
+    def actions(self) -> Actions:
+        """A new registration, or what Enter does with what was typed."""
+        if self._result is not None and self._result.hits and self.search.text().strip():
+            one = len(self._result.hits) == 1
+            words = tr("Open the card") if one else tr("Choose")
+            return Actions(words)
+        key = "Enter" if self.search.text().strip() else "Ctrl+N"
+        return Actions(tr("New registration"), primary_key=key, primary_icon="plus")
+
+    def first_focus(self) -> QWidget | None:
+        """Always the search box."""
+        return self.search

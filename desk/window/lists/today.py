@@ -1,0 +1,149 @@
+"""The right column of home: what waits today, and registrations that were parked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from desk.window import paint
+from desk.window.theme import Theme, Type
+from desk.window.widgets.banners import Banner
+from desk.window.widgets.buttons import Button, Kind
+from desk.window.widgets.text import Label
+from desk.window.words import tr
+
+
+@dataclass(frozen=True, slots=True)
+class ParkedWords:
+    """A half-finished walk: its key, and one sentence about it."""
+
+    command_id: str
+    sentence: str
+
+
+class CountCard(QPushButton):
+    """A number of things that wait, with the page they stand on."""
+
+    ring_radius = 12
+
+    def __init__(self, theme: Theme, name: str, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._name = name
+        self._key = key
+        self._count = 0
+        self._second = ""
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAutoDefault(False)
+
+    def show_count(self, count: int, second: str) -> None:
+        """How many, and the most urgent of them in words."""
+        self._count, self._second = count, second
+        self.setAccessibleName(", ".join(part for part in (self._name, str(count), second) if part))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """72 high."""
+        return QSize(200, self._theme.px(72))
+
+    def event(self, event: QEvent) -> bool:
+        """Repaints under the mouse."""
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
+            self.update()
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Number large, name, second line and key."""
+        theme = self._theme
+        painter = QPainter(self)
+        paint.smooth(painter)
+        fill = "ground" if self.underMouse() else "surface"
+        paint.box(painter, self.rect(), 12, theme.color(fill), theme.color("line"))
+        painter.setFont(theme.font(Type.TITLE, bold=True))
+        painter.setPen(theme.color("ink"))
+        number = QRectF(theme.px(18), 0, theme.px(60), self.height())
+        painter.drawText(number, Qt.AlignmentFlag.AlignVCenter, str(self._count))
+        left = theme.px(80)
+        key = paint.key_width(theme, self._key)
+        room = int(self.width() - left - key - theme.px(24))
+        bold, small = theme.metrics(Type.BODY, bold=True), theme.metrics(Type.SMALL)
+        high = bold.height() + (small.height() if self._second else 0)
+        y = (self.height() - high) / 2
+        elide = Qt.TextElideMode.ElideRight
+        painter.setFont(theme.font(Type.BODY, bold=True))
+        words = bold.elidedText(self._name, elide, room)
+        painter.drawText(QRectF(left, y, room, bold.height()), 0, words)
+        painter.setFont(theme.font(Type.SMALL))
+        painter.setPen(theme.color("ink2"))
+        words = small.elidedText(self._second, elide, room)
+        painter.drawText(QRectF(left, y + bold.height(), room, small.height()), 0, words)
+        high_key = paint.key_height(theme)
+        rect = QRectF(
+            self.width() - key - theme.px(14), (self.height() - high_key) / 2, key, high_key
+        )
+        paint.key_hint(painter, theme, self._key, rect)
+
+
+class TodayColumn(QScrollArea):
+    """Date, what to carry over, parked registrations."""
+
+    carry_over = Signal()
+    resume = Signal(str)
+    discard = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setObjectName("today_column")
+        self.setStyleSheet("QScrollArea#today_column { background: transparent; }")
+        content = QWidget()
+        content.setAutoFillBackground(False)
+        self._layout = QVBoxLayout(content)
+        side = 14 if theme.factor >= 1.5 else 24
+        self._layout.setContentsMargins(side, theme.space(22), side, theme.space(16))
+        self._layout.setSpacing(theme.space(12))
+        self._day = Label(theme, "", size=Type.LARGE, bold=True)
+        self._carry = CountCard(theme, tr("To carry over"), "Ctrl+2")
+        self._carry.clicked.connect(self.carry_over)
+        self._layout.addWidget(self._day)
+        self._layout.addWidget(self._carry)
+        self._layout.addStretch(1)
+        self._parked: list[Banner] = []
+        self.setWidget(content)
+        self.viewport().setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
+
+    def show_day(self, day: str) -> None:
+        """Today's date in words."""
+        self._day.setText(day)
+
+    def show_carry_over(self, count: int, second: str) -> None:
+        """How many answers the record system does not know of."""
+        self._carry.show_count(count, second)
+
+    def show_parked(self, parked: Sequence[ParkedWords]) -> None:
+        """Half-finished walks; F6 takes up the first."""
+        for banner in self._parked:
+            self._layout.removeWidget(banner)
+            banner.hide()
+            banner.deleteLater()
+        self._parked.clear()
+        for number, words in enumerate(parked):
+            banner = Banner(self._theme, "parked", tr("Parked registration"), words.sentence)
+            key = "F6" if number == 0 else ""
+            go_on = banner.add_button(Button(self._theme, tr("Continue"), key=key))
+            command = words.command_id
+            go_on.clicked.connect(lambda _c=False, command=command: self.resume.emit(command))
+            throw = banner.add_button(Button(self._theme, tr("Discard"), Kind.QUIET))
+            throw.clicked.connect(lambda _c=False, command=command: self.discard.emit(command))
+            self._layout.insertWidget(self._layout.count() - 1, banner)
+            self._parked.append(banner)
