@@ -52,7 +52,7 @@ class FieldError:
         return self.code in UNSETTABLE
 
 
-class FieldsWrong(UserError):
+class FieldsError(UserError):
     """Data that cannot become a paper; `errors` has one entry per wrong field."""
 
     def __init__(self, errors: Sequence[FieldError]) -> None:
@@ -98,7 +98,8 @@ def read_date(text: str) -> date | None:
 class Given:
     """One object of given data. What is wrong is noted in `errors`, and reading goes on.
 
-    `null` and blank text are missing; an object that is missing lacks each of its fields. Texts come back tidied, or "" where nothing usable stands.
+    `null` and blank text are missing; an object that is missing lacks each of its fields. Texts
+    come back tidied, or "" where nothing usable stands.
     """
 
     def __init__(
@@ -190,6 +191,10 @@ class Given:
             Given(item, self._glyphs, self.errors, f"{self.at(key)}[{place}]")
             for place, item in enumerate(value)
         )
+
+    def skip(self, key: str) -> None:
+        """A key that may stand here and is of no use here, whatever it holds."""
+        self._left.pop(key, None)
 
     def end(self) -> None:
         """Every key has been read; one that has not is unknown."""

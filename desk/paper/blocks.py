@@ -1,0 +1,230 @@
+"""What a paper is made of: headings, paragraphs, labelled boxes, tables, as pieces to place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desk.paper.fonts import Fonts
+from desk.paper.layout import Draw, Piece
+from desk.paper.pen import Pen, cap_height
+from desk.paper.structure import Element, Role
+from desk.paper.style import (
+    ACCENT,
+    BODY,
+    COLUMN,
+    CONTENT_WIDTH,
+    CONTROL,
+    GUTTER,
+    INK2,
+    LABEL,
+    LINE,
+    MARGIN,
+    SURFACE,
+    VALUE,
+    Type,
+    column_width,
+)
+
+_PAD = 8.0
+_TICK = 12.0
+
+
+def draw_lines(
+    pen: Pen, lines: Sequence[str], x: float, top: float, kind: Type, element: Element | None
+) -> None:
+    """Lines of text one under the other; in each line's height the capitals stand in the middle."""
+    base = (kind.leading + cap_height(kind)) / 2
+    for place, line in enumerate(lines):
+        pen.text(line, x, top + base + place * kind.leading, kind, element)
+
+
+def paragraph(
+    text: str,
+    kind: Type,
+    fonts: Fonts,
+    parent: Element,
+    *,
+    role: Role = "P",
+    left: float = 0.0,
+    keep: bool = False,
+) -> list[Piece]:
+    """A text over the whole width, a piece per line; no line of three or fewer stands alone."""
+    element = parent.add(role)
+    lines = fonts.wrap(text, kind, CONTENT_WIDTH - left)
+    last = len(lines) - 1
+    return [
+        Piece(
+            kind.leading,
+            _line(line, kind, left, element),
+            keep=keep if place == last else place in (0, last - 1),
+        )
+        for place, line in enumerate(lines)
+    ]
+
+
+def _line(line: str, kind: Type, left: float, element: Element) -> Draw:
+    return lambda pen, top: draw_lines(pen, (line,), MARGIN + left, top, kind, element)
+
+
+def heading(text: str, kind: Type, fonts: Fonts, parent: Element, role: Role) -> list[Piece]:
+    """A heading; it stays with what follows."""
+    return [_keep(piece) for piece in paragraph(text, kind, fonts, parent, role=role, keep=True)]
+
+
+def _keep(piece: Piece) -> Piece:
+    return Piece(piece.height, piece.draw, keep=True)
+
+
+def points(texts: Sequence[str], kind: Type, fonts: Fonts, parent: Element) -> list[Piece]:
+    """A list of points, each with a short line before it."""
+    listing = parent.add("L")
+    pieces: list[Piece] = []
+    for text in texts:
+        item = listing.add("LI")
+        label, body = item.add("Lbl"), item.add("LBody")
+        own = paragraph(text, kind, fonts, body, left=16)
+        if own:
+            pieces.append(_with_dash(own[0], kind, label, before=4 if pieces else 0))
+            pieces += own[1:]
+    return pieces
+
+
+def _with_dash(piece: Piece, kind: Type, label: Element, before: float) -> Piece:
+    def draw(pen: Pen, top: float) -> None:
+        draw_lines(pen, ("–",), MARGIN, top, kind, label)
+        piece.draw(pen, top)
+
+    return Piece(piece.height, draw, before=before, keep=piece.keep)
+
+
+def accent_rule() -> Piece:
+    """The line under a paper's title."""
+    return Piece(
+        2,
+        lambda pen, top: pen.rule(MARGIN, top + 1, CONTENT_WIDTH, ACCENT, 2),
+        before=8,
+        keep=True,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A labelled box. `columns` of the row's twelve; `path` is the field's, "" for none."""
+
+    path: str
+    label: str
+    value: str
+    columns: int
+
+
+def box_row(boxes: Sequence[Box], fonts: Fonts, parent: Element, *, least: float = 0.0) -> Piece:
+    """Boxes side by side, all as tall as the tallest needs, at least `least` points."""
+    drawn = []
+    left = MARGIN
+    height = least
+    for box in boxes:
+        width = column_width(box.columns)
+        inner = width - 2 * _PAD
+        label = fonts.wrap(box.label, LABEL, inner)
+        value = fonts.wrap(box.value, VALUE, inner)
+        group = parent.add("Div")
+        texts = (group.add("P"), group.add("P"))
+        drawn.append((left, width, label, value, texts))
+        lines = max(len(value), 1)
+        height = max(height, 4 + len(label) * LABEL.leading + lines * VALUE.leading + 6)
+        left += width + GUTTER
+    height = _on_grid(height)
+
+    def draw(pen: Pen, top: float) -> None:
+        for x, width, label, value, texts in drawn:
+            pen.box(x, top, width, height, fill=SURFACE, stroke=CONTROL)
+            draw_lines(pen, label, x + _PAD, top + 4, LABEL, texts[0])
+            below = top + 4 + len(label) * LABEL.leading + 1
+            draw_lines(pen, value, x + _PAD, below, VALUE, texts[1])
+
+    return Piece(height, draw, before=GUTTER)
+
+
+def _on_grid(height: float, step: float = 4.0) -> float:
+    """The next height that is a multiple of the step."""
+    return -(-height // step) * step
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table's column: its heading and its share of the twelve columns."""
+
+    label: str
+    columns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What stands in a table's cell. `tick`: a box before the text, ticked or not."""
+
+    text: str
+    tick: bool | None = None
+
+
+def table(
+    columns: Sequence[Column], rows: Sequence[Sequence[Entry]], fonts: Fonts, parent: Element
+) -> list[Piece]:
+    """A table whose heading is repeated on each page it reaches; rows grow with their text."""
+    element = parent.add("Table")
+    lefts, widths = _places(columns)
+    head_row = element.add("THead").add("TR")
+    heads = [head_row.add("TH") for _ in columns]
+    labels = [
+        fonts.wrap(column.label, COLUMN, width)
+        for column, width in zip(columns, widths, strict=True)
+    ]
+    head_height = max(len(lines) for lines in labels) * COLUMN.leading + 8
+
+    def draw_head(pen: Pen, top: float) -> None:
+        for x, lines, cell in zip(lefts, labels, heads, strict=True):
+            draw_lines(pen, lines, x, top + 2, COLUMN, cell)
+        pen.rule(MARGIN, top + head_height, CONTENT_WIDTH, INK2, 1)
+
+    head = Piece(head_height, draw_head, keep=True)
+    body = element.add("TBody")
+    own = [_row(row, lefts, widths, fonts, body.add("TR"), head) for row in rows]
+    return [head, *own]
+
+
+def _places(columns: Sequence[Column]) -> tuple[list[float], list[float]]:
+    lefts, widths = [], []
+    left = MARGIN
+    for column in columns:
+        width = column_width(column.columns)
+        lefts.append(left)
+        widths.append(width)
+        left += width + GUTTER
+    return lefts, widths
+
+
+def _row(
+    entries: Sequence[Entry],
+    lefts: Sequence[float],
+    widths: Sequence[float],
+    fonts: Fonts,
+    row: Element,
+    head: Piece,
+) -> Piece:
+    cells = []
+    height = 0.0
+    for entry, x, width in zip(entries, lefts, widths, strict=True):
+        indent = 0.0 if entry.tick is None else _TICK + 6
+        lines = fonts.wrap(entry.text, BODY, width - indent)
+        cells.append((entry, x, indent, lines, row.add("TD")))
+        height = max(height, len(lines) * BODY.leading)
+    height = _on_grid(height + 10)
+
+    def draw(pen: Pen, top: float) -> None:
+        for entry, x, indent, lines, cell in cells:
+            if entry.tick is not None:
+                pen.tick(x, top + 6, _TICK, done=entry.tick, colour=CONTROL)
+            draw_lines(pen, lines, x + indent, top + 5, BODY, cell)
+        pen.rule(MARGIN, top + height, CONTENT_WIDTH, LINE)
+
+    return Piece(height, draw, again=head)
