@@ -32,7 +32,8 @@ class DraftPatient:
 
     `person_id` is None for a person not yet in the register; such a person is written together
     with the answer. `birth_date` None means unknown. `kept_reason` is why a reserve number that
-    fits no rule is kept all the same.
+    fits no rule is kept all the same. `seen_seq` is the seq of the last answer seen when the walk
+    began (`PersonView.seq`): a colleague's newer one is a conflict.
     """
 
     person_id: str | None
@@ -44,6 +45,7 @@ class DraftPatient:
     birth_date: date | None
     protected: bool = False
     kept_reason: str = ""
+    seen_seq: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ Role = Literal["receptionist", "manager", "administrator"]
 class Access:
     """A user at a unit. `roles` are the user's roles in that unit; `reason` opens what is shut.
 
-    A wider search, or a person with protected identity, needs a reason; it is journalled.
+    A wider search, or a person with protected identity, needs a reason; it is journalled. `roles`
+    are for the window to know what to show: the use cases read them anew from the register.
     """
 
     user_id: str

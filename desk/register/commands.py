@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desk.consent.draft import Channel, Draft
-from desk.consent.authority.decide import Decision
+
+if TYPE_CHECKING:
+    from desk.consent.authority.decide import Decision
 
 
 @dataclass(frozen=True, slots=True)

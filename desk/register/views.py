@@ -26,7 +26,11 @@ class IdentityView:
 
 @dataclass(frozen=True, slots=True)
 class PersonView:
-    """A person as shown. A protected person opened without a reason has empty names and numbers."""
+    """A person as shown. A protected person opened without a reason has empty names and numbers.
+
+    `seq` is that of the last answer seen, 0 before the first: a walk that begins from this view
+    carries it along, so that a colleague's newer answer is a conflict.
+    """
 
     id: str
     given_name: str
@@ -35,6 +39,7 @@ class PersonView:
     birth_date: date | None
     protected: bool
     masked: bool = False
+    seq: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,8 @@ class RecipientView:
 class AnswerView:
     """One event of a patient's history, complete in itself (decision D1, facts §10).
 
-    `mobile_before` is set where a number was changed. `corrects` is the seq a correction concerns.
+    `mobile_before` is set where a number was changed. `corrects` is the seq that a correction or a
+    carrying over concerns; `carried` is whether that carrying over was done (None elsewhere).
     """
 
     id: str
@@ -99,6 +105,8 @@ class AnswerView:
     carry_over: CarryOver
     carried_at: datetime | None
     carried_by: str | None
+    corrects: int | None = None
+    carried: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

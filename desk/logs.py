@@ -1,0 +1,82 @@
+"""The program's log: a whitelist of codes and numbers in a rotating file, never personal data."""
+
+from __future__ import annotations
+
+import logging
+import re
+from datetime import UTC, datetime
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from typing import Final
+
+from desk.settings import make_private_folder
+
+LOGGER: Final = "consent_desk"
+_CODE: Final = re.compile(r"[a-z][a-z0-9_.]{0,79}\Z", re.ASCII)
+_FIELDS: Final = frozenset(
+    ["action", "code", "count", "duration_ms", "error", "line", "module", "step", "version"]
+)
+_NUMBERS: Final = frozenset(["count", "duration_ms", "line"])
+_NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_.]{0,79}\Z", re.ASCII)
+_VERSION: Final = re.compile(r"[0-9][0-9a-z.+-]{0,39}\Z", re.ASCII)
+
+
+def start_log(file: Path, *, megabytes: int = 1, kept: int = 3) -> None:
+    """Send the program's events to a file; the oldest of the kept files is dropped.
+
+    Other libraries' logging is left alone: what they would say is not ours to keep. Raises OSError.
+    """
+    make_private_folder(file.parent)
+    handler = RotatingFileHandler(
+        file, maxBytes=megabytes * 1_000_000, backupCount=kept, encoding="utf-8"
+    )
+    file.chmod(0o600)
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    logger = logging.getLogger(LOGGER)
+    stop_log()
+    logger.setLevel(logging.INFO)
+    logger.propagate = False
+    logger.addHandler(handler)
+
+
+def stop_log() -> None:
+    """Close the file."""
+    logger = logging.getLogger(LOGGER)
+    for handler in list(logger.handlers):
+        logger.removeHandler(handler)
+        handler.close()
+
+
+def log_event(event: str, **fields: str | int) -> None:
+    """Write one event: a code, and fields of the whitelist holding codes, names of code or numbers.
+
+    What does not fit is written as `?`, so that a value can never carry personal data into the log.
+    """
+    parts = [datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), _code(event)]
+    parts += [f"{name}={_value(name, value)}" for name, value in fields.items() if name in _FIELDS]
+    logging.getLogger(LOGGER).info(" ".join(parts))
+
+
+def log_failure(error: BaseException) -> None:
+    """Write a bug: the kind of the exception and where in our code it passed, never its text."""
+    log_event("failure", error=type(error).__name__)
+    trace = error.__traceback__
+    while trace is not None:
+        module = trace.tb_frame.f_globals.get("__name__", "")
+        if isinstance(module, str) and module.partition(".")[0] == "desk":
+            log_event("failure.at", module=module, line=trace.tb_lineno)
+        trace = trace.tb_next
+
+
+def _code(value: str) -> str:
+    return value if _CODE.match(value) else "?"
+
+
+def _value(name: str, value: str | int) -> str:
+    if name in _NUMBERS:
+        fits = isinstance(value, int) and not isinstance(value, bool) and abs(value) < 1_000_000_000
+        return str(value) if fits else "?"
+    if not isinstance(value, str):
+        return "?"
+    pattern = {"error": _NAME, "module": _NAME, "version": _VERSION}.get(name, _CODE)
+    return value if pattern.match(value) else "?"

@@ -1,0 +1,87 @@
+"""What the record system does not know yet, and saying that it does now (decision D15)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from desk.errors import UserError
+from desk.register.access import Access
+from desk.register.current import view as answer_view
+from desk.register.current import views
+from desk.register.events import append, next_seq
+from desk.register.permission import DESK, is_masked, person_view, require, require_person, unit_of
+from desk.register.ports import UnitOfWork
+from desk.register.records import AnswerRecord
+from desk.register.views import AnswerView, CarryOverView
+
+MOST = 1000
+
+
+def to_carry_over(access: Access, uow: UnitOfWork) -> tuple[CarryOverView, ...]:
+    """What differs: withdrawals first, then changed numbers, then the oldest. Reads only."""
+    units = require(access, uow)
+    waiting = uow.answers.to_carry_over(units, MOST)
+    people = uow.people.many([answer.person_id for answer, _ in waiting])
+    identities = uow.people.identities([answer.person_id for answer, _ in waiting])
+    lines = []
+    for answer, current in sorted(waiting, key=lambda pair: _urgency(pair[0])):
+        person = people[answer.person_id]
+        masked = is_masked(access, person)
+        shown = answer_view(answer, current.carry_over)
+        if masked:
+            shown = replace(
+                shown, recipients=(), script_text="", sample_text="", mobile_before=None
+            )
+        person_shown = person_view(person, identities[person.id], answer.seq, masked)
+        lines.append(CarryOverView(shown, person_shown))
+    return tuple(lines)
+
+
+def _urgency(answer: AnswerRecord) -> tuple[int, str]:
+    """A mark left standing does harm; a wrong number comes next; identifiers sort by time."""
+    if answer.kind in ("withdrawn", "refused", "corrected"):
+        return 0, answer.id
+    changed = answer.kind == "number_changed" or answer.mobile_before is not None
+    return (1 if changed else 2), answer.id
+
+
+def mark_carried_over(answer_id: str, done: bool, access: Access, uow: UnitOfWork) -> AnswerView:
+    """Say that the record system has been told of an answer, or take that back; an event itself.
+
+    Said twice is said once. Raises UserError `answer_unknown`, `nothing_to_carry_over` for an
+    answer that no longer holds or never needed it.
+    """
+    units = require(access, uow, DESK)
+    answer = uow.answers.get(answer_id)
+    if answer is None:
+        raise UserError("answer_unknown")
+    require_person(access, uow, units, answer.person_id)
+    events = uow.answers.history(answer.person_id)
+    shown = next(one for one in views(events) if one.id == answer_id)
+    if shown.carry_over == ("carried_over" if done else "to_carry_over"):
+        return shown
+    if shown.carry_over == "not_needed":
+        raise UserError("nothing_to_carry_over")
+    unit = unit_of(access, uow)
+    event = AnswerRecord(
+        id=uow.new_id(),
+        person_id=answer.person_id,
+        unit_id=unit.id,
+        unit_name=unit.name,
+        user_id=access.user_id,
+        user_name=access.user_name,
+        scope=answer.scope,
+        seq=next_seq(events),
+        kind="carried_over",
+        at=uow.now(),
+        channel=answer.channel,
+        carry_over="not_needed",
+        profile=unit.profile,
+        supersedes=answer.id,
+        concerns=answer.seq,
+        carried=done,
+        by_whom="staff",
+    )
+    append(event, events, "carried_over" if done else "carry_over_undone", access, uow)
+    uow.commit()
+    return next(one for one in views((*events, event)) if one.id == answer_id)

@@ -1,0 +1,28 @@
+"""The time as the use cases see it: instants in UTC, today as the desk's wall calendar (D10)."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+LOCAL_ZONE = "Europe/Stockholm"
+
+
+class SystemClock:
+    """The computer's clock."""
+
+    def __init__(self) -> None:
+        self._zone = ZoneInfo(LOCAL_ZONE)
+
+    def now(self) -> datetime:
+        """The instant now, in UTC."""
+        return datetime.now(UTC)
+
+    def today(self) -> date:
+        """Today's date in Sweden."""
+        return datetime.now(self._zone).date()
+
+
+def wall_time(instant: datetime) -> datetime:
+    """What a clock on a Swedish wall shows at an instant, without a zone."""
+    return instant.astimezone(ZoneInfo(LOCAL_ZONE)).replace(tzinfo=None)

@@ -1,0 +1,84 @@
+"""Finding people: the search box, the last patients, who else has a number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from desk.register.access import Access
+from desk.register.permission import hits, reach, require
+from desk.register.ports import UnitOfWork
+from desk.register.query import Question, classify
+from desk.register.records import AccessNote
+from desk.register.views import PersonHit, SearchResult
+
+MOST_HITS = 20
+MOST_RECENT = 10
+
+
+def find_people(query: str, access: Access, uow: UnitOfWork) -> SearchResult:
+    """At most twenty persons by identity number, mobile or name; a reason reaches every unit.
+
+    Reads only. Once the search settles, `note_search` journals it (decision D8).
+    """
+    units = require(access, uow)
+    question = classify(query)
+    if not question:
+        return SearchResult(query, ())
+    ids, cut = _look(question, reach(access, uow, units), uow)
+    found = hits(ids[:MOST_HITS], access, uow)
+    return SearchResult(query, found, more=cut or len(ids) > MOST_HITS)
+
+
+def _look(
+    question: Question, units: frozenset[str] | None, uow: UnitOfWork
+) -> tuple[list[str], bool]:
+    most = MOST_HITS + 1
+    if question.words:
+        return uow.search.by_name(question.words, units, most)
+    ids: list[str] = []
+    if question.mobile:
+        ids += uow.search.by_mobile(question.mobile, units, most)
+    if question.identities:
+        ids += uow.search.by_identity(question.identities, units, most)
+    return list(dict.fromkeys(ids)), False
+
+
+def note_search(result: SearchResult, access: Access, uow: UnitOfWork) -> None:
+    """Journal a search that has settled, with whom it showed (facts.md §10). Writes."""
+    require(access, uow)
+    shown = tuple(hit.person.id for hit in result.hits if not hit.person.masked)
+    note = AccessNote("search", result.query.strip(), shown)
+    details: dict[str, str | int] = {"shown": len(result.hits)}
+    if access.reason.strip():
+        details["wide"] = 1
+        note = replace(note, text=f"{note.text}\n{access.reason.strip()}")
+    uow.journal.write("people_searched", access, details=details, note=note)
+    uow.commit()
+
+
+def note_list(name: str, person_ids: Sequence[str], access: Access, uow: UnitOfWork) -> None:
+    """Journal that a list with patients was shown; `name` is the list's code. Writes."""
+    require(access, uow)
+    note = AccessNote("list", name, tuple(person_ids))
+    details: dict[str, str | int] = {"list": name, "shown": len(person_ids)}
+    uow.journal.write("list_shown", access, details=details, note=note)
+    uow.commit()
+
+
+def recent_people(access: Access, uow: UnitOfWork) -> tuple[PersonHit, ...]:
+    """The last ten persons this user looked at, latest first. Reads only."""
+    require(access, uow)
+    seen = dict(uow.journal.looked_at(access.user_id, MOST_RECENT))
+    found = hits(tuple(seen), access, uow)
+    return tuple(replace(hit, seen_at=seen[hit.person.id]) for hit in found)
+
+
+def same_number(
+    e164: str, except_person_id: str | None, access: Access, uow: UnitOfWork
+) -> tuple[PersonHit, ...]:
+    """Who else at this unit has the number in a yes; never a protected person (D12). Reads only."""
+    require(access, uow)
+    ids = uow.answers.with_mobile(e164, frozenset({access.unit_id}), MOST_HITS)
+    others = tuple(one for one in ids if one != except_person_id)
+    return tuple(hit for hit in hits(others, access, uow) if not hit.person.protected)

@@ -1,0 +1,110 @@
+"""What an access may do and see: the one place where roles, units and reasons are judged (D12)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from desk.errors import Refused, UserError
+from desk.register.access import Access, Role
+from desk.register.current import for_unit, holding_of
+from desk.register.ports import UnitOfWork
+from desk.register.records import AccessNote, IdentityRecord, PersonRecord
+from desk.register.views import IdentityView, PersonHit, PersonView, UnitView
+
+DESK: tuple[Role, ...] = ("receptionist", "manager")
+MANAGERS: tuple[Role, ...] = ("manager", "administrator")
+
+
+def require(access: Access, uow: UnitOfWork, roles: Iterable[Role] = ()) -> frozenset[str]:
+    """The user's units, when the user has one of the roles in the access's unit (any if none).
+
+    Raises Refused `unit_not_yours` or `role_missing`.
+    """
+    own = uow.users.roles(access.user_id)
+    here = own.get(access.unit_id)
+    if not here:
+        raise Refused("unit_not_yours")
+    wanted = frozenset(roles)
+    if wanted and not wanted & here:
+        raise Refused("role_missing", values={"roles": ",".join(sorted(wanted))})
+    return frozenset(own)
+
+
+def unit_of(access: Access, uow: UnitOfWork) -> UnitView:
+    """The access's unit. Raises Refused `unit_not_yours` when there is none."""
+    found = uow.units.get(access.unit_id)
+    if found is None:
+        raise Refused("unit_not_yours")
+    return found
+
+
+def reach(access: Access, uow: UnitOfWork, units: frozenset[str]) -> frozenset[str] | None:
+    """The units a search may reach; None for all, given a reason or when all are the user's."""
+    if access.reason.strip() or {unit.id for unit in uow.units.all()} <= units:
+        return None
+    return units
+
+
+def require_person(
+    access: Access, uow: UnitOfWork, units: frozenset[str], person_id: str
+) -> PersonRecord:
+    """A person whom one of the user's units knows, or any with a reason.
+
+    Raises UserError `person_unknown`, Refused `person_elsewhere`.
+    """
+    person = uow.people.get(person_id)
+    if person is None:
+        raise UserError("person_unknown")
+    if not access.reason.strip() and not uow.people.units(person_id) & units:
+        raise Refused("person_elsewhere")
+    return person
+
+
+def is_masked(access: Access, person: PersonRecord) -> bool:
+    """Whether a person with protected identity stays hidden: no reason was given."""
+    return person.protected and not access.reason.strip()
+
+
+def person_view(
+    person: PersonRecord, identities: Sequence[IdentityRecord], seq: int, masked: bool
+) -> PersonView:
+    """A person as shown; masked, nothing but that there is one."""
+    if masked:
+        return PersonView(person.id, "", "", (), None, protected=True, masked=True)
+    return PersonView(
+        id=person.id,
+        given_name=person.given_name,
+        surname=person.surname,
+        identities=tuple(IdentityView(one.type, one.issuer, one.value) for one in identities),
+        birth_date=person.birth_date,
+        protected=person.protected,
+        seq=seq,
+    )
+
+
+def hits(person_ids: Sequence[str], access: Access, uow: UnitOfWork) -> tuple[PersonHit, ...]:
+    """The persons as rows of a list, in the order given, protected ones masked."""
+    people = uow.people.many(person_ids)
+    identities = uow.people.identities(person_ids)
+    currents = uow.answers.current(person_ids)
+    unit = unit_of(access, uow)
+    today = uow.today()
+    found = []
+    for person_id in person_ids:
+        person = people.get(person_id)
+        if person is None:
+            continue
+        masked = is_masked(access, person)
+        current = for_unit(currents[person_id], unit)
+        seq = max((one.seq for one in currents[person_id]), default=0)
+        holding = "protected" if masked else holding_of(current, today)
+        asked = current is not None and current.ask_again == "each_visit" and holding == "yes"
+        view = person_view(person, identities[person_id], seq, masked)
+        found.append(PersonHit(view, holding, ask_again=asked))
+    return tuple(found)
+
+
+def reason_note(access: Access) -> AccessNote | None:
+    """The reason, to be kept with the journal's entry."""
+    reason = access.reason.strip()
+    return AccessNote("reason", reason) if reason else None

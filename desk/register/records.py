@@ -1,0 +1,230 @@
+"""What the use cases hand to the register and get back: frozen, complete, free of rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+from desk.consent.draft import Channel, ContactType, IdentityType, Told
+from desk.register.views import AnswerKind, CarryOver, RecipientView
+
+WordKind = Literal["profile", "script", "template", "unit_text", "told", "sample"]
+NoteKind = Literal["search", "reason", "list"]
+RetentionKind = Literal["answer", "journal", "note", "draft"]
+Action = Literal[
+    "register_created",
+    "register_upgraded",
+    "signed_in",
+    "user_added",
+    "unit_added",
+    "unit_changed",
+    "message_entered",
+    "message_confirmed",
+    "words_kept",
+    "person_looked_at",
+    "people_searched",
+    "list_shown",
+    "answer_saved",
+    "answer_withdrawn",
+    "answer_corrected",
+    "number_changed",
+    "number_confirmed",
+    "carried_over",
+    "carry_over_undone",
+    "person_added",
+    "person_changed",
+    "representative_added",
+    "application_kept",
+    "retention_changed",
+    "drafts_erased",
+    "register_verified",
+    "demo_loaded",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRecord:
+    """A person. `birth_date` None means unknown; the date in an identity is not always it."""
+
+    id: str
+    given_name: str
+    surname: str
+    birth_date: date | None
+    protected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityRecord:
+    """One identity number of a person; unique by type, issuer and value (decision D4)."""
+
+    id: str
+    person_id: str
+    type: IdentityType
+    issuer: str
+    value: str
+    kept_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RepresentativeRecord:
+    """Who may act or receive for a person. `role`: guardian, god_man, forvaltare or relative."""
+
+    id: str
+    person_id: str
+    role: str
+    given_name: str
+    surname: str
+    mobile: str | None
+    since: date | None = None
+    ended: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MandateRecord:
+    """A look at a court's appointment. `covers_person` None: nobody has looked."""
+
+    id: str
+    representative_id: str
+    covers_person: bool | None
+    until: date | None
+    checked_at: datetime
+    checked_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRecord:
+    """One event, a complete frozen statement (decision D1) with what proves it (facts.md §10).
+
+    `seq` counts a person's events from 1. `supersedes` is the id of the answer that held before in
+    the same scope. `concerns` is the seq that a correction or a carrying over is about; `carried`
+    whether that is now done. `decision` holds codes only: notes, problems, assessments. `template`
+    is what `sample_text` was made from. `visit_start` is local wall time.
+    """
+
+    id: str
+    person_id: str
+    unit_id: str
+    unit_name: str
+    user_id: str
+    user_name: str
+    scope: str
+    seq: int
+    kind: AnswerKind
+    at: datetime
+    channel: Channel
+    carry_over: CarryOver
+    profile: str
+    command_id: str | None = None
+    supersedes: str | None = None
+    concerns: int | None = None
+    carried: bool | None = None
+    decided_by: str | None = None
+    by_whom: str = "patient"
+    can_consent: bool = True
+    recipients: tuple[RecipientView, ...] = ()
+    until: date | None = None
+    ask_again: Literal["never", "each_visit"] = "never"
+    place_in_text: Literal["unit_decides", "omit"] = "omit"
+    told_display: str = "none"
+    language: str = ""
+    script_version: str = ""
+    script_text: str = ""
+    told: tuple[str, ...] = ()
+    told_how: Told | None = None
+    told_seconds: int = 0
+    template: str = ""
+    sample_text: str = ""
+    visit_start: datetime | None = None
+    contact_type: ContactType | None = None
+    mobile_before: str | None = None
+    decision: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class CurrentRecord:
+    """What holds now for a person within a scope: derived from the events, kept for speed."""
+
+    person_id: str
+    scope: str
+    answer_id: str
+    seq: int
+    kind: AnswerKind
+    until: date | None
+    ask_again: Literal["never", "each_visit"]
+    carry_over: CarryOver
+    carried_at: datetime | None = None
+    carried_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UserRecord:
+    """A member of staff; `hsa_id` None where it is not known."""
+
+    id: str
+    name: str
+    hsa_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRecord:
+    """A walk as kept: `data` is the draft as JSON text."""
+
+    command_id: str
+    user_id: str
+    unit_id: str
+    saved_at: datetime
+    parked: bool
+    step: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class AccessNote:
+    """What explains a journal entry and may hold personal data: erased after its time (D14).
+
+    `text` is the reason or the search; `persons` are the ids of those shown.
+    """
+
+    kind: NoteKind
+    text: str
+    persons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationRecord:
+    """A unit's activation application as it stands: `data` is JSON text."""
+
+    unit_id: str
+    data: str
+    state: Literal["draft", "signed", "sent", "active"]
+    saved_at: datetime
+    saved_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyProblem:
+    """One thing that does not hold.
+
+    `code`: seal_broken, row_without_seal, seal_without_row, chain_broken, number_missing,
+    head_wrong, current_wrong, words_wrong, reference_broken, page_damaged. `number` is the journal
+    entry, `row` the row's key; neither is personal data.
+    """
+
+    code: str
+    table: str = ""
+    row: str = ""
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyResult:
+    """What a verification found. `head` is the chain's last hash, to compare with an anchor."""
+
+    ok: bool
+    entries: int
+    rows: int
+    head: str
+    problems: tuple[VerifyProblem, ...]
+    more: bool = False

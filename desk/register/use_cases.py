@@ -1,0 +1,62 @@
+"""Every use case under one name, for the parts that call them."""
+
+from __future__ import annotations
+
+from desk.register.card import open_card
+from desk.register.carry_over import mark_carried_over, to_carry_over
+from desk.register.check import verify
+from desk.register.drafts import (
+    drop_draft,
+    erase_old_drafts,
+    keep_draft,
+    load_draft,
+    open_drafts,
+)
+from desk.register.people import (
+    find_people,
+    note_list,
+    note_search,
+    recent_people,
+    same_number,
+)
+from desk.register.save import save_answer
+from desk.register.units import (
+    change_unit,
+    create_unit,
+    enter_message,
+    keep_application,
+    load_application,
+    my_units,
+    set_up,
+    sign_in,
+    unit,
+)
+from desk.register.withdraw import withdraw
+
+__all__ = [
+    "change_unit",
+    "create_unit",
+    "drop_draft",
+    "enter_message",
+    "erase_old_drafts",
+    "find_people",
+    "keep_application",
+    "keep_draft",
+    "load_application",
+    "load_draft",
+    "mark_carried_over",
+    "my_units",
+    "note_list",
+    "note_search",
+    "open_card",
+    "open_drafts",
+    "recent_people",
+    "same_number",
+    "save_answer",
+    "set_up",
+    "sign_in",
+    "to_carry_over",
+    "unit",
+    "verify",
+    "withdraw",
+]

@@ -1,0 +1,94 @@
+"""The one journal: every change and every look, chained and sealed (decisions D2 and D3)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import bindparam, insert, select, update
+
+from desk.register.access import Access
+from desk.register.ports import Derive
+from desk.register.records import AccessNote, Action, VerifyResult
+from desk.store.rows import Rows
+from desk.store.seals import form_of
+from desk.store.tables import access_note, journal, journal_head
+from desk.store.verify import verify
+
+ENTRY: Final = form_of(journal, without="hash")
+_HEAD: Final = select(journal_head.c.number, journal_head.c.hash)
+_MOVE: Final = update(journal_head)
+_INSERT: Final = insert(journal)
+_LOOKS: Final = (
+    select(journal.c.person_id, journal.c.at)
+    .where(journal.c.user_id == bindparam("user"), journal.c.person_id.is_not(None))
+    .order_by(journal.c.number.desc())
+    .limit(bindparam("most"))
+)
+_DEPTH: Final = 25
+
+
+class SqlJournal:
+    """The journal within one transaction. `writer` is this desk's identifier."""
+
+    def __init__(
+        self, rows: Rows, writer: str, now: Callable[[], datetime], new_id: Callable[[], str]
+    ) -> None:
+        self._rows = rows
+        self._writer = writer
+        self._now = now
+        self._new_id = new_id
+
+    def write(
+        self,
+        action: Action,
+        access: Access,
+        *,
+        person_id: str | None = None,
+        command_id: str | None = None,
+        details: Mapping[str, str | int] | None = None,
+        note: AccessNote | None = None,
+    ) -> None:
+        """An entry that seals all rows written since the last one. `details`: codes and counts."""
+        if note is not None:
+            self._rows.insert(
+                access_note,
+                {
+                    "id": self._new_id(),
+                    "kind": note.kind,
+                    "text": note.text,
+                    "persons": list(note.persons),
+                },
+            )
+        head = self._rows.execute(_HEAD).one()
+        entry = {
+            "number": head.number + 1,
+            "at": self._now(),
+            "writer": self._writer,
+            "user_id": access.user_id or None,
+            "unit_id": access.unit_id or None,
+            "action": action,
+            "person_id": person_id,
+            "command_id": command_id,
+            "details": dict(details or {}),
+            "rows": [list(row) for row in self._rows.unsealed],
+            "previous": head.hash,
+        }
+        entry["hash"] = self._rows.seals.entry(ENTRY.of(entry))
+        self._rows.execute(_INSERT, entry)
+        seal = self._rows.seals.head(entry["number"], entry["hash"])
+        self._rows.execute(_MOVE, {"number": entry["number"], "hash": entry["hash"], "seal": seal})
+        self._rows.unsealed.clear()
+
+    def looked_at(self, user_id: str, limit: int) -> tuple[tuple[str, datetime], ...]:
+        """The persons a user last looked at, each once, latest first."""
+        found: dict[str, datetime] = {}
+        looks = self._rows.execute(_LOOKS, {"user": user_id, "most": limit * _DEPTH})
+        for person_id, at in looks:
+            found.setdefault(person_id, at)
+        return tuple(list(found.items())[:limit])
+
+    def verify(self, derive: Derive) -> VerifyResult:
+        """Check every seal, the chain, and that what holds now follows from the events."""
+        return verify(self._rows, derive)

@@ -1,0 +1,195 @@
+"""Persons, identity numbers, the units that know them and their representatives, as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.engine import RowMapping
+
+from desk.consent.draft import IdentityType
+from desk.register.names import name_key, name_tokens
+from desk.register.records import (
+    IdentityRecord,
+    MandateRecord,
+    PersonRecord,
+    RepresentativeRecord,
+)
+from desk.store.rows import Rows
+from desk.store.tables import (
+    identity,
+    mandate,
+    name_token,
+    person,
+    person_unit,
+    representative,
+)
+
+_ONE: Final = select(person).where(person.c.id == bindparam("id"))
+_MANY: Final = select(person).where(person.c.id.in_(bindparam("ids", expanding=True)))
+_IDENTITIES: Final = (
+    select(identity)
+    .where(
+        identity.c.person_id.in_(bindparam("ids", expanding=True)),
+        identity.c.parted_at.is_(None),
+    )
+    .order_by(identity.c.person_id, identity.c.id)
+)
+_OWNER: Final = select(identity.c.person_id).where(
+    identity.c.type == bindparam("type_"),
+    identity.c.issuer == bindparam("issuer"),
+    identity.c.value == bindparam("value"),
+)
+_UNITS: Final = select(person_unit.c.unit_id).where(person_unit.c.person_id == bindparam("id"))
+_REPRESENTATIVES: Final = (
+    select(representative)
+    .where(representative.c.person_id == bindparam("id"))
+    .order_by(representative.c.id)
+)
+_MANDATES: Final = (
+    select(mandate)
+    .where(mandate.c.representative_id.in_(bindparam("ids", expanding=True)))
+    .order_by(mandate.c.id)
+)
+
+
+class SqlPeople:
+    """The people within one transaction."""
+
+    def __init__(self, rows: Rows, now: Callable[[], datetime]) -> None:
+        self._rows = rows
+        self._now = now
+
+    def get(self, person_id: str) -> PersonRecord | None:
+        """One person, or None."""
+        row = self._rows.one(_ONE, {"id": person_id})
+        return _person(row) if row else None
+
+    def many(self, person_ids: Sequence[str]) -> dict[str, PersonRecord]:
+        """Those of the persons that exist, by id."""
+        rows = self._rows.all(_MANY, {"ids": list(person_ids)}) if person_ids else []
+        return {row["id"]: _person(row) for row in rows}
+
+    def identities(self, person_ids: Sequence[str]) -> dict[str, tuple[IdentityRecord, ...]]:
+        """The persons' identity numbers, the first one first."""
+        found: dict[str, tuple[IdentityRecord, ...]] = dict.fromkeys(person_ids, ())
+        if person_ids:
+            for row in self._rows.all(_IDENTITIES, {"ids": list(person_ids)}):
+                found[row["person_id"]] += (_identity(row),)
+        return found
+
+    def owner(self, type_: IdentityType, issuer: str, value: str) -> str | None:
+        """Whose identity number this is, or None."""
+        row = self._rows.one(_OWNER, {"type_": type_, "issuer": issuer, "value": value})
+        return row["person_id"] if row else None
+
+    def add(self, person: PersonRecord, identity: IdentityRecord) -> None:
+        """A new person. Raises Conflict `identity_known` if a colleague was faster."""
+        self._rows.insert(_person_table, {**_columns(person), "created_at": self._now()})
+        self._add_tokens(person)
+        self._rows.insert(
+            _identity_table,
+            {
+                "id": identity.id,
+                "person_id": identity.person_id,
+                "type": identity.type,
+                "issuer": identity.issuer,
+                "value": identity.value,
+                "kept_reason": identity.kept_reason,
+                "joined_at": self._now(),
+            },
+        )
+
+    def change(self, person: PersonRecord) -> None:
+        """New names, birth date or protection of a person."""
+        row = self._rows.one(_ONE, {"id": person.id})
+        if row is None:
+            raise LookupError("person")
+        self._rows.replace(_person_table, {**row, **_columns(person)})
+        self._rows.erase(name_token, name_token.c.person_id == person.id)
+        self._add_tokens(person)
+
+    def _add_tokens(self, person: PersonRecord) -> None:
+        for kind, token, other in sorted(name_tokens(person.given_name, person.surname)):
+            self._rows.insert(
+                name_token,
+                {"token": token, "kind": kind, "other_key": other, "person_id": person.id},
+            )
+
+    def join_unit(self, person_id: str, unit_id: str) -> None:
+        """The unit knows the person from now on; twice is the same as once."""
+        if unit_id not in self.units(person_id):
+            self._rows.insert(
+                person_unit, {"person_id": person_id, "unit_id": unit_id, "since": self._now()}
+            )
+
+    def units(self, person_id: str) -> frozenset[str]:
+        """The units that know the person."""
+        return frozenset(self._rows.execute(_UNITS, {"id": person_id}).scalars())
+
+    def represent(self, who: RepresentativeRecord, look: MandateRecord | None) -> None:
+        """A representative, with a look at the mandate."""
+        self._rows.insert(
+            representative,
+            {name: getattr(who, name) for name in _names(representative)},
+        )
+        if look is not None:
+            self._rows.insert(mandate, {name: getattr(look, name) for name in _names(mandate)})
+
+    def representatives(
+        self, person_id: str
+    ) -> tuple[tuple[RepresentativeRecord, MandateRecord | None], ...]:
+        """Who represents a person, with the latest look at each mandate."""
+        rows = self._rows.all(_REPRESENTATIVES, {"id": person_id})
+        looks: dict[str, MandateRecord] = {}
+        if rows:
+            for row in self._rows.all(_MANDATES, {"ids": [row["id"] for row in rows]}):
+                looks[row["representative_id"]] = MandateRecord(
+                    **{name: row[name] for name in _names(mandate)}
+                )
+        return tuple(
+            (
+                RepresentativeRecord(**{name: row[name] for name in _names(representative)}),
+                looks.get(row["id"]),
+            )
+            for row in rows
+        )
+
+
+_person_table: Final = person
+_identity_table: Final = identity
+
+
+def _names(table: Any) -> list[str]:
+    return [column.name for column in table.columns if column.name != "salt"]
+
+
+def _columns(who: PersonRecord) -> dict[str, Any]:
+    return {
+        "id": who.id,
+        "given_name": who.given_name,
+        "surname": who.surname,
+        "given_key": name_key(who.given_name),
+        "surname_key": name_key(who.surname),
+        "birth_date": who.birth_date,
+        "protected": who.protected,
+    }
+
+
+def _person(row: RowMapping) -> PersonRecord:
+    return PersonRecord(
+        row["id"], row["given_name"], row["surname"], row["birth_date"], row["protected"]
+    )
+
+
+def _identity(row: RowMapping) -> IdentityRecord:
+    return IdentityRecord(
+        row["id"],
+        row["person_id"],
+        row["type"],
+        row["issuer"],
+        row["value"],
+        row["kept_reason"],
+    )

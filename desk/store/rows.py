@@ -1,0 +1,91 @@
+"""Writes rows and remembers their seals until the journal takes them (decision D2)."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import Any, Final
+
+from sqlalchemy import Connection, Executable, Table, and_, bindparam, delete, insert, update
+from sqlalchemy.engine import CursorResult, RowMapping
+
+from desk.store.problems import told
+from desk.store.seals import Form, Seals, form_of
+from desk.store.tables import SEALED
+
+FORMS: Final[Mapping[str, Form]] = {name: form_of(table) for name, table in SEALED.items()}
+_UPDATES: Final = {
+    name: update(table).where(
+        and_(*(column == bindparam(f"key_{column.name}") for column in table.primary_key.columns))
+    )
+    for name, table in SEALED.items()
+}
+_INSERTS: Final = {name: insert(table) for name, table in SEALED.items()}
+
+
+class Rows:
+    """One transaction's reading and writing. `unsealed` are the rows no journal entry holds yet."""
+
+    def __init__(self, connection: Connection, seals: Seals) -> None:
+        self.connection = connection
+        self.seals = seals
+        self.unsealed: list[tuple[str, str, str]] = []
+
+    def execute(
+        self, statement: Executable, values: Mapping[str, Any] | None = None
+    ) -> CursorResult[*tuple[Any, ...]]:
+        """Run a statement. Raises UserError for what a person can mend."""
+        with told():
+            return self.connection.execute(statement, values)
+
+    def one(
+        self, statement: Executable, values: Mapping[str, Any] | None = None
+    ) -> RowMapping | None:
+        """The first row, or None."""
+        with told():
+            return self.connection.execute(statement, values).mappings().first()
+
+    def all(
+        self, statement: Executable, values: Mapping[str, Any] | None = None
+    ) -> list[RowMapping]:
+        """Every row."""
+        with told():
+            return list(self.connection.execute(statement, values).mappings())
+
+    def insert(self, table: Table, values: Mapping[str, Any]) -> None:
+        """Write a new row; a sealed table's gets its salt and its seal.
+
+        Raises ValueError for a NUL or another control character: they are refused at the edge.
+        """
+        row = _clean(values)
+        if table.name not in FORMS:
+            self.execute(insert(table), row)
+            return
+        row["salt"] = os.urandom(16)
+        self.execute(_INSERTS[table.name], row)
+        self._seal(table, row)
+
+    def replace(self, table: Table, values: Mapping[str, Any]) -> None:
+        """Write a sealed row, given whole, over its former self."""
+        row = _clean(values)
+        row["salt"] = os.urandom(16)
+        keys = {f"key_{column.name}": row[column.name] for column in table.primary_key.columns}
+        self.execute(_UPDATES[table.name], {**row, **keys})
+        self._seal(table, row)
+
+    def erase(self, table: Table, *conditions: Any) -> int:
+        """Take away rows of a table without seals; how many."""
+        return int(self.execute(delete(table).where(*conditions)).rowcount)
+
+    def _seal(self, table: Table, row: Mapping[str, Any]) -> None:
+        form = FORMS[table.name]
+        self.unsealed.append((table.name, form.key_of(row), self.seals.row(form.of(row))))
+
+
+def _clean(values: Mapping[str, Any]) -> dict[str, Any]:
+    for name, value in values.items():
+        if type(value) is str and not value.isprintable():
+            allowed = value.replace("\n", "").replace("\t", "").replace("\r", "")
+            if any(ord(letter) < 32 or 127 <= ord(letter) < 160 for letter in allowed):
+                raise ValueError(f"control character in {name}")
+    return dict(values)

@@ -1,0 +1,164 @@
+"""Users and their roles, drafts, retention times and applications, as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy.engine import RowMapping
+
+from desk.register.access import Role
+from desk.register.records import ApplicationRecord, DraftRecord, RetentionKind, UserRecord
+from desk.store.rows import Rows
+from desk.store.tables import application, draft, retention, user_account, user_role
+
+_USERS: Final = (
+    select(user_account).where(user_account.c.active.is_(True)).order_by(user_account.c.id)
+)
+_USER: Final = select(user_account).where(user_account.c.id == bindparam("user"))
+_ROLES: Final = select(user_role.c.unit_id, user_role.c.role).where(
+    user_role.c.user_id == bindparam("user"), user_role.c.revoked_at.is_(None)
+)
+_DRAFT: Final = select(draft).where(draft.c.command_id == bindparam("key"))
+_DRAFTS: Final = (
+    select(draft).where(draft.c.user_id == bindparam("user")).order_by(draft.c.saved_at.desc())
+)
+_KEEP: Final = update(draft).where(draft.c.command_id == bindparam("key"))
+_ADD: Final = insert(draft)
+_RETENTION: Final = select(retention.c.kind, retention.c.days)
+_APPLICATION: Final = select(application).where(application.c.unit_id == bindparam("unit"))
+
+
+class SqlUsers:
+    """The users within one transaction."""
+
+    def __init__(self, rows: Rows, now: Callable[[], datetime]) -> None:
+        self._rows = rows
+        self._now = now
+
+    def all(self) -> tuple[UserRecord, ...]:
+        """Every user who may still work."""
+        return tuple(_user(row) for row in self._rows.all(_USERS))
+
+    def get(self, user_id: str) -> UserRecord | None:
+        """One user, or None."""
+        row = self._rows.one(_USER, {"user": user_id})
+        return _user(row) if row else None
+
+    def add(self, user: UserRecord) -> None:
+        """A new user."""
+        self._rows.insert(
+            user_account,
+            {
+                "id": user.id,
+                "name": user.name,
+                "hsa_id": user.hsa_id,
+                "active": True,
+                "created_at": self._now(),
+            },
+        )
+
+    def grant(self, user_id: str, unit_id: str, roles: frozenset[Role]) -> None:
+        """Roles in a unit."""
+        for role in sorted(roles - self.roles(user_id).get(unit_id, frozenset())):
+            self._rows.insert(
+                user_role,
+                {
+                    "user_id": user_id,
+                    "unit_id": unit_id,
+                    "role": role,
+                    "granted_at": self._now(),
+                },
+            )
+
+    def roles(self, user_id: str) -> Mapping[str, frozenset[Role]]:
+        """The user's roles by unit id."""
+        found: dict[str, frozenset[Role]] = {}
+        for unit_id, role in self._rows.execute(_ROLES, {"user": user_id}):
+            found[unit_id] = found.get(unit_id, frozenset()) | {role}
+        return found
+
+
+class SqlDrafts:
+    """The drafts within one transaction: neither sealed nor journalled."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def keep(self, kept: DraftRecord) -> None:
+        """Write a draft over its former self."""
+        values = {name: getattr(kept, name) for name in _DRAFT_COLUMNS}
+        if self._rows.execute(_KEEP, {**values, "key": kept.command_id}).rowcount == 0:
+            self._rows.execute(_ADD, values)
+
+    def get(self, command_id: str) -> DraftRecord | None:
+        """One draft, or None."""
+        row = self._rows.one(_DRAFT, {"key": command_id})
+        return _draft(row) if row else None
+
+    def of_user(self, user_id: str) -> tuple[DraftRecord, ...]:
+        """A user's drafts, newest first."""
+        return tuple(_draft(row) for row in self._rows.all(_DRAFTS, {"user": user_id}))
+
+    def drop(self, command_id: str) -> bool:
+        """Erase a draft; False when there was none."""
+        return self._rows.erase(draft, draft.c.command_id == command_id) > 0
+
+    def drop_before(self, instant: datetime) -> int:
+        """Erase the drafts last kept before an instant; how many."""
+        return self._rows.erase(draft, draft.c.saved_at < instant)
+
+
+class SqlSettings:
+    """Retention times and applications within one transaction."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def retention(self) -> Mapping[RetentionKind, int]:
+        """Days to keep each kind."""
+        return {row["kind"]: row["days"] for row in self._rows.all(_RETENTION)}
+
+    def set_retention(self, kind: RetentionKind, days: int) -> None:
+        """A new time."""
+        values = {"kind": kind, "days": days}
+        if kind in self.retention():
+            self._rows.replace(retention, values)
+        else:
+            self._rows.insert(retention, values)
+
+    def application(self, unit_id: str) -> ApplicationRecord | None:
+        """The unit's application, or None."""
+        row = self._rows.one(_APPLICATION, {"unit": unit_id})
+        if row is None:
+            return None
+        return ApplicationRecord(
+            row["unit_id"], row["data"], row["state"], row["saved_at"], row["saved_by"]
+        )
+
+    def keep_application(self, kept: ApplicationRecord) -> None:
+        """Write an application over its former self."""
+        values: dict[str, Any] = {
+            "unit_id": kept.unit_id,
+            "data": kept.data,
+            "state": kept.state,
+            "saved_at": kept.saved_at,
+            "saved_by": kept.saved_by,
+        }
+        if self.application(kept.unit_id) is None:
+            self._rows.insert(application, values)
+        else:
+            self._rows.replace(application, values)
+
+
+_DRAFT_COLUMNS: Final = tuple(column.name for column in draft.columns)
+
+
+def _draft(row: RowMapping) -> DraftRecord:
+    return DraftRecord(**{name: row[name] for name in _DRAFT_COLUMNS})
+
+
+def _user(row: RowMapping) -> UserRecord:
+    return UserRecord(row["id"], row["name"], row["hsa_id"])

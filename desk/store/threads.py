@@ -1,0 +1,148 @@
+"""The register's own threads: a writer and a reader, each with its connection (decisions D8, D9).
+
+Importing this module is quick; SQLAlchemy is imported by the writer's thread.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
+
+from desk.register.ports import Clock, UnitOfWork
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from desk.store.places import WindowLock
+    from desk.store.register_file import Register
+
+T = TypeVar("T")
+Mode = Literal["open", "create"]
+_TIDY_AFTER: Final = 100
+"""Jobs after which the log is moved into the file: once no job waits, at the latest at ten times
+as many."""
+
+
+class StoreThreads:
+    """A register on two threads of its own; jobs given before it is open wait their turn.
+
+    `opened` tells when it is open, or carries the RegisterError that every waiting and later job
+    then carries too. `mode` create makes a new register first. The lock that keeps a second window
+    out is held until `close`.
+    """
+
+    def __init__(self, register: Path, mode: Mode = "open", clock: Clock | None = None) -> None:
+        self._path = register
+        self._mode = mode
+        self._clock = clock
+        self._guard = threading.Lock()
+        self._lock: WindowLock | None = None
+        self._write_connection: Connection | None = None
+        self._read_connection: Connection | None = None
+        self._interruptible: Any = None
+        self._waiting = 0
+        self._untidy = 0
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="register-writer")
+        self._reader = ThreadPoolExecutor(1, thread_name_prefix="register-reader")
+        self._register: Future[Register] = self._writer.submit(self._open)
+        self.opened: Future[None] = self._writer.submit(self._begin)
+
+    def write(self, job: Callable[[UnitOfWork], T]) -> Future[T]:
+        """Run a job that changes or journals; in the order given."""
+        with self._guard:
+            self._waiting += 1
+        return self._writer.submit(self._run_write, job)
+
+    def read(self, job: Callable[[UnitOfWork], T], *, interruptible: bool = True) -> Future[T]:
+        """Run a job that only reads, beside the writer."""
+        return self._reader.submit(self._run_read, job, interruptible)
+
+    def interrupt_read(self) -> None:
+        """Stop the read under way, if one is and it may be stopped."""
+        with self._guard:
+            if self._interruptible is not None:
+                self._interruptible.interrupt()
+
+    def close(self) -> None:
+        """Finish what waits, close the register, join the threads. Twice is the same as once."""
+        self._reader.shutdown(wait=True)
+        self._writer.shutdown(wait=True)
+        if self._write_connection is not None:
+            self._write_connection.close()
+            self._write_connection = None
+        if self._read_connection is not None:
+            self._read_connection.close()
+            self._read_connection = None
+        if self._register.exception() is None:
+            self._register.result().close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def _open(self) -> Register:
+        from desk.store.places import RegisterFiles, WindowLock
+        from desk.store.register_file import create_register, open_register, prepare_folder
+
+        files = RegisterFiles(self._path)
+        prepare_folder(files, create=self._mode == "create")
+        lock = WindowLock(files.lock)
+        try:
+            make = create_register if self._mode == "create" else open_register
+            register = make(self._path, self._clock)
+            self._lock = lock
+        finally:
+            if self._lock is None:
+                lock.release()
+        return register
+
+    def _begin(self) -> None:
+        from desk.store.sqlite import write_connection
+
+        self._write_connection = write_connection(self._register.result().engine)
+
+    def _run_write(self, job: Callable[[UnitOfWork], T]) -> T:
+        with self._guard:
+            self._waiting -= 1
+        self.opened.result()
+        register, connection = self._register.result(), self._write_connection
+        if connection is None:
+            raise RuntimeError("the register is closed")
+        try:
+            with register.unit_of_work(connection) as work:
+                return job(work)
+        finally:
+            self._untidy += 1
+            if self._untidy >= _TIDY_AFTER:
+                self._writer.submit(self._tidy)
+
+    def _tidy(self) -> None:
+        """Move the log into the file, now that the last caller has its answer."""
+        from desk.store.sqlite import tidy
+
+        with self._guard:
+            busy = self._waiting > 0 and self._untidy < _TIDY_AFTER * 10
+        if not busy and self._write_connection is not None and self._untidy:
+            tidy(self._write_connection)
+            self._untidy = 0
+
+    def _run_read(self, job: Callable[[UnitOfWork], T], interruptible: bool) -> T:
+        register = self._register.result()
+        self.opened.result()
+        connection = self._read_connection or self._connect_reader(register)
+        with self._guard:
+            self._interruptible = self._read_driver if interruptible else None
+        try:
+            with register.unit_of_work(connection) as work:
+                return job(work)
+        finally:
+            with self._guard:
+                self._interruptible = None
+
+    def _connect_reader(self, register: Register) -> Connection:
+        from desk.store.sqlite import driver, read_connection
+
+        self._read_connection = read_connection(register.engine)
+        self._read_driver = driver(self._read_connection)
+        return self._read_connection
