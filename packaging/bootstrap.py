@@ -248,14 +248,38 @@ def is_stamped() -> bool:
 
 def make_environment() -> None:
     """Make `.venv` with everything locked and the program itself, in a form that can be edited."""
-    print("making .venv: a minute or two", flush=True)
+    print("making .venv", flush=True)
     shutil.rmtree(VENV, ignore_errors=True)
     subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=True)
-    install = [python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*install, "--require-hashes", "--requirement", str(LOCK)], check=True)
     own = ["--no-deps", "--no-build-isolation", "--editable", str(ROOT)]
-    subprocess.run([*install, *own], check=True)
+    install(["--require-hashes", "--requirement", str(LOCK)])
+    install(own)
     STAMP.write_text(fingerprint(), encoding="utf-8")
+
+
+def install(what: Sequence[str]) -> None:
+    """Install into `.venv` with uv, which takes seconds where pip takes a minute.
+
+    Pip fetches uv first, by the lock too. It does the rest as well where uv cannot: a mirror or a
+    certificate that only pip was told of.
+    """
+    pip = [python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    if not Path(tool("uv")).exists():
+        alone = VENV / "uv.lock"
+        alone.write_text(locked("uv", LOCK.read_text(encoding="utf-8")), encoding="utf-8")
+        subprocess.run([*pip, "--require-hashes", "--requirement", str(alone)], check=True)
+    uv = [tool("uv"), "pip", "install", "--quiet", "--no-config", "--python", python()]
+    if subprocess.run([*uv, *what], check=False).returncode != 0:
+        print("uv could not; pip tries the same", flush=True)
+        subprocess.run([*pip, *what], check=True)
+
+
+def locked(name: str, lock: str) -> str:
+    """The part of a lock file's text that is about one package: its version and its hashes."""
+    lines = lock.splitlines(keepends=True)
+    start = next(at for at, line in enumerate(lines) if line.startswith(f"{name}=="))
+    stop = next((at for at in range(start + 1, len(lines)) if lines[at][0] != " "), len(lines))
+    return "".join(lines[start:stop])
 
 
 def python() -> str:

@@ -80,6 +80,14 @@ def test_root_installs(
     assert "xvfb" in nothing_installed[1]
 
 
+def test_one_package_is_taken_out_of_a_lock(bootstrap: ModuleType) -> None:
+    lock = (
+        "a==1 \\\n    --hash=x\nb==2 \\\n    --hash=y \\\n    --hash=z\nb-c==3 \\\n    --hash=v\n"
+    )
+    assert bootstrap.locked("b", lock) == "b==2 \\\n    --hash=y \\\n    --hash=z\n"
+    assert bootstrap.locked("b-c", lock) == "b-c==3 \\\n    --hash=v\n"
+
+
 @pytest.mark.parametrize("name", ["dev.lock", "runtime.lock"])
 def test_locks_carry_versions_and_hashes_and_no_addresses(name: str) -> None:
     text = (PACKAGING / name).read_text(encoding="utf-8")
