@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
+from desk.consent.problem import Problem
 from desk.errors import UserError
 
 LONGEST: Final = 300
@@ -58,6 +59,11 @@ class FieldsError(UserError):
     def __init__(self, errors: Sequence[FieldError]) -> None:
         super().__init__("fields_wrong", field=errors[0].path if errors else None)
         self.errors = tuple(errors)
+
+
+def problem_error(path: str, problem: Problem) -> FieldError:
+    """The error of a field whose number is wrong: the code is the problem's own."""
+    return FieldError(path, problem.code, {"missing": str(problem.missing)})
 
 
 def tidy(text: str) -> str:

@@ -68,7 +68,7 @@ def _sections(table: Table, fields: frozenset[str]) -> tuple[Section, ...]:
     given = table.take("sections")
     if not isinstance(given, list):
         raise table.wrong("sections", "must be a list of tables")
-    sections = []
+    sections: list[Section] = []
     placed: set[str] = set()
     for place, data in enumerate(given):
         one = Table(data, table.file, f"sections[{place}]")

@@ -156,7 +156,7 @@ class Column:
     """A table's column: its heading and its share of the twelve columns."""
 
     label: str
-    columns: int
+    columns: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,13 @@ _BREAKS: Final = re.compile(r"(?<=[-–/@._,;:])")
 _SPACES: Final = re.compile(r"(?<!\d) | (?!\d)")
 """Where a line may end: not inside a number written in groups."""
 
+_VOWELS: Final = frozenset("aeiouyåäöæøéèü")
+_CONSONANTS: Final = frozenset("bcdfghjklmnpqrstvwxz")
+_REACH: Final = 8
+"""How many characters a line may be left short to end at a syllable."""
+
+_LEAST: Final = 2
+
 _SHAPED: Final = ((0x0590, 0x0FFF), (0x1000, 0x1CFF), (0xA800, 0xABFF), (0xFB1D, 0xFEFF))
 """Scripts whose letters join or move: setting them one glyph after the other would be wrong."""
 
@@ -99,9 +106,25 @@ class Fonts:
                 continue
             for character in piece:
                 if parts[-1] and self.width(parts[-1] + character, kind) > width:
-                    parts.append("")
+                    whole, rest = _at_syllable(parts[-1], character)
+                    parts[-1:] = [whole, rest]
+                    continue
                 parts[-1] += character
         return [part for part in parts if part]
+
+
+def _at_syllable(part: str, following: str) -> tuple[str, str]:
+    """Where a part that is full ends: before a consonant and its vowel if one is near, as one says.
+
+    `following` is the first character that has no room. Gives the part and what goes on.
+    """
+    word = part + following
+    for place in range(len(word) - 1, max(len(word) - _REACH, _LEAST), -1):
+        before, at = word[place - 1].lower(), word[place].lower()
+        after = word[place + 1 : place + 2].lower()
+        if before.isalpha() and at in _CONSONANTS and (after in _VOWELS if after else False):
+            return word[:place], word[place:]
+    return part, following
 
 
 def load_fonts() -> Fonts:

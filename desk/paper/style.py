@@ -58,7 +58,7 @@ FOOT: Final = Type(8, 12, colour=INK2)
 MARK: Final = Type(9, 12, bold=True, colour=WARN)
 
 
-def column_width(columns: int, width: float = CONTENT_WIDTH) -> float:
+def column_width(columns: float, width: float = CONTENT_WIDTH) -> float:
     """The width in points of so many of the twelve columns, the gutters between them included."""
     one = (width + GUTTER) / COLUMNS
     return columns * one - GUTTER

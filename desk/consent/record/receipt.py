@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
-from desk.consent.fields import FieldError, Given
+from desk.consent.fields import FieldError, Given, problem_error
 from desk.consent.number.mobile import check_mobile
 
 DecidedBy = Literal["patient", "guardian", "forvaltare", "staff"]
@@ -137,7 +137,7 @@ def _recipients(given: Given, *, required: bool) -> tuple[ReceiptRecipient, ...]
         mobile = row.text("mobile")
         shown = check_mobile(mobile) if mobile else None
         if shown is not None and shown.national is None:
-            row.wrong("mobile", "mobile_wrong")
+            given.errors.append(problem_error(row.at("mobile"), shown.problems[0]))
         until = row.day("until", required=False)
         row.end()
         if role and shown is not None and shown.national is not None:
