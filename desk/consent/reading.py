@@ -18,6 +18,16 @@ _INSTANT: Final = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?\Z", re.A
 _ABSENT: Final = object()
 
 
+def read_day(text: str) -> date | None:
+    """The day of an ISO date in its long form (2026-11-20), None when it is none."""
+    if not _DATE.match(text):
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
 class InputError(UserError):
     """Something given cannot be understood. `field` is its path, `patient.consents`.
 
@@ -26,6 +36,17 @@ class InputError(UserError):
 
     def __init__(self, code: str, path: str, **values: str) -> None:
         super().__init__(code, field=path, values=values)
+
+
+class Repeated(dict[str, Any]):
+    """An object in which a key stands more than once: which of them is meant is never guessed."""
+
+    __slots__ = ("key",)
+
+    def __init__(self, pairs: Sequence[tuple[str, Any]]) -> None:
+        super().__init__(pairs)
+        keys = [key for key, _ in pairs]
+        self.key = next(key for place, key in enumerate(keys) if key in keys[:place])
 
 
 class Facts:
@@ -41,6 +62,8 @@ class Facts:
             raise InputError("input_not_object", path)
         self.path = path
         self._left: dict[str, Any] = dict(value)
+        if isinstance(value, Repeated):
+            self.wrong(value.key, "input_repeated_key")
 
     def at(self, key: str) -> str:
         """The path of a key; one that is no plain word stands shortened and in quotes."""
@@ -179,12 +202,10 @@ class Facts:
         )
 
     def _day(self, key: str, value: object) -> date:
-        if isinstance(value, str) and _DATE.match(value):
-            try:
-                return date.fromisoformat(value)
-            except ValueError:
-                pass
-        self.wrong(key, "input_not_date")
+        day = read_day(value) if isinstance(value, str) else None
+        if day is None:
+            self.wrong(key, "input_not_date")
+        return day
 
     def _clean(self, key: str, value: object) -> str:
         """A text as Unicode has it: half a surrogate pair is no character."""

@@ -92,12 +92,14 @@ class Sentences:
         return tuple(self._texts)
 
     def text(self, path: str, **values: str) -> str:
-        """The sentence at a dotted path, its placeholders filled, with a capital first letter.
+        """The sentence at a dotted path, its placeholders filled.
 
+        One that begins with a placeholder gets a capital first letter, a fragment keeps its small.
         Raises KeyError for a path or a placeholder that does not exist: a fault in the program.
         """
-        filled = _PLACEHOLDER.sub(lambda found: values[found[1]], self._texts[path])
-        return filled[:1].upper() + filled[1:]
+        text = self._texts[path]
+        filled = _PLACEHOLDER.sub(lambda found: values[found[1]], text)
+        return filled[:1].upper() + filled[1:] if text.startswith("{") else filled
 
     def error(self, error: UserError) -> ErrorText:
         """What to tell about an error. Raises KeyError when its code has no sentence."""

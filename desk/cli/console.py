@@ -1,0 +1,91 @@
+"""The command line's in and out: UTF-8 whatever the terminal says, and one line of complaint."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from typing import BinaryIO, TextIO
+
+from desk.consent.reading import InputError
+
+
+class OutputError(Exception):
+    """The output takes no more, a full disk for instance; says what the system said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Console:
+    """Where a command reads, answers and complains."""
+
+    input: BinaryIO
+    output: BinaryIO
+    errors: TextIO
+
+    def write(self, text: str) -> None:
+        """Writes text as it is. Raises OutputError when the output takes no more."""
+        try:
+            self.output.write(text.encode("utf-8"))
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise OutputError(_reason(error)) from error
+
+    def write_json(self, value: object) -> None:
+        """Writes one JSON value on a line of its own."""
+        self.write(json_line(value))
+
+    def flush(self) -> None:
+        """Hands over what is written; what comes before a bad line must not be held back."""
+        try:
+            self.output.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise OutputError(_reason(error)) from error
+
+    def complain(self, line: str) -> None:
+        """One line on stderr, whatever it holds."""
+        shown = "".join(sign if sign.isprintable() else " " for sign in line)
+        self.errors.write(f"{shown}\n")
+        self.errors.flush()
+
+    def abandon_output(self) -> None:
+        """The reader went away: nothing more is written, and nothing is said about it at exit."""
+        if self.output is getattr(sys.stdout, "buffer", None):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+    @contextmanager
+    def source(self, name: str) -> Iterator[BinaryIO]:
+        """The file of that name, or the input for `-`. Raises UserError when it cannot be read."""
+        if name == "-":
+            yield self.input
+            return
+        with ExitStack() as stack:
+            try:
+                file = stack.enter_context(open(name, "rb"))
+            except (OSError, ValueError) as error:
+                raise InputError("input_not_readable", name, reason=_reason(error)) from error
+            yield file
+
+
+def standard_console() -> Console:
+    """The process's own streams; one that is closed reads as empty or swallows what is written."""
+    return Console(
+        input=getattr(sys.stdin, "buffer", None) or io.BytesIO(),
+        output=getattr(sys.stdout, "buffer", None) or io.BytesIO(),
+        errors=sys.stderr or io.StringIO(),
+    )
+
+
+def json_line(value: object) -> str:
+    """A value as JSON, readable, on one line."""
+    return json.dumps(value, ensure_ascii=False) + "\n"
+
+
+def _reason(error: Exception) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or "not a file"
