@@ -8,9 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol, TypeVar
 
+from desk.consent.authority.decide import Note
 from desk.consent.information.script import Script
 from desk.consent.message.disclosure import DisclosureWords
+from desk.consent.message.preview import Finding
+from desk.consent.problem import Problem as NumberProblem
 from desk.consent.profile import Profile
+from desk.errors import UserError
 from desk.register.access import Access
 from desk.register.ports import UnitOfWork
 from desk.register.views import UnitView
@@ -21,14 +25,17 @@ T = TypeVar("T")
 class Sentences(Protocol):
     """The subject's sentences in the window's language."""
 
-    def say(self, code: str, values: Mapping[str, str] | None = None) -> str:
-        """The sentence of a code; its placeholders filled."""
+    def number(self, section: str, problem: NumberProblem) -> str:
+        """What is wrong with a number; section: identity, mobile or organisation."""
 
-    def parts(self, code: str, values: Mapping[str, str] | None = None) -> tuple[str, str, str]:
+    def problem(self, note: Note, profile: Profile, patient: str) -> tuple[str, str]:
+        """What stands in the way of a yes, about the patient by name, and its source."""
+
+    def finding(self, finding: Finding) -> str:
+        """What a message gives away, or what makes it dear."""
+
+    def error(self, error: UserError) -> tuple[str, str, str]:
         """An error in three parts: what happened, what is safe, what to do."""
-
-    def source(self, code: str, profile: Profile) -> str:
-        """The document a decision's rule comes from."""
 
 
 class Content(Protocol):

@@ -323,5 +323,5 @@ class Rooms(QObject):
         """An error that belongs to no field: what happened, what is safe, what to do."""
         if self._context is None:
             return
-        what, safe, do = self._context.sentences.parts(error.code, error.values)
+        what, safe, do = self._context.sentences.error(error)
         self._shell.sheet.notice.show_notice("error", what, f"{safe} {do}".strip())

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desk.errors import UserError
+from desk.register.ports import Overtaken
 
 T = TypeVar("T")
 
@@ -52,6 +53,8 @@ class Work(QObject):
         if future.cancelled():
             return
         error = future.exception()
+        if isinstance(error, Overtaken):
+            return
         if error is None:
             done(future.result())
         elif isinstance(error, UserError) and failed is not None:

@@ -7,11 +7,11 @@ from PySide6.QtGui import QGuiApplication
 
 from desk.consent.draft import Channel
 from desk.errors import UserError
-from desk.register.answers import withdraw
+from desk.register.card import open_card
 from desk.register.carry_over import mark_carried_over
 from desk.register.commands import Withdraw
-from desk.register.search import open_card
 from desk.register.views import CardView, SavedView
+from desk.register.withdraw import withdraw
 from desk.window.card.page import CardPage
 from desk.window.card.withdraw import WithdrawPage
 from desk.window.context import UnitContext
@@ -112,7 +112,7 @@ class CardDesk(QObject):
 
     def _not_withdrawn(self, error: UserError) -> None:
         if self._context is not None:
-            what, safe, do = self._context.sentences.parts(error.code, error.values)
+            what, safe, do = self._context.sentences.error(error)
             self._withdraw_page.show_error(what, f"{safe} {do}".strip())
 
     def mark(self, answer_id: str) -> None:

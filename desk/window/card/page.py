@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk.register.views import AnswerView, CardView
 from desk.window.card.sentences import Happening, happening, number_shown, status
 from desk.window.context import UnitContext
-from desk.window.formats import Formats
+from desk.window.formats import Formats, genitive
 from desk.window.page import Action, Actions, Page
 from desk.window.theme import Theme, Type
 from desk.window.widgets.banners import Banner, StatusLine
@@ -130,7 +130,7 @@ class CardPage(Page):
         self._numbers_label.setVisible(bool(recipients))
         for recipient in recipients:
             whose = (
-                tr("{owner} phone.").format(owner=recipient.whose_name)
+                tr("{owner} phone.").format(owner=genitive(recipient.whose_name))
                 if recipient.whose == "other"
                 else tr("Own phone.")
             )

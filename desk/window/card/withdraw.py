@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout
 from desk.consent.draft import Channel
 from desk.register.views import CardView
 from desk.window.context import UnitContext
+from desk.window.formats import genitive
 from desk.window.page import Actions, Page, Problem
 from desk.window.theme import Theme
 from desk.window.widgets.banners import Banner
@@ -81,7 +82,7 @@ class WithdrawPage(Page):
     def show_card(self, card: CardView, context: UnitContext) -> None:
         """Asks about this card's yes."""
         name = card.person.given_name
-        self._title.setText(tr("Take back {name}'s yes?").format(name=name))
+        self._title.setText(tr("Take back {owner} yes?").format(owner=genitive(name)))
         self._who["patient"].setText(name)
         decided = card.current.decided_by if card.current is not None else "patient"
         may = {"patient", decided or "patient"}

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from desk.consent import flow
 from desk.consent.draft import Draft, Step
 from desk.consent.message.length import per_part
-from desk.consent.message.preview import Preview
+from desk.consent.message.preview import (
+    MessagePatient,
+    MessageVisit,
+    Preview,
+    PreviewRequest,
+    preview,
+)
+from desk.register.views import CardView
 from desk.window.context import UnitContext
 from desk.window.formats import Formats, capital, shown_number
 from desk.window.intake.names import step_name
-from desk.window.intake.view import WalkView
+from desk.window.intake.view import WalkView, example_visit, message_unit
 from desk.window.widgets.leftcolumn import StepWords
 from desk.window.widgets.phone import MeterWords, PhoneWords
 from desk.window.widgets.phonecolumn import ColumnWords
@@ -163,6 +172,40 @@ def _finding(preview: Preview, context: UnitContext) -> tuple[str, str]:
     rest = [found for found in preview.findings if found.severity != "error"]
     for kind, group in (("error", errors), ("warn", rest)):
         if group:
-            words = context.sentences.say(group[0].code, {"match": group[0].match})
+            words = context.sentences.finding(group[0])
             return kind, words
     return "ok", capital(tr("nothing in the text gives the care away."))
+
+
+def card_column(
+    card: CardView, context: UnitContext, formats: Formats, today: date
+) -> ColumnWords | None:
+    """The next reminder on a card where a yes holds; None where nothing is sent."""
+    if card.holding != "yes" or card.current is None or card.person.masked:
+        return None
+    visit = card.next_visit or example_visit(today)
+    shown = preview(
+        PreviewRequest(
+            kind="reminder",
+            unit=message_unit(context.unit),
+            visit=MessageVisit(visit.start, visit.contact_type),
+            patient=MessagePatient(card.person.given_name, card.person.protected),
+            template=context.unit.message.template,
+        ),
+        context.profile,
+        context.disclosure,
+    )
+    known = not visit.is_example and shown.send_at is not None
+    below = tr("Shown with an example time")
+    if known and shown.send_at is not None:
+        below = capital(formats.day_and_time(shown.send_at, today))
+    return message_column(
+        shown,
+        context,
+        formats,
+        heading=tr("Next reminder") if known else tr("This is what the message looks like"),
+        below=below,
+        spoken_name=card.person.given_name,
+        not_sent="",
+        clock_from_visit=formats.time(visit.start),
+    )

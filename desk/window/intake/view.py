@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from desk.consent.authority.decide import Case, Decision, GivenNumber, Patient, decide
+from desk.consent.authority.decide import Case, Decision, GivenNumber, Patient, UnitSettings, decide
 from desk.consent.draft import Draft, DraftVisit
 from desk.consent.information.script import RenderedScript, ScriptContext, render_script
 from desk.consent.message.preview import (
@@ -18,6 +17,7 @@ from desk.consent.message.preview import (
     preview,
 )
 from desk.consent.number.mobile import MobileCheck, check_mobile
+from desk.register.views import UnitView
 from desk.window.context import UnitContext
 from desk.window.formats import Formats
 
@@ -37,7 +37,7 @@ class WalkView:
     preview: Preview
     script: RenderedScript
     mobile: MobileCheck
-    decision: Decision
+    decision: Decision | None
     who_else: tuple[str, ...] = ()
 
     @property
@@ -53,15 +53,25 @@ class WalkView:
         """The keys of the script's points."""
         return tuple(point.key for point in self.script.points)
 
-    def say(self, code: str, values: Mapping[str, str] | None = None) -> str:
-        """A sentence of the subject."""
-        return self.context.sentences.say(code, values)
-
 
 def example_visit(today: date) -> DraftVisit:
     """A visit to show the message with while none is known: two weeks ahead, half past nine."""
     start = datetime(today.year, today.month, today.day, 9, 30) + timedelta(days=EXAMPLE_DAYS)
     return DraftVisit(start, "visit", is_example=True)
+
+
+def message_unit(unit: UnitView) -> MessageUnit:
+    """What the message needs of the unit."""
+    return MessageUnit(
+        name=unit.name,
+        provider=unit.provider,
+        display=unit.display,
+        sender=unit.sender,
+        phone=unit.phone,
+        check_in=unit.check_in,
+        send_days_before=unit.send_days_before,
+        name_decided=unit.name_decided,
+    )
 
 
 def case_of(draft: Draft, context: UnitContext, today: date, mobile: MobileCheck) -> Case | None:
@@ -80,11 +90,62 @@ def case_of(draft: Draft, context: UnitContext, today: date, mobile: MobileCheck
             can_consent=draft.can_consent,
             informed=told <= set(draft.told),
             consents=draft.answer,
-            mobile=GivenNumber(given=bool(draft.number.strip()), e164=mobile.e164),
+            mobile=GivenNumber(mobile.e164) if draft.number.strip() else None,
         ),
-        representatives=(),
-        assessments=frozenset(),
-        minor_until=unit.minor_until,
-        own_number_from=unit.own_number_from,
-        protected_identity=unit.protected_identity,
+        unit=UnitSettings(
+            minor_until=unit.minor_until,
+            own_number_from=unit.own_number_from,
+            protected_identity=unit.protected_identity,
+        ),
+    )
+
+
+def view_of(
+    draft: Draft,
+    context: UnitContext,
+    formats: Formats,
+    today: date,
+    who_else: tuple[str, ...] = (),
+) -> WalkView:
+    """All that follows from a draft; quick enough to be called on every key."""
+    patient, unit, profile = draft.patient, context.unit, context.profile
+    visit = draft.visit or example_visit(today)
+    typed = dict(draft.new_patient)
+    protected = patient.protected if patient is not None else bool(typed.get("protected"))
+    given_name = patient.given_name if patient is not None else typed.get("given_name", "").strip()
+    shown = preview(
+        PreviewRequest(
+            kind="reminder",
+            unit=message_unit(unit),
+            visit=MessageVisit(visit.start, visit.contact_type),
+            patient=MessagePatient(given_name or "–", protected),
+            template=unit.message.template,
+        ),
+        profile,
+        context.disclosure,
+    )
+    script = render_script(
+        context.scripts[draft.language],
+        profile,
+        ScriptContext(
+            given_name=given_name,
+            place=unit.name,
+            send_days_before=unit.send_days_before,
+            turn_to=unit.turn_to,
+            message=shown.text,
+        ),
+    )
+    mobile = check_mobile(draft.number)
+    case = case_of(draft, context, today, mobile)
+    return WalkView(
+        draft=draft,
+        context=context,
+        formats=formats,
+        today=today,
+        visit=visit,
+        preview=shown,
+        script=script,
+        mobile=mobile,
+        decision=decide(case, profile) if case is not None else None,
+        who_else=who_else,
     )

@@ -11,10 +11,10 @@ from PySide6.QtCore import QObject, Signal
 from desk.consent import flow
 from desk.consent.draft import Draft, DraftPatient, DraftVisit, Step
 from desk.errors import UserError
-from desk.register.answers import save_answer
 from desk.register.commands import SaveAnswer
 from desk.register.drafts import drop_draft, keep_draft
-from desk.register.search import find_people, same_number
+from desk.register.people import find_people, same_number
+from desk.register.save import save_answer
 from desk.register.views import PersonHit, PersonView, SavedView, SearchResult
 from desk.window.context import Runner, UnitContext
 from desk.window.formats import Formats

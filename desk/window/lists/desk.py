@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.consent.draft import Draft, Step
 from desk.errors import UserError
 from desk.register.carry_over import to_carry_over
 from desk.register.drafts import drop_draft, load_draft, open_drafts
-from desk.register.search import find_people, recent_people
-from desk.register.views import CarryOverView, DraftView
+from desk.register.people import find_people, note_search, recent_people
+from desk.register.views import CarryOverView, DraftView, SearchResult
 from desk.window.context import UnitContext
 from desk.window.formats import Formats, capital
 from desk.window.intake.names import step_name
@@ -17,6 +17,9 @@ from desk.window.lists.home import HomePage
 from desk.window.lists.today import ParkedWords, TodayColumn
 from desk.window.services import Services
 from desk.window.words import tr
+
+
+SETTLED_AFTER_MS = 700
 
 
 class HomeDesk(QObject):
@@ -35,6 +38,11 @@ class HomeDesk(QObject):
         self._today = today
         self._context: UnitContext | None = None
         self._query = ""
+        self._settled: SearchResult | None = None
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLED_AFTER_MS)
+        self._settle.timeout.connect(self._note_search)
         home.searched.connect(self._search)
         today.resume.connect(self._resume)
         today.discard.connect(self._discard)
@@ -109,13 +117,31 @@ class HomeDesk(QObject):
         self._services.runner.interrupt_read()
         self._services.work.on(
             self._services.runner.read(lambda uow: find_people(query, access, uow)),
-            self._home.show_result,
+            self._found,
             self._search_failed,
+        )
+
+    def _found(self, result: SearchResult) -> None:
+        self._home.show_result(result)
+        self._settled = result
+        self._settle.start()
+
+    def _note_search(self) -> None:
+        """A search is journalled once, when it has settled (decision D8)."""
+        context, result = self._context, self._settled
+        self._settled = None
+        if context is None or result is None or result.query != self._query:
+            return
+        access = context.access
+        self._services.work.on(
+            self._services.runner.write(lambda uow: note_search(result, access, uow)),
+            lambda _none: None,
+            self.failed.emit,
         )
 
     def _search_failed(self, error: UserError) -> None:
         if self._context is not None:
-            self._home.show_verdict("error", self._context.sentences.parts(error.code)[0])
+            self._home.show_verdict("error", self._context.sentences.error(error)[0])
 
     def _resume(self, command_id: str) -> None:
         context = self._context

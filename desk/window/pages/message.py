@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.consent.draft import Step
-from desk.window.formats import shown_number
+from desk.window.formats import genitive, shown_number
 from desk.window.intake.view import WalkView
 from desk.window.page import Actions, Problem
 from desk.window.pages.base import WalkPage
@@ -74,11 +74,8 @@ class MessagePage(WalkPage):
                 "error" if any(found.severity == "error" for found in findings) else "warn"
             )
             self._warning.set_words(
-                view.context.sentences.say(findings[0].code, {"match": findings[0].match}),
-                " ".join(
-                    view.context.sentences.say(found.code, {"match": found.match})
-                    for found in findings[1:]
-                ),
+                view.context.sentences.finding(findings[0]),
+                " ".join(view.context.sentences.finding(found) for found in findings[1:]),
             )
         lines = self._lines(view)
         if lines != self._shown:
@@ -126,7 +123,7 @@ class MessagePage(WalkPage):
             return lines
         number = shown_number(view.mobile.national or draft.number)
         if draft.whose == "other":
-            whose = tr("{owner} phone").format(owner=draft.whose_name.strip())
+            whose = tr("{owner} phone").format(owner=genitive(draft.whose_name.strip()))
         else:
             whose = tr("Own phone")
         confirmed = tr("read aloud and confirmed") if draft.number_confirmed else ""
@@ -178,7 +175,10 @@ class MessagePage(WalkPage):
         """What the rules say against a yes, in their own words."""
         if view.draft.answer is not True or view.decision.allowed:
             return ""
-        return " ".join(view.context.sentences.say(note.code) for note in view.decision.problems)
+        return " ".join(
+            view.context.sentences.problem(note, view.context.profile, view.given_name)[0]
+            for note in view.decision.problems
+        )
 
     def problems(self) -> list[Problem]:
         """A yes that the rules, or the unit's message, do not allow."""

@@ -143,7 +143,7 @@ class NumberPage(WalkPage):
         if not draft.number.strip():
             number = tr("Write the mobile number.")
         elif not view.mobile.ok:
-            number = view.context.sentences.say(view.mobile.problems[0], view.mobile.values)
+            number = view.context.sentences.number("mobile", view.mobile.problems[0])
         self._number.set_error(number)
         if number:
             found.append(Problem(number, self._number.field))

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from desk.consent.draft import ContactType, DraftPatient, DraftVisit
+from desk.consent.number.mobile import is_mobile
 from desk.consent.patient.identity import IdentityCheck, check_identity
 from desk.window.formats import identity_shown
 from desk.window.intake.view import WalkView
@@ -146,7 +147,7 @@ class PatientPage(WalkPage):
     def _check(self) -> IdentityCheck | None:
         if self.view is None:
             return None
-        return check_identity(self._identity.text().strip(), self.view.today)
+        return check_identity(self._identity.text().strip(), self.view.today, is_mobile)
 
     def _judge_identity(self) -> None:
         check = self._check()
@@ -169,7 +170,9 @@ class PatientPage(WalkPage):
             }
             self._identity.set_verdict("ok", kinds[check.type or "personnummer"])
         elif check.ok:
-            self._identity.set_verdict("warn", self.view.say(check.problems[0]))
+            self._identity.set_verdict(
+                "warn", self.view.context.sentences.number("identity", check.problems[0])
+            )
         else:
             self._identity.set_verdict("none", "")
 
@@ -237,7 +240,7 @@ class PatientPage(WalkPage):
         if not self._identity.text().strip():
             words = tr("Write the identity number.")
         elif not check.ok and not kept:
-            words = view.context.sentences.say(check.problems[0], check.values)
+            words = view.context.sentences.number("identity", check.problems[0])
         self._identity.set_error(words)
         if words:
             found.append(Problem(words, self._identity.field))

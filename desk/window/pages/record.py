@@ -38,7 +38,7 @@ class RecordPage(WalkPage):
             return
         self._failed = True
         self._title.setText(tr("The answer is not saved yet"))
-        what, safe, do = self.view.context.sentences.parts(error.code, error.values)
+        what, safe, do = self.view.context.sentences.error(error)
         self._error.set_words(what, " ".join(part for part in (safe, do) if part))
         self._error.show()
         self._error.announce()

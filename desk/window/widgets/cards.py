@@ -123,8 +123,8 @@ class _Card(_Base):
         words = self.text().split() or [""]
         metrics = self._theme.metrics(Type.BODY, True)
         widest = max(metrics.horizontalAdvance(word) for word in words)
-        width = widest + self._used() + 2
-        return QSize(width, self.heightForWidth(max(width, self.width())))
+        # The height is the layout's to ask for by width; a tall least height would push the page.
+        return QSize(widest + self._used() + 2, self._theme.px(52))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Box, mark, words and key."""

@@ -102,6 +102,7 @@ class Verdict(QWidget):
         self._icon = icons.get(kind, "")
         self._role = roles.get(kind, "ink2")
         self._label.set_role(self._role)
+        self._label.setFont(self._theme.font(bold=kind == "error"))
         self._label.setText(text)
         self.setVisible(bool(text))
         self.update()

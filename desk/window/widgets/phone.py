@@ -116,8 +116,8 @@ class Phone(QWidget):
         return QSize(296, self.heightForWidth(max(self.width(), 240)))
 
     def minimumSizeHint(self) -> QSize:
-        """Never shorter than its bubble."""
-        return QSize(240, self.heightForWidth(max(self.width(), 240)))
+        """Its height follows its width."""
+        return QSize(240, 200)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Case, screen, header, day, bubble and foot."""

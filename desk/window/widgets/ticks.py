@@ -102,7 +102,7 @@ class TickRow(QCheckBox):
         metrics = self._theme.metrics(self._size)
         widest = max(metrics.horizontalAdvance(word) for word in words)
         width = widest + self._left() + self._theme.space(16)
-        return QSize(width, self.heightForWidth(max(width, self.width())))
+        return QSize(width, self._theme.mark(28) + 2 * self._pad())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the row in its state."""

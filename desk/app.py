@@ -1,0 +1,288 @@
+"""Builds the program: the only file that knows all its parts. Nothing opens or connects on import."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from desk.errors import RegisterError, UserError
+from desk.register.access import Access
+from desk.register.clock import SystemClock
+from desk.register.ids import new_id
+from desk.logs import log_failure, start_log
+from desk.register.ports import Clock, UnitOfWork
+from desk.register.units import sign_in, unit
+from desk.register.views import UnitView
+from desk.settings import (
+    Paths,
+    Settings,
+    find_paths,
+    load_settings,
+    make_private_folder,
+    save_settings,
+)
+from desk.store.threads import Mode, StoreThreads
+
+if TYPE_CHECKING:
+    from desk.consent.authority.decide import Note
+    from desk.consent.message.preview import Finding
+    from desk.consent.information.script import Script
+    from desk.consent.message.disclosure import DisclosureWords
+    from desk.consent.problem import Problem
+    from desk.consent.profile import Profile
+    from desk.content.sentences import Sentences
+
+T = TypeVar("T")
+
+
+class DeskSentences:
+    """The subject's sentences as the window asks for them."""
+
+    def __init__(self, sentences: Sentences) -> None:
+        self._sentences = sentences
+
+    def number(self, section: str, problem: Problem) -> str:
+        """What is wrong with a number; section: identity, mobile or organisation."""
+        return self._sentences.number_problem(section, problem)
+
+    def problem(self, note: Note, profile: Profile, patient: str) -> tuple[str, str]:
+        """What stands in the way of a yes, about the patient by name, and its source."""
+        from desk.content.sentences import People
+
+        return self._sentences.problem(note, profile, (), People(patient))
+
+    def finding(self, finding: Finding) -> str:
+        """What a message gives away, or what makes it dear."""
+        return self._sentences.finding(finding)
+
+    def error(self, error: UserError) -> tuple[str, str, str]:
+        """An error in three parts: what happened, what is safe, what to do."""
+        told = self._sentences.error(error)
+        return told.what, told.safe, told.do
+
+
+class ShippedContent:
+    """What ships with the program, read when it is first needed and then kept."""
+
+    def __init__(self) -> None:
+        self._profiles: Mapping[str, Profile] | None = None
+        self._scripts: dict[str, Script] = {}
+        self._words: DisclosureWords | None = None
+
+    def profiles(self) -> Mapping[str, Profile]:
+        """All profiles by name."""
+        if self._profiles is None:
+            from desk.content.profiles import load_profiles
+
+            self._profiles = load_profiles()
+        return self._profiles
+
+    def script(self, language: str) -> Script:
+        """The spoken information in a language."""
+        if language not in self._scripts:
+            from desk.content.scripts import load_script
+
+            self._scripts[language] = load_script(language)
+        return self._scripts[language]
+
+    def disclosure(self) -> DisclosureWords:
+        """The words that give something away."""
+        if self._words is None:
+            from desk.content.words import load_words
+
+            self._words = load_words()
+        return self._words
+
+    def sentences(self, language: str) -> DeskSentences:
+        """The subject's sentences in a language."""
+        from desk.content.sentences import load_sentences
+
+        return DeskSentences(load_sentences(language))
+
+
+class ShippedPapers:
+    """The papers; ReportLab is imported with the first one."""
+
+    def __init__(self, content: ShippedContent) -> None:
+        self._content = content
+
+    def receipt(self, data: Mapping[str, Any]) -> bytes:
+        """What the patient takes home."""
+        from desk.paper.receipt import make_receipt_from
+
+        return make_receipt_from(data)
+
+    def activation(self, data: Mapping[str, Any], *, draft: bool, today: date) -> bytes:
+        """The application; raises FieldsWrong."""
+        from desk.paper.activation import make_activation_from
+
+        return make_activation_from(data, draft=draft, today=today)
+
+    def page(self, pdf: bytes, number: int, width: int) -> tuple[bytes, int, int]:
+        """A page as RGBA bytes with its width and height in px."""
+        from desk.paper.pages import render_page
+
+        return render_page(pdf, number, width)
+
+
+class DeskRunner:
+    """The register's threads and one more for papers and files. Jobs wait until it is open."""
+
+    def __init__(self) -> None:
+        self._threads: StoreThreads | None = None
+        self._aside = ThreadPoolExecutor(1, thread_name_prefix="aside")
+
+    def use(self, threads: StoreThreads) -> None:
+        """The register to run on from now on."""
+        self._threads = threads
+
+    def close_register(self) -> None:
+        """Lets go of the register, so that another can be opened."""
+        threads, self._threads = self._threads, None
+        if threads is not None:
+            threads.close()
+
+    def write(self, job: Callable[[UnitOfWork], T]) -> Future[T]:
+        """In a unit of work that may write."""
+        return self._open().write(job)
+
+    def read(self, job: Callable[[UnitOfWork], T]) -> Future[T]:
+        """In a unit of work that only reads."""
+        return self._open().read(job)
+
+    def interrupt_read(self) -> None:
+        """Stops the query under way: a newer one follows."""
+        if self._threads is not None:
+            self._threads.interrupt_read()
+
+    def aside(self, job: Callable[[], T]) -> Future[T]:
+        """Work that needs no register."""
+        return self._aside.submit(job)
+
+    def _open(self) -> StoreThreads:
+        if self._threads is None:
+            raise RegisterError("register_missing")
+        return self._threads
+
+    def close(self) -> None:
+        """Finishes what waits, joins all threads."""
+        self.close_register()
+        self._aside.shutdown()
+
+
+class Program:
+    """Everything the window needs, joined once (a `desk.window.start.Builder`)."""
+
+    demo = False
+
+    def __init__(
+        self, paths: Paths, register: Path | None = None, clock: Clock | None = None
+    ) -> None:
+        self.paths = paths
+        self._settings = load_settings(paths.settings)
+        chosen = self._settings.register
+        self.register = register or (Path(chosen) if chosen else paths.register)
+        self.content = ShippedContent()
+        self.papers = ShippedPapers(self.content)
+        self.runner = DeskRunner()
+        self._clock = clock or SystemClock()
+
+    def open(self) -> Future[None]:
+        """Opens the register in its own thread; the future carries a RegisterError."""
+        return self._start("open")
+
+    def create(self) -> Future[None]:
+        """Makes a new register at the place chosen, and opens it."""
+        return self._start("create")
+
+    def _start(self, mode: Mode) -> Future[None]:
+        self.runner.close_register()
+        threads = StoreThreads(self.register, mode, self._clock)
+        self.runner.use(threads)
+        return threads.opened
+
+    def choose(self, register: Path) -> None:
+        """From now on this register is the one to open, at the next start too."""
+        self.register = register
+        self.keep_settings(self._settings.with_(register=str(register)))
+
+    def who(self) -> Future[tuple[Access, UnitView] | None]:
+        """Who sits at the desk, and at which unit; None before anybody was set up."""
+        unit_id = self._settings.unit_id
+
+        def find(uow: UnitOfWork) -> tuple[Access, UnitView] | None:
+            access = sign_in(unit_id, uow)
+            return None if access is None else (access, unit(access, uow))
+
+        return self.runner.write(find)
+
+    def settings(self) -> Settings:
+        """This user's settings."""
+        return self._settings
+
+    def keep_settings(self, settings: Settings) -> None:
+        """Writes them; a disk that is full loses the choice at the next start, nothing else."""
+        self._settings = settings
+        with suppress(OSError):
+            save_settings(self.paths.settings, settings)
+
+    def new_id(self) -> str:
+        """A new identifier (D4)."""
+        return new_id()
+
+    def today(self) -> date:
+        """Today's date in Sweden."""
+        return self._clock.today()
+
+    def close(self) -> None:
+        """Finishes what waits and closes the register."""
+        self.runner.close()
+
+    def log_bug(self, error: BaseException) -> None:
+        """Notes a bug by its kind and place alone: its words can hold personal data."""
+        log_failure(error)
+
+
+class DemoProgram(Program):
+    """A throw-away register of made-up patients, gone when the window closes."""
+
+    demo = True
+
+    def __init__(self, paths: Paths) -> None:
+        make_private_folder(paths.data)
+        self._folder = Path(tempfile.mkdtemp(prefix="demo-", dir=paths.data))
+        super().__init__(paths, self._folder / "register.db")
+
+    def open(self) -> Future[None]:
+        """Makes the register and fills it; done when the patients are there."""
+        self.create()
+        return self.runner.write(fill_demo_register)
+
+    def choose(self, register: Path) -> None:
+        """The demo has no other register."""
+
+    def close(self) -> None:
+        """Closes the register and removes it."""
+        super().close()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def fill_demo_register(uow: UnitOfWork) -> None:
+    """Two hundred made-up patients with answers of every kind."""
+    from desk.register.demo import fill_demo
+
+    fill_demo(uow)
+
+
+def program(*, demo: bool = False) -> Program:
+    """The program with its folders made, as the window is started."""
+    paths = find_paths()
+    paths.make()
+    start_log(paths.log_file)
+    return DemoProgram(paths) if demo else Program(paths)

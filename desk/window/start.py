@@ -1,0 +1,283 @@
+"""Starts the window: first paint at once, then the register, then the rest of the program."""
+
+from __future__ import annotations
+
+import builtins
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication, QFileDialog, QStyleFactory
+
+from desk.assets import asset
+from desk.errors import UserError
+from desk.register.access import Access
+from desk.register.views import UnitView
+from desk.settings import Settings
+from desk.window.context import Content, Papers, Runner, UnitContext
+from desk.window.main import MainWindow
+from desk.window.services import Services
+from desk.window.theme import Theme, system_body_px
+from desk.window.translate import Languages
+from desk.window.words import tr
+from desk.window.work import Work
+
+if TYPE_CHECKING:
+    from desk.window.first.door import Door
+
+
+class Builder(Protocol):
+    """What the program gives the window; the only thing that knows the store and the files."""
+
+    runner: Runner
+    content: Content
+    papers: Papers
+    demo: bool
+
+    def open(self) -> Future[None]:
+        """Opens the register; the future carries a RegisterError when it cannot."""
+
+    def create(self) -> Future[None]:
+        """Makes a new register at the usual place, and opens it."""
+
+    def choose(self, register: Path) -> None:
+        """From now on this register is the one to open."""
+
+    def who(self) -> Future[tuple[Access, UnitView] | None]:
+        """Who sits at the desk, and at which unit; None before anybody was set up."""
+
+    def settings(self) -> Settings:
+        """This user's settings."""
+
+    def keep_settings(self, settings: Settings) -> None:
+        """Writes them."""
+
+    def new_id(self) -> str:
+        """A new identifier (D4)."""
+
+    def today(self) -> date:
+        """Today's date in Sweden."""
+
+    def close(self) -> None:
+        """Finishes what waits and closes the register."""
+
+    def log_bug(self, error: BaseException) -> None:
+        """Notes a bug without personal data."""
+
+
+@dataclass(frozen=True, slots=True)
+class StartOptions:
+    """How to start. `ready` is called when the search box is painted and takes keys."""
+
+    ready: Callable[[], None] | None = None
+    quit_when_ready: bool = False
+
+
+def restore_import() -> None:
+    """Puts back the import that PySide6 replaced: its hook slows every later import (D9)."""
+    original = getattr(builtins, "__orig_import__", None)
+    if original is not None:
+        builtins.__import__ = original
+
+
+def make_application(argv: list[str]) -> QApplication:
+    """The Qt application, in the one style we paint over."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(argv[:1])
+    app.setApplicationName("Samtyckesdisken")
+    app.setDesktopFileName("consent-desk")
+    app.setStyle(QStyleFactory.create("Fusion"))
+    return app
+
+
+class Desk(QObject):
+    """The running program: window, theme, language, and the register behind them."""
+
+    def __init__(self, app: QApplication, builder: Builder, options: StartOptions) -> None:
+        super().__init__()
+        self._app = app
+        self._builder = builder
+        self._options = options
+        self._settings = builder.settings()
+        self._languages = Languages()
+        self._context: UnitContext | None = None
+        self._door: Door | None = None
+        self.work = Work(self)
+        self.work.broke.connect(self.broke)
+        self._body_px = system_body_px()
+        self._languages.use(self._settings.language)
+        self.theme = Theme(
+            dark=self._dark(), text_percent=self._settings.text_size, body_px=self._body_px
+        )
+        self.theme.use_in(app)
+        self.services = Services(
+            runner=builder.runner,
+            work=self.work,
+            content=builder.content,
+            papers=builder.papers,
+            settings=self,
+            today=builder.today,
+            new_id=builder.new_id,
+            choose_file=self.choose_file,
+        )
+        self.window = MainWindow(self.theme, self.services)
+        self.window.painted.connect(self._painted)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: self._follow())
+
+    def get(self) -> Settings:
+        """The settings now."""
+        return self._settings
+
+    def set(self, settings: Settings) -> None:
+        """Keeps the settings and shows the window anew in them; a walk under way is parked."""
+        before, self._settings = self._settings, settings
+        self._builder.keep_settings(settings)
+        self._languages.use(settings.language)
+        self.theme.set(dark=self._dark())
+        self.theme.use_in(self._app)
+        if before.text_size != settings.text_size or before.language != settings.language:
+            self.rebuild()
+
+    def _dark(self) -> bool:
+        if self._settings.theme != "system":
+            return self._settings.theme == "dark"
+        scheme = QGuiApplication.styleHints().colorScheme()
+        return scheme.name == "Dark"
+
+    def _follow(self) -> None:
+        self.theme.set(dark=self._dark())
+        self.theme.use_in(self._app)
+
+    def rebuild(self) -> None:
+        """A new window with the same register: text size and language reach every widget."""
+        old = self.window
+        geometry = old.geometry()
+        self.theme.set(text_percent=self._settings.text_size)
+        self.theme.use_in(self._app)
+        self.window = MainWindow(self.theme, self.services)
+        self.window.setGeometry(geometry)
+        self.window.show()
+        old.close()
+        old.deleteLater()
+        self.window.activateWindow()
+        if self._context is not None:
+            self._load_context()
+
+    def show(self) -> None:
+        """Shows the window."""
+        self.window.show()
+        self.window.activateWindow()
+
+    def _painted(self) -> None:
+        restore_import()
+        if self._options.ready is not None:
+            self._options.ready()
+        if self._options.quit_when_ready:
+            self._app.quit()
+            return
+        self.open()
+
+    def open(self) -> None:
+        """Opens the register in its own thread."""
+        self.work.on(self._builder.open(), lambda _none: self._load_context(), self._not_opened)
+
+    def _load_context(self) -> None:
+        self.work.on(self._builder.who(), self._who_came, self._not_opened)
+
+    def _who_came(self, who: tuple[Access, UnitView] | None) -> None:
+        if who is None:
+            self._first_start()
+            return
+        access, unit = who
+        content, language = self._builder.content, self._settings.language
+        demo = self._builder.demo
+
+        def build() -> UnitContext:
+            return UnitContext(
+                access=access,
+                unit=unit,
+                profile=content.profiles()[unit.profile],
+                scripts={name: content.script(name) for name in ("sv", "en")},
+                disclosure=content.disclosure(),
+                sentences=content.sentences(language),
+                language=language,
+                demo=demo,
+            )
+
+        self.work.on(self._builder.runner.aside(build), self._context_came, self._not_opened)
+
+    def _context_came(self, context: UnitContext) -> None:
+        self._context = context
+        self.window.opened(context)
+
+    def _not_opened(self, error: UserError) -> None:
+        self._make_door().show_trouble(error)
+
+    def _first_start(self) -> None:
+        self._make_door().show_first_start()
+
+    def _make_door(self) -> Door:
+        from desk.window.first.door import Door
+
+        if self._door is None:
+            self._door = Door(self.theme, self.services, self._builder, self.window)
+            self._door.opened.connect(self._load_context)
+            self._door.again.connect(self.open)
+        return self._door
+
+    def choose_file(self, suggestion: str) -> Path | None:
+        """The system's own dialog for a place to save to."""
+        name, _kind = QFileDialog.getSaveFileName(
+            self.window, tr("Save as"), suggestion, tr("PDF (*.pdf)")
+        )
+        return Path(name) if name else None
+
+    def broke(self, error: BaseException) -> None:
+        """A bug: it is noted, and the user told that what was written is kept."""
+        self._builder.log_bug(error)
+        self.window.say_broken(
+            tr(
+                "Something went wrong in the program. What you have written is kept. Start it again."
+            )
+        )
+
+
+def quiet_messages(kind: QtMsgType, _context: object, message: str) -> None:
+    """Qt's own warnings go to standard error, never into the log: they can hold data."""
+    if kind != QtMsgType.QtDebugMsg and "does not support" not in message:
+        sys.stderr.write("Qt: a warning was given\n")
+
+
+def run_window(builder: Builder, argv: list[str], options: StartOptions | None = None) -> int:
+    """Runs the program until its window is closed; the exit code."""
+    qInstallMessageHandler(quiet_messages)
+    app = make_application(argv)
+    desk = Desk(app, builder, options or StartOptions())
+    app.setWindowIcon(QIcon(str(asset("resources", "icons", "mark.svg"))))
+
+    def hook(
+        _type: type[BaseException], error: BaseException, _trace: TracebackType | None
+    ) -> None:
+        desk.broke(error)
+
+    sys.excepthook = hook
+    desk.show()
+    code = app.exec()
+    builder.close()
+    sys.excepthook = sys.__excepthook__
+    return code
+
+
+def trace_ready() -> None:
+    """Says on standard error when the window is ready, for measuring the start."""
+    sys.stderr.write(f"ready {time.monotonic_ns()}\n")
+    sys.stderr.flush()

@@ -1,0 +1,103 @@
+"""Hands and eyes of the tour: real key events, waiting without sleeping, and pictures."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+PATIENCE_S = 20.0
+STEP_MS = 15
+
+KEYS: dict[str, Qt.Key] = {
+    "Enter": Qt.Key.Key_Return,
+    "Esc": Qt.Key.Key_Escape,
+    "Tab": Qt.Key.Key_Tab,
+    "Space": Qt.Key.Key_Space,
+    "Down": Qt.Key.Key_Down,
+    "Up": Qt.Key.Key_Up,
+    "F1": Qt.Key.Key_F1,
+    "F2": Qt.Key.Key_F2,
+    "F4": Qt.Key.Key_F4,
+    "F6": Qt.Key.Key_F6,
+}
+MODIFIERS: dict[str, Qt.KeyboardModifier] = {
+    "Alt": Qt.KeyboardModifier.AltModifier,
+    "Ctrl": Qt.KeyboardModifier.ControlModifier,
+    "Shift": Qt.KeyboardModifier.ShiftModifier,
+}
+
+
+class Stuck(Exception):
+    """The tour waited in vain; the text says for what."""
+
+
+class Hands:
+    """Presses keys on whatever has the focus, as a person would."""
+
+    def __init__(self, window: Callable[[], QWidget], folder: Path) -> None:
+        self._window = window
+        self._folder = folder
+        self.pictures: list[Path] = []
+        self.strokes = 0
+
+    def key(self, name: str) -> None:
+        """One key, with modifiers: `Enter`, `Alt+A`, `Ctrl+2`, `j`."""
+        *held, last = name.split("+")
+        modifiers = Qt.KeyboardModifier.NoModifier
+        for word in held:
+            modifiers |= MODIFIERS[word]
+        handle = self._window().windowHandle()
+        self.strokes += 1
+        if last in KEYS:
+            QTest.keyClick(handle, KEYS[last], modifiers)
+        else:
+            QTest.keyClick(handle, Qt.Key(ord(last.upper())), modifiers)
+        self.settle()
+
+    def write(self, text: str) -> None:
+        """Types text, letter by letter."""
+        handle = self._window().windowHandle()
+        for letter in text:
+            # QTest knows the Latin letters only; the others go as the text of a key event.
+            if letter.isascii():
+                QTest.keyClick(handle, letter)
+            else:
+                self._letter(letter)
+        self.settle()
+
+    def _letter(self, letter: str) -> None:
+        widget = QApplication.focusWidget()
+        if widget is not None:
+            QTest.sendKeyEvent(
+                QTest.KeyAction.Click,
+                widget,
+                Qt.Key.Key_unknown,
+                letter,
+                Qt.KeyboardModifier.NoModifier,
+            )
+
+    def settle(self) -> None:
+        """Lets the window do what waits."""
+        for _round in range(3):
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, STEP_MS)
+
+    def until(self, true: Callable[[], bool], what: str) -> None:
+        """Waits until something holds. Raises Stuck after a while."""
+        end = time.monotonic() + PATIENCE_S
+        while not true():
+            if time.monotonic() > end:
+                raise Stuck(what)
+            QTest.qWait(STEP_MS)
+        self.settle()
+
+    def picture(self, name: str) -> None:
+        """Saves the window as it stands, numbered."""
+        self.settle()
+        path = self._folder / f"{len(self.pictures) + 1:02d}-{name}.png"
+        self._window().grab().save(str(path))
+        self.pictures.append(path)

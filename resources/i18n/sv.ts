@@ -1,0 +1,1095 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv_SE" sourcelanguage="en">
+<context>
+    <name>Window</name>
+    <message>
+        <source>'s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>1 part</source>
+        <translation>1 del</translation>
+    </message>
+    <message>
+        <source>1 point left</source>
+        <translation>1 punkt kvar</translation>
+    </message>
+    <message>
+        <source>1 taken back</source>
+        <translation>1 återtaget</translation>
+    </message>
+    <message>
+        <source>1 thing to put right</source>
+        <translation>1 sak att rätta</translation>
+    </message>
+    <message>
+        <source>A guardian</source>
+        <translation>En vårdnadshavare</translation>
+    </message>
+    <message>
+        <source>A name can have at most 100 characters.</source>
+        <translation>Ett namn kan ha högst 100 tecken.</translation>
+    </message>
+    <message>
+        <source>A registration was corrected.</source>
+        <translation>En registrering rättades.</translation>
+    </message>
+    <message>
+        <source>A yes can be saved when the unit's manager has confirmed the text the record system really sends. Park the registration: what you wrote is kept.</source>
+        <translation>Ett ja kan sparas när enhetens chef har bekräftat den text som journalsystemet verkligen skickar. Parkera registreringen, det du skrev finns kvar.</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administratör</translation>
+    </message>
+    <message>
+        <source>All at once</source>
+        <translation>Allt på en gång</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alla tangenter</translation>
+    </message>
+    <message>
+        <source>All said</source>
+        <translation>Alla sagda</translation>
+    </message>
+    <message>
+        <source>Already in the register. Set the next visit here.</source>
+        <translation>Finns redan i registret. Här anger du nästa besök.</translation>
+    </message>
+    <message>
+        <source>Alt+T</source>
+        <translation>Alt+T</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Ansökan</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Fråga igen</translation>
+    </message>
+    <message>
+        <source>Ask again at each visit</source>
+        <translation>Fråga igen vid varje besök</translation>
+    </message>
+    <message>
+        <source>Ask again at each visit.</source>
+        <translation>Fråga igen vid varje besök.</translation>
+    </message>
+    <message>
+        <source>Ask again at the visit on {day}.</source>
+        <translation>Fråga igen vid besöket {day}.</translation>
+    </message>
+    <message>
+        <source>Ask again if the patient wants.</source>
+        <translation>Fråga igen om patienten vill.</translation>
+    </message>
+    <message>
+        <source>Ask again if {name} wants</source>
+        <translation>Fråga igen om {name} vill</translation>
+    </message>
+    <message>
+        <source>Ask anew.</source>
+        <translation>Fråga på nytt.</translation>
+    </message>
+    <message>
+        <source>Ask for the date of birth: the number does not say it.</source>
+        <translation>Fråga efter födelsedatumet, numret visar det inte.</translation>
+    </message>
+    <message>
+        <source>Ask, and register the answer.</source>
+        <translation>Fråga, och registrera svaret.</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Kl.</translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation>I receptionen</translation>
+    </message>
+    <message>
+        <source>At the desk.</source>
+        <translation>I receptionen.</translation>
+    </message>
+    <message>
+        <source>At the unit</source>
+        <translation>På mottagningen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>Per telefon</translation>
+    </message>
+    <message>
+        <source>By phone.</source>
+        <translation>Per telefon.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändra</translation>
+    </message>
+    <message>
+        <source>Change the answer it concerns. The rest is kept.</source>
+        <translation>Ändra det svar det gäller. Resten finns kvar.</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Kontrollerat</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Välj</translation>
+    </message>
+    <message>
+        <source>Choose what {name} answers.</source>
+        <translation>Välj vad {name} svarar.</translation>
+    </message>
+    <message>
+        <source>Choose whose phone it is.</source>
+        <translation>Välj vems telefon det är.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>Coordination number</source>
+        <translation>Samordningsnummer</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>Kopiera numret</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Födelsedatum</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Decides</source>
+        <translation>Bestämmer</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Does {name} want it on paper?</source>
+        <translation>Vill {name} ha det på papper?</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Gick ut</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engelska</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Förnamn</translation>
+    </message>
+    <message>
+        <source>Foreign mobile number</source>
+        <translation>Utländskt mobilnummer</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Träffar</translation>
+    </message>
+    <message>
+        <source>Gets the message</source>
+        <translation>Får sms:et</translation>
+    </message>
+    <message>
+        <source>God man, förvaltare and patients who cannot take a stand cannot be registered here yet.</source>
+        <translation>God man, förvaltare och patienter som inte kan ta ställning kan inte registreras här än.</translation>
+    </message>
+    <message>
+        <source>God man, förvaltare, or the patient cannot take a stand</source>
+        <translation>God man, förvaltare, eller patienten kan inte ta ställning</translation>
+    </message>
+    <message>
+        <source>HH.MM</source>
+        <translation>TT.MM</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Dölj</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Gäller</translation>
+    </message>
+    <message>
+        <source>Holds until further notice</source>
+        <translation>Gäller tills vidare</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Hem</translation>
+    </message>
+    <message>
+        <source>How does {name} answer?</source>
+        <translation>Hur svarar {name}?</translation>
+    </message>
+    <message>
+        <source>How?</source>
+        <translation>Hur?</translation>
+    </message>
+    <message>
+        <source>Identity number, name or mobile</source>
+        <translation>Personnummer, namn eller mobil</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Is everything right?</source>
+        <translation>Stämmer allt?</translation>
+    </message>
+    <message>
+        <source>It can be taken back at any time.</source>
+        <translation>Det kan tas tillbaka när som helst.</translation>
+    </message>
+    <message>
+        <source>It fits no rule.</source>
+        <translation>Det följer ingen känd regel.</translation>
+    </message>
+    <message>
+        <source>Last patients</source>
+        <translation>Senaste patienter</translation>
+    </message>
+    <message>
+        <source>Make a receipt</source>
+        <translation>Gör ett kvitto</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Enhetschef</translation>
+    </message>
+    <message>
+        <source>Mark it in {system}</source>
+        <translation>Markera i {system}</translation>
+    </message>
+    <message>
+        <source>Marked in the record system.</source>
+        <translation>Markerat i journalsystemet.</translation>
+    </message>
+    <message>
+        <source>Marked in {system}</source>
+        <translation>Markerat i {system}</translation>
+    </message>
+    <message>
+        <source>Marked there</source>
+        <translation>Klart</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meddelande</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>Mobilnummer</translation>
+    </message>
+    <message>
+        <source>More than twenty. Type more to see the right one.</source>
+        <translation>Fler än tjugo. Skriv mer för att se rätt person.</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>New patient</source>
+        <translation>Ny patient</translation>
+    </message>
+    <message>
+        <source>New registration</source>
+        <translation>Ny registrering</translation>
+    </message>
+    <message>
+        <source>Next patient</source>
+        <translation>Nästa patient</translation>
+    </message>
+    <message>
+        <source>Next reminder {when}</source>
+        <translation>Nästa påminnelse {when}</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>Nästa besök</translation>
+    </message>
+    <message>
+        <source>Next visit, if it is booked</source>
+        <translation>Nästa besök, om det är bokat</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Inget svar än</translation>
+    </message>
+    <message>
+        <source>No answer yet.</source>
+        <translation>Inget svar än.</translation>
+    </message>
+    <message>
+        <source>No text message is sent: {name} has said no.</source>
+        <translation>Inget sms skickas. {name} har sagt nej.</translation>
+    </message>
+    <message>
+        <source>No text messages are sent</source>
+        <translation>Inga sms skickas</translation>
+    </message>
+    <message>
+        <source>No to text messages</source>
+        <translation>Nej till sms</translation>
+    </message>
+    <message>
+        <source>No to text messages.</source>
+        <translation>Nej till sms.</translation>
+    </message>
+    <message>
+        <source>No visit written</source>
+        <translation>Inget besök angivet</translation>
+    </message>
+    <message>
+        <source>Nobody found. Enter registers a new patient with what you typed.</source>
+        <translation>Ingen träff. Enter registrerar en ny patient med det du skrev.</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Ingen än</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Search, or register the first patient.</source>
+        <translation>Ingen än. Sök, eller registrera den första patienten.</translation>
+    </message>
+    <message>
+        <source>Not read to the end</source>
+        <translation>Inte uppläst till slut</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>Visas inte</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent until the number is whole.</source>
+        <translation>Inget kan skickas förrän numret är helt.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>On a signed form</source>
+        <translation>På blankett</translation>
+    </message>
+    <message>
+        <source>On a signed form.</source>
+        <translation>På underskriven blankett.</translation>
+    </message>
+    <message>
+        <source>One thing to put right</source>
+        <translation>En sak att rätta</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Öppna kortet</translation>
+    </message>
+    <message>
+        <source>Opened with a reason</source>
+        <translation>Öppnas med skäl</translation>
+    </message>
+    <message>
+        <source>Opened with a reason.</source>
+        <translation>Öppnas med skäl.</translation>
+    </message>
+    <message>
+        <source>Or until it is taken back</source>
+        <translation>Eller tills det tas tillbaka</translation>
+    </message>
+    <message>
+        <source>Own phone</source>
+        <translation>Egen telefon</translation>
+    </message>
+    <message>
+        <source>Own phone.</source>
+        <translation>Egen telefon.</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papper</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Parkera</translation>
+    </message>
+    <message>
+        <source>Park the registration and follow the unit's own routine until then. What you have written is kept.</source>
+        <translation>Parkera registreringen och följ enhetens egen rutin så länge. Det du har skrivit finns kvar.</translation>
+    </message>
+    <message>
+        <source>Parked registration</source>
+        <translation>Parkerad registrering</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Personal identity number</source>
+        <translation>Personnummer</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Point by point</source>
+        <translation>Punkt för punkt</translation>
+    </message>
+    <message>
+        <source>Protected identity</source>
+        <translation>Skyddade uppgifter</translation>
+    </message>
+    <message>
+        <source>Read aloud and confirmed.</source>
+        <translation>Uppläst och bekräftat.</translation>
+    </message>
+    <message>
+        <source>Read aloud {language}</source>
+        <translation>Uppläst {language}</translation>
+    </message>
+    <message>
+        <source>Read aloud {language}, version {version}</source>
+        <translation>Uppläst {language}, version {version}</translation>
+    </message>
+    <message>
+        <source>Read the number aloud and let {name} confirm it.</source>
+        <translation>Läs upp numret och låt {name} bekräfta det.</translation>
+    </message>
+    <message>
+        <source>Read the number to {name}</source>
+        <translation>Läs upp numret för {name}</translation>
+    </message>
+    <message>
+        <source>Read to {name}</source>
+        <translation>Läs upp för {name}</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Kvitto</translation>
+    </message>
+    <message>
+        <source>Receptionist</source>
+        <translation>Receptionist</translation>
+    </message>
+    <message>
+        <source>Register an answer</source>
+        <translation>Registrera svar</translation>
+    </message>
+    <message>
+        <source>Remove the mark in {system}</source>
+        <translation>Ta bort markeringen i {system}</translation>
+    </message>
+    <message>
+        <source>Reserve number</source>
+        <translation>Reservnummer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Spara som</translation>
+    </message>
+    <message>
+        <source>Save the answer</source>
+        <translation>Spara svaret</translation>
+    </message>
+    <message>
+        <source>Saved. {name} does not want text messages.</source>
+        <translation>Sparat. {name} vill inte ha sms.</translation>
+    </message>
+    <message>
+        <source>Saved. {name} gets reminders by text message.</source>
+        <translation>Sparat. {name} får påminnelser på sms.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Sparar</translation>
+    </message>
+    <message>
+        <source>Say all points to {name} first, or choose Says no.</source>
+        <translation>Läs upp alla punkter för {name} först, eller välj Säger nej.</translation>
+    </message>
+    <message>
+        <source>Says no</source>
+        <translation>Säger nej</translation>
+    </message>
+    <message>
+        <source>Search for a patient</source>
+        <translation>Sök patient</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Visa</translation>
+    </message>
+    <message>
+        <source>Show the card</source>
+        <translation>Visa kortet</translation>
+    </message>
+    <message>
+        <source>Somebody else decides or helps</source>
+        <translation>Någon annan bestämmer eller hjälper till</translation>
+    </message>
+    <message>
+        <source>Somebody else's</source>
+        <translation>Någon annans</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program. What you have written is kept. Start it again.</source>
+        <translation>Något gick fel i programmet. Det du har skrivit finns kvar. Starta om det.</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>Källa: {source}</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Mellanslag</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Efternamn</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>Svenska</translation>
+    </message>
+    <message>
+        <source>Swedish mobile number</source>
+        <translation>Svenskt mobilnummer</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Ta tillbaka</translation>
+    </message>
+    <message>
+        <source>Take back the yes</source>
+        <translation>Ta tillbaka ja:et</translation>
+    </message>
+    <message>
+        <source>Take back {owner} yes?</source>
+        <translation>Ta tillbaka {owner} ja?</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Återtaget</translation>
+    </message>
+    <message>
+        <source>Taken back. No text messages.</source>
+        <translation>Återtaget. Inga sms.</translation>
+    </message>
+    <message>
+        <source>Text message to {name}: {text}</source>
+        <translation>Sms till {name}: {text}</translation>
+    </message>
+    <message>
+        <source>That is allowed, in a family for instance. Ask {name} whose phone it is.</source>
+        <translation>Det är tillåtet, till exempel i en familj. Fråga {name} vems telefonen är.</translation>
+    </message>
+    <message>
+        <source>The answer is not saved yet</source>
+        <translation>Svaret är inte sparat än</translation>
+    </message>
+    <message>
+        <source>The date of birth is unknown. Go back and ask for it.</source>
+        <translation>Födelsedatumet är okänt. Gå tillbaka och fråga efter det.</translation>
+    </message>
+    <message>
+        <source>The date of birth lies in the future.</source>
+        <translation>Födelsedatumet ligger i framtiden.</translation>
+    </message>
+    <message>
+        <source>The förvaltare</source>
+        <translation>Förvaltaren</translation>
+    </message>
+    <message>
+        <source>The god man</source>
+        <translation>God mannen</translation>
+    </message>
+    <message>
+        <source>The information was read aloud {language}, version {version}.</source>
+        <translation>Informationen lästes upp {language}, version {version}.</translation>
+    </message>
+    <message>
+        <source>The mark in the record system was undone.</source>
+        <translation>Markeringen i journalsystemet ångrades.</translation>
+    </message>
+    <message>
+        <source>The message is shown with an example time</source>
+        <translation>Sms:et visas med en tid som exempel</translation>
+    </message>
+    <message>
+        <source>The message says what it must not say.</source>
+        <translation>Sms:et säger något som det inte får säga.</translation>
+    </message>
+    <message>
+        <source>The message shown:</source>
+        <translation>Sms:et som visades:</translation>
+    </message>
+    <message>
+        <source>The no is saved too, so that nobody has to ask in vain.</source>
+        <translation>Ett nej sparas också, så att ingen behöver fråga i onödan.</translation>
+    </message>
+    <message>
+        <source>The no is saved too.</source>
+        <translation>Ett nej sparas också.</translation>
+    </message>
+    <message>
+        <source>The number does not say it. Ask, and write YYYY-MM-DD.</source>
+        <translation>Numret visar det inte. Fråga, och skriv ÅÅÅÅ-MM-DD.</translation>
+    </message>
+    <message>
+        <source>The number is already in the register</source>
+        <translation>Numret finns redan i registret</translation>
+    </message>
+    <message>
+        <source>The number is copied. It is forgotten in a minute.</source>
+        <translation>Numret är kopierat. Det glöms efter en minut.</translation>
+    </message>
+    <message>
+        <source>The number was changed from {before} to {after}.</source>
+        <translation>Numret byttes från {before} till {after}.</translation>
+    </message>
+    <message>
+        <source>The number {number} was confirmed.</source>
+        <translation>Numret {number} bekräftades.</translation>
+    </message>
+    <message>
+        <source>The receipt is made. Print it, hand it over, and remove the file.</source>
+        <translation>Kvittot är klart. Skriv ut det, lämna över det och ta bort filen.</translation>
+    </message>
+    <message>
+        <source>The recipient cannot reply</source>
+        <translation>Mottagaren kan inte svara</translation>
+    </message>
+    <message>
+        <source>The registration is done</source>
+        <translation>Registreringen är klar</translation>
+    </message>
+    <message>
+        <source>The registration now concerns the person it belongs to. Check the name above.</source>
+        <translation>Registreringen gäller nu den person som har numret. Kontrollera namnet ovan.</translation>
+    </message>
+    <message>
+        <source>The unit</source>
+        <translation>Enheten</translation>
+    </message>
+    <message>
+        <source>The unit's text is not confirmed</source>
+        <translation>Enhetens text är inte bekräftad</translation>
+    </message>
+    <message>
+        <source>The unit's text is not confirmed.</source>
+        <translation>Enhetens text är inte bekräftad.</translation>
+    </message>
+    <message>
+        <source>The visit is {when}</source>
+        <translation>Besöket är {when}</translation>
+    </message>
+    <message>
+        <source>The visit lies in the past. Write a coming day, or leave it empty.</source>
+        <translation>Besöket har redan varit. Skriv en kommande dag, eller lämna tomt.</translation>
+    </message>
+    <message>
+        <source>The yes can be taken back at any time</source>
+        <translation>Ja:et kan tas tillbaka när som helst</translation>
+    </message>
+    <message>
+        <source>The yes ended on {day}.</source>
+        <translation>Ja:et gick ut {day}.</translation>
+    </message>
+    <message>
+        <source>The yes holds until it is taken back.</source>
+        <translation>Ja:et gäller tills det tas tillbaka.</translation>
+    </message>
+    <message>
+        <source>Then ask: {question}</source>
+        <translation>Fråga sedan: {question}</translation>
+    </message>
+    <message>
+        <source>This holds now</source>
+        <translation>Det här gäller nu</translation>
+    </message>
+    <message>
+        <source>This is what the message looks like</source>
+        <translation>Så här ser sms:et ut</translation>
+    </message>
+    <message>
+        <source>Three things to put right</source>
+        <translation>Tre saker att rätta</translation>
+    </message>
+    <message>
+        <source>Through 1177</source>
+        <translation>Via 1177</translation>
+    </message>
+    <message>
+        <source>Through 1177.</source>
+        <translation>Via 1177.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>To carry over</source>
+        <translation>Att föra över</translation>
+    </message>
+    <message>
+        <source>To {name}, the number comes in step 4</source>
+        <translation>Till {name}, numret kommer i steg 4</translation>
+    </message>
+    <message>
+        <source>To {name}, the number is not whole</source>
+        <translation>Till {name}, numret är inte helt</translation>
+    </message>
+    <message>
+        <source>To {name}, {number}</source>
+        <translation>Till {name}, {number}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>Two things to put right</source>
+        <translation>Två saker att rätta</translation>
+    </message>
+    <message>
+        <source>Type, paste or scan an identity number, a name or a mobile number.</source>
+        <translation>Skriv, klistra in eller skanna personnummer, namn eller mobilnummer.</translation>
+    </message>
+    <message>
+        <source>Until further notice</source>
+        <translation>Tills vidare</translation>
+    </message>
+    <message>
+        <source>Up to and including {day}</source>
+        <translation>Till och med {day}</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>What does {name} answer?</source>
+        <translation>Vad svarar {name}?</translation>
+    </message>
+    <message>
+        <source>What you wrote stays. The tiles to read aloud are shown when the number is whole.</source>
+        <translation>Det du har skrivit ligger kvar. Sifferrutorna att läsa upp visas när numret är helt.</translation>
+    </message>
+    <message>
+        <source>Which mobile number?</source>
+        <translation>Vilket mobilnummer?</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>Vem bestämmer</translation>
+    </message>
+    <message>
+        <source>Who decides about text messages to {name}?</source>
+        <translation>Vem bestämmer om sms till {name}?</translation>
+    </message>
+    <message>
+        <source>Who is it about?</source>
+        <translation>Vem gäller det?</translation>
+    </message>
+    <message>
+        <source>Who takes it back?</source>
+        <translation>Vem tar tillbaka det?</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Vems</translation>
+    </message>
+    <message>
+        <source>Whose phone is it?</source>
+        <translation>Vems telefon är det?</translation>
+    </message>
+    <message>
+        <source>Why this number is kept</source>
+        <translation>Varför numret används ändå</translation>
+    </message>
+    <message>
+        <source>Write the date of birth as 1961-01-18.</source>
+        <translation>Skriv födelsedatumet som 1961-01-18.</translation>
+    </message>
+    <message>
+        <source>Write the day as 2026-12-01 and the time as 09.30, or leave both empty.</source>
+        <translation>Skriv dagen som 2026-12-01 och tiden som 09.30, eller lämna båda tomma.</translation>
+    </message>
+    <message>
+        <source>Write the first name.</source>
+        <translation>Skriv förnamnet.</translation>
+    </message>
+    <message>
+        <source>Write the identity number.</source>
+        <translation>Skriv personnumret.</translation>
+    </message>
+    <message>
+        <source>Write the mobile number.</source>
+        <translation>Skriv mobilnumret.</translation>
+    </message>
+    <message>
+        <source>Write the surname.</source>
+        <translation>Skriv efternamnet.</translation>
+    </message>
+    <message>
+        <source>Write whose phone it is.</source>
+        <translation>Skriv vems telefon det är.</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <translation>J</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>ÅÅÅÅ-MM-DD</translation>
+    </message>
+    <message>
+        <source>YYYYMMDD-NNNN</source>
+        <translation>ÅÅÅÅMMDD-NNNN</translation>
+    </message>
+    <message>
+        <source>Yes to text messages</source>
+        <translation>Ja till sms</translation>
+    </message>
+    <message>
+        <source>Yes to text messages. Holds until further notice.</source>
+        <translation>Ja till sms. Gäller tills vidare.</translation>
+    </message>
+    <message>
+        <source>Yes to text messages. Holds up to and including {day}.</source>
+        <translation>Ja till sms. Gäller till och med {day}.</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>och</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>kl.</translation>
+    </message>
+    <message>
+        <source>at most {ore} öre</source>
+        <translation>högst {ore} öre</translation>
+    </message>
+    <message>
+        <source>current step</source>
+        <translation>pågår</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>klart</translation>
+    </message>
+    <message>
+        <source>in English</source>
+        <translation>på engelska</translation>
+    </message>
+    <message>
+        <source>in Swedish</source>
+        <translation>på svenska</translation>
+    </message>
+    <message>
+        <source>nothing in the text gives the care away.</source>
+        <translation>inget i texten avslöjar vården.</translation>
+    </message>
+    <message>
+        <source>read aloud and confirmed</source>
+        <translation>uppläst och bekräftat</translation>
+    </message>
+    <message>
+        <source>receipt.pdf</source>
+        <translation>kvitto.pdf</translation>
+    </message>
+    <message>
+        <source>reserve number</source>
+        <translation>reservnummer</translation>
+    </message>
+    <message>
+        <source>the patient</source>
+        <translation>patienten</translation>
+    </message>
+    <message>
+        <source>to put right</source>
+        <translation>att rätta</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>igår</translation>
+    </message>
+    <message>
+        <source>{age} years</source>
+        <translation>{age} år</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} tecken</translation>
+    </message>
+    <message>
+        <source>{count} parts</source>
+        <translation>{count} delar</translation>
+    </message>
+    <message>
+        <source>{count} points left</source>
+        <translation>{count} punkter kvar</translation>
+    </message>
+    <message>
+        <source>{count} taken back</source>
+        <translation>{count} återtagna</translation>
+    </message>
+    <message>
+        <source>{count} things to put right</source>
+        <translation>{count} saker att rätta</translation>
+    </message>
+    <message>
+        <source>{names} have the same number</source>
+        <translation>{names} har samma nummer</translation>
+    </message>
+    <message>
+        <source>{name} confirms the number</source>
+        <translation>{name} bekräftar numret</translation>
+    </message>
+    <message>
+        <source>{name} decides, and gets no text messages.</source>
+        <translation>{name} bestämmer, och får inga sms.</translation>
+    </message>
+    <message>
+        <source>{name} decides, and gets the text messages.</source>
+        <translation>{name} bestämmer, och får sms:en.</translation>
+    </message>
+    <message>
+        <source>{name} gets the text message</source>
+        <translation>{name} får sms:et</translation>
+    </message>
+    <message>
+        <source>{name} has a protected identity. The assessment cannot be registered here yet.</source>
+        <translation>{name} har skyddade uppgifter. Bedömningen kan inte registreras här än.</translation>
+    </message>
+    <message>
+        <source>{name} has a protected identity. The unit sends no text messages then.</source>
+        <translation>{name} har skyddade uppgifter. Enheten skickar då inga sms.</translation>
+    </message>
+    <message>
+        <source>{name} has said no</source>
+        <translation>{name} har sagt nej</translation>
+    </message>
+    <message>
+        <source>{name} has the same number</source>
+        <translation>{name} har samma nummer</translation>
+    </message>
+    <message>
+        <source>{name} is a minor. Guardians cannot be registered here yet.</source>
+        <translation>{name} är under åldersgränsen. Vårdnadshavare kan inte registreras här än.</translation>
+    </message>
+    <message>
+        <source>{name} is an adult and decides alone.</source>
+        <translation>{name} är vuxen och bestämmer ensam.</translation>
+    </message>
+    <message>
+        <source>{name} said no to text messages.</source>
+        <translation>{name} sa nej till sms.</translation>
+    </message>
+    <message>
+        <source>{name} said yes to text messages to {number}.</source>
+        <translation>{name} sa ja till sms på {number}.</translation>
+    </message>
+    <message>
+        <source>{name} took the yes back.</source>
+        <translation>{name} tog tillbaka sitt ja.</translation>
+    </message>
+    <message>
+        <source>{name}, no</source>
+        <translation>{name} själv, nej</translation>
+    </message>
+    <message>
+        <source>{name}, said no</source>
+        <translation>{name} själv, sa nej</translation>
+    </message>
+    <message>
+        <source>{name}, said yes</source>
+        <translation>{name} själv, sa ja</translation>
+    </message>
+    <message>
+        <source>{name}, step {number} of 7: {step}. Saved {when}, nothing is lost.</source>
+        <translation>{name}, steg {number} av 7: {step}. Sparad {when}, inget är förlorat.</translation>
+    </message>
+    <message>
+        <source>{name}, yes</source>
+        <translation>{name} själv, ja</translation>
+    </message>
+    <message>
+        <source>{owner} own</source>
+        <translation>{owner} egen</translation>
+    </message>
+    <message>
+        <source>{owner} phone</source>
+        <translation>{owner} telefon</translation>
+    </message>
+    <message>
+        <source>{owner} phone.</source>
+        <translation>{owner} telefon.</translation>
+    </message>
+    <message>
+        <source>{said} of {all} points</source>
+        <translation>{said} av {all} punkter</translation>
+    </message>
+    <message>
+        <source>{said} of {all} said</source>
+        <translation>{said} av {all} sagda</translation>
+    </message>
+    <message>
+        <source>{system} sends until the mark there is gone</source>
+        <translation>{system} skickar tills markeringen där är borta</translation>
+    </message>
+    <message>
+        <source>{system} sends until the mark there is gone.</source>
+        <translation>{system} skickar tills markeringen där är borta.</translation>
+    </message>
+    <message>
+        <source>{when}, registered by {user}.</source>
+        <translation>{when}, registrerat av {user}.</translation>
+    </message>
+</context>
+</TS>
