@@ -20,7 +20,7 @@ from desk.register.views import DraftView
 def keep_draft(draft: Draft, access: Access, uow: UnitOfWork) -> None:
     """Write a walk over its former self, durably. One that was saved meanwhile stays gone."""
     require(access, uow, DESK)
-    if uow.answers.by_command(draft.command_id) is not None:
+    if uow.answers.is_saved(draft.command_id):
         return
     _own(draft.command_id, access, uow)
     uow.drafts.keep(

@@ -103,6 +103,9 @@ class Answers(Protocol):
     def seqs(self, person_id: str) -> tuple[int, int]:
         """The seq of the last event, and of the last one that was not a mere carrying over."""
 
+    def is_saved(self, command_id: str) -> bool:
+        """Whether a walk or a withdrawal was saved."""
+
     def by_command(self, command_id: str) -> AnswerRecord | None:
         """What a walk or a withdrawal saved, or None."""
 

@@ -47,8 +47,9 @@ def save_answer(command: SaveAnswer, access: Access, uow: UnitOfWork) -> SavedVi
     event = _event(command, person, unit, access, uow, events)
     answer = append(event, events, "answer_saved", access, uow)
     uow.drafts.drop(command.draft.command_id)
+    saved_now = saved_view(answer, person, uow)
     uow.commit()
-    return saved_view(answer, person, uow)
+    return saved_now
 
 
 def _check(command: SaveAnswer, access: Access, unit: UnitView) -> DraftPatient:

@@ -117,8 +117,9 @@ def change_unit(changed: UnitView, access: Access, uow: UnitOfWork) -> UnitView:
         raise Refused("unit_not_yours")
     uow.units.change(changed)
     uow.journal.write("unit_changed", access)
+    now = unit_of(access, uow)
     uow.commit()
-    return unit_of(access, uow)
+    return now
 
 
 def enter_message(template: str, confirmed: bool, access: Access, uow: UnitOfWork) -> UnitView:
@@ -128,8 +129,9 @@ def enter_message(template: str, confirmed: bool, access: Access, uow: UnitOfWor
         raise UserError("message_missing", field="message")
     uow.units.enter_message(access.unit_id, template, access.user_id, confirmed)
     uow.journal.write("message_confirmed" if confirmed else "message_entered", access)
+    now = unit_of(access, uow)
     uow.commit()
-    return unit_of(access, uow)
+    return now
 
 
 def keep_application(data_json: str, access: Access, uow: UnitOfWork) -> None:

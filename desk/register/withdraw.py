@@ -51,5 +51,6 @@ def withdraw(command: Withdraw, access: Access, uow: UnitOfWork) -> SavedView:
         contact_type=None,
     )
     answer = append(event, events, "answer_withdrawn", access, uow)
+    saved_now = saved_view(answer, person, uow)
     uow.commit()
-    return saved_view(answer, person, uow)
+    return saved_now

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from sqlalchemy import Select, bindparam, func, insert, select
-from sqlalchemy.engine import RowMapping
+from sqlalchemy import Select, bindparam, delete, func, select
 
 from desk.register.records import AnswerRecord, CurrentRecord
 from desk.register.views import RecipientView
-from desk.store.rows import Rows
+from desk.store.prepared import Prepared
+from desk.store.rows import Row, Rows
 from desk.store.tables import (
     answer,
     answer_recipient,
@@ -31,7 +31,9 @@ _PLAIN: Final = tuple(
     if column.name not in {"salt", "script_hash", "template_hash", "sample_hash"}
 )
 _CURRENT: Final = tuple(column.name for column in current_answer.columns)
-_INSERT_CURRENT: Final = insert(current_answer)
+_DROP_CURRENT: Final = Prepared(
+    delete(current_answer).where(current_answer.c.person_id == bindparam("key"))
+)
 
 
 def _answers() -> Select[Any]:
@@ -52,16 +54,19 @@ def _answers() -> Select[Any]:
     ).select_from(joined)
 
 
-_BY_ID: Final = _answers().where(answer.c.id == bindparam("key"))
-_BY_COMMAND: Final = _answers().where(answer.c.command_id == bindparam("key"))
-_HISTORY: Final = _answers().where(answer.c.person_id == bindparam("key")).order_by(answer.c.seq)
+_BY_ID: Final = Prepared(_answers().where(answer.c.id == bindparam("key")))
+_BY_COMMAND: Final = Prepared(_answers().where(answer.c.command_id == bindparam("key")))
+_SAVED: Final = Prepared(select(answer.c.id).where(answer.c.command_id == bindparam("key")))
+_HISTORY: Final = Prepared(
+    _answers().where(answer.c.person_id == bindparam("key")).order_by(answer.c.seq)
+)
 _MANY: Final = _answers().where(answer.c.id.in_(bindparam("ids", expanding=True)))
 _RECIPIENTS: Final = (
     select(answer_recipient)
     .where(answer_recipient.c.answer_id.in_(bindparam("ids", expanding=True)))
     .order_by(answer_recipient.c.answer_id, answer_recipient.c.position)
 )
-_SEQS: Final = (
+_SEQS: Final = Prepared(
     select(answer.c.seq, answer.c.kind)
     .where(answer.c.person_id == bindparam("person"))
     .order_by(answer.c.seq.desc())
@@ -106,15 +111,19 @@ class SqlAnswers:
     def seqs(self, person_id: str) -> tuple[int, int]:
         """The seq of the last event, and of the last one that was not a mere carrying over."""
         last = 0
-        for seq, kind in self._rows.execute(_SEQS, {"person": person_id}):
-            last = last or seq
-            if kind != "carried_over":
-                return last, seq
+        for row in self._rows.all(_SEQS, {"person": person_id}):
+            last = last or row["seq"]
+            if row["kind"] != "carried_over":
+                return last, row["seq"]
         return last, 0
+
+    def is_saved(self, command_id: str) -> bool:
+        """Whether a walk or a withdrawal was saved."""
+        return self._rows.one(_SAVED, {"key": command_id}) is not None
 
     def by_command(self, command_id: str) -> AnswerRecord | None:
         """What a walk or a withdrawal saved, or None."""
-        return self._first(_BY_COMMAND, command_id)
+        return self._first(_BY_COMMAND, command_id) if self.is_saved(command_id) else None
 
     def get(self, answer_id: str) -> AnswerRecord | None:
         """One event, or None."""
@@ -124,10 +133,10 @@ class SqlAnswers:
         """All events of a person, oldest first."""
         return self._records(self._rows.all(_HISTORY, {"key": person_id}))
 
-    def _first(self, statement: Select[Any], key: str) -> AnswerRecord | None:
+    def _first(self, statement: Prepared, key: str) -> AnswerRecord | None:
         return next(iter(self._records(self._rows.all(statement, {"key": key}))), None)
 
-    def _records(self, rows: Sequence[RowMapping]) -> tuple[AnswerRecord, ...]:
+    def _records(self, rows: Sequence[Row]) -> tuple[AnswerRecord, ...]:
         recipients: dict[str, tuple[RecipientView, ...]] = {row["id"]: () for row in rows}
         if rows:
             for one in self._rows.all(_RECIPIENTS, {"ids": list(recipients)}):
@@ -178,9 +187,9 @@ class SqlAnswers:
 
     def set_current(self, person_id: str, currents: Sequence[CurrentRecord]) -> None:
         """Put these in the place of what held for the person."""
-        self._rows.erase(current_answer, current_answer.c.person_id == person_id)
+        self._rows.change(_DROP_CURRENT, {"key": person_id})
         for one in currents:
-            self._rows.execute(_INSERT_CURRENT, {name: getattr(one, name) for name in _CURRENT})
+            self._rows.insert(current_answer, {name: getattr(one, name) for name in _CURRENT})
 
     def to_carry_over(
         self, units: frozenset[str], limit: int
@@ -199,7 +208,7 @@ class SqlAnswers:
         return list(self._rows.execute(_WITH_MOBILE, values).scalars())
 
 
-def _recipient(row: RowMapping) -> RecipientView:
+def _recipient(row: Row) -> RecipientView:
     return RecipientView(
         role=row["role"],
         name=row["name"],
@@ -212,12 +221,12 @@ def _recipient(row: RowMapping) -> RecipientView:
     )
 
 
-def _record(row: RowMapping, recipients: tuple[RecipientView, ...]) -> AnswerRecord:
+def _record(row: Row, recipients: tuple[RecipientView, ...]) -> AnswerRecord:
     values = dict(row)
     values["told"] = tuple(values["told"])
     values["decision"] = {name: tuple(codes) for name, codes in values["decision"].items()}
     return AnswerRecord(**values, recipients=recipients)
 
 
-def _current(row: RowMapping) -> CurrentRecord:
+def _current(row: Row) -> CurrentRecord:
     return CurrentRecord(**{name: row[name] for name in _CURRENT})

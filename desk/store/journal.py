@@ -6,21 +6,25 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, select, update
 
 from desk.register.access import Access
 from desk.register.ports import Derive
 from desk.register.records import AccessNote, Action, VerifyResult
+from desk.store.prepared import Prepared
 from desk.store.rows import Rows
 from desk.store.seals import form_of
 from desk.store.tables import access_note, journal, journal_head
 from desk.store.verify import verify
 
 ENTRY: Final = form_of(journal, without="hash")
-_HEAD: Final = select(journal_head.c.number, journal_head.c.hash)
-_MOVE: Final = update(journal_head)
-_INSERT: Final = insert(journal)
-_LOOKS: Final = (
+_HEAD: Final = Prepared(select(journal_head.c.number, journal_head.c.hash))
+_MOVE: Final = Prepared(
+    update(journal_head).values(
+        number=bindparam("number"), hash=bindparam("hash"), seal=bindparam("seal")
+    )
+)
+_LOOKS: Final = Prepared(
     select(journal.c.person_id, journal.c.at)
     .where(journal.c.user_id == bindparam("user"), journal.c.person_id.is_not(None))
     .order_by(journal.c.number.desc())
@@ -61,9 +65,9 @@ class SqlJournal:
                     "persons": list(note.persons),
                 },
             )
-        head = self._rows.execute(_HEAD).one()
+        head = self._rows.all(_HEAD)[0]
         entry = {
-            "number": head.number + 1,
+            "number": head["number"] + 1,
             "at": self._now(),
             "writer": self._writer,
             "user_id": access.user_id or None,
@@ -73,20 +77,19 @@ class SqlJournal:
             "command_id": command_id,
             "details": dict(details or {}),
             "rows": [list(row) for row in self._rows.unsealed],
-            "previous": head.hash,
+            "previous": head["hash"],
         }
         entry["hash"] = self._rows.seals.entry(ENTRY.of(entry))
-        self._rows.execute(_INSERT, entry)
+        self._rows.insert(journal, entry)
         seal = self._rows.seals.head(entry["number"], entry["hash"])
-        self._rows.execute(_MOVE, {"number": entry["number"], "hash": entry["hash"], "seal": seal})
+        self._rows.change(_MOVE, {"number": entry["number"], "hash": entry["hash"], "seal": seal})
         self._rows.unsealed.clear()
 
     def looked_at(self, user_id: str, limit: int) -> tuple[tuple[str, datetime], ...]:
         """The persons a user last looked at, each once, latest first."""
         found: dict[str, datetime] = {}
-        looks = self._rows.execute(_LOOKS, {"user": user_id, "most": limit * _DEPTH})
-        for person_id, at in looks:
-            found.setdefault(person_id, at)
+        for look in self._rows.all(_LOOKS, {"user": user_id, "most": limit * _DEPTH}):
+            found.setdefault(look["person_id"], look["at"])
         return tuple(list(found.items())[:limit])
 
     def verify(self, derive: Derive) -> VerifyResult:

@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import bindparam, select
-from sqlalchemy.engine import RowMapping
+from sqlalchemy import bindparam, delete, select
 
 from desk.consent.draft import IdentityType
 from desk.register.names import name_key, name_tokens
@@ -17,7 +16,8 @@ from desk.register.records import (
     PersonRecord,
     RepresentativeRecord,
 )
-from desk.store.rows import Rows
+from desk.store.prepared import Prepared
+from desk.store.rows import Row, Rows
 from desk.store.tables import (
     identity,
     mandate,
@@ -27,7 +27,7 @@ from desk.store.tables import (
     representative,
 )
 
-_ONE: Final = select(person).where(person.c.id == bindparam("id"))
+_ONE: Final = Prepared(select(person).where(person.c.id == bindparam("id")))
 _MANY: Final = select(person).where(person.c.id.in_(bindparam("ids", expanding=True)))
 _IDENTITIES: Final = (
     select(identity)
@@ -37,17 +37,22 @@ _IDENTITIES: Final = (
     )
     .order_by(identity.c.person_id, identity.c.id)
 )
-_OWNER: Final = select(identity.c.person_id).where(
-    identity.c.type == bindparam("type_"),
-    identity.c.issuer == bindparam("issuer"),
-    identity.c.value == bindparam("value"),
+_OWNER: Final = Prepared(
+    select(identity.c.person_id).where(
+        identity.c.type == bindparam("type_"),
+        identity.c.issuer == bindparam("issuer"),
+        identity.c.value == bindparam("value"),
+    )
 )
-_UNITS: Final = select(person_unit.c.unit_id).where(person_unit.c.person_id == bindparam("id"))
-_REPRESENTATIVES: Final = (
+_UNITS: Final = Prepared(
+    select(person_unit.c.unit_id).where(person_unit.c.person_id == bindparam("id"))
+)
+_REPRESENTATIVES: Final = Prepared(
     select(representative)
     .where(representative.c.person_id == bindparam("id"))
     .order_by(representative.c.id)
 )
+_DROP_TOKENS: Final = Prepared(delete(name_token).where(name_token.c.person_id == bindparam("id")))
 _MANDATES: Final = (
     select(mandate)
     .where(mandate.c.representative_id.in_(bindparam("ids", expanding=True)))
@@ -108,7 +113,7 @@ class SqlPeople:
         if row is None:
             raise LookupError("person")
         self._rows.replace(_person_table, {**row, **_columns(person)})
-        self._rows.erase(name_token, name_token.c.person_id == person.id)
+        self._rows.change(_DROP_TOKENS, {"id": person.id})
         self._add_tokens(person)
 
     def _add_tokens(self, person: PersonRecord) -> None:
@@ -127,7 +132,7 @@ class SqlPeople:
 
     def units(self, person_id: str) -> frozenset[str]:
         """The units that know the person."""
-        return frozenset(self._rows.execute(_UNITS, {"id": person_id}).scalars())
+        return frozenset(row["unit_id"] for row in self._rows.all(_UNITS, {"id": person_id}))
 
     def represent(self, who: RepresentativeRecord, look: MandateRecord | None) -> None:
         """A representative, with a look at the mandate."""
@@ -178,13 +183,13 @@ def _columns(who: PersonRecord) -> dict[str, Any]:
     }
 
 
-def _person(row: RowMapping) -> PersonRecord:
+def _person(row: Row) -> PersonRecord:
     return PersonRecord(
         row["id"], row["given_name"], row["surname"], row["birth_date"], row["protected"]
     )
 
 
-def _identity(row: RowMapping) -> IdentityRecord:
+def _identity(row: Row) -> IdentityRecord:
     return IdentityRecord(
         row["id"],
         row["person_id"],

@@ -9,6 +9,7 @@ from typing import Final
 
 from sqlalchemy import UniqueConstraint
 from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlcipher3 import dbapi2
 
 from desk.errors import Conflict, RegisterError, UserError
 from desk.register.ports import Overtaken
@@ -45,10 +46,14 @@ def told() -> Iterator[None]:
     try:
         yield
     except IntegrityError as error:
-        raise conflict_of(error) or error.with_traceback(None) from None
+        raise conflict_of(error.orig) or error.with_traceback(None) from None
     except DBAPIError as error:
         failure = failure_of(error.orig)
         raise failure or error.with_traceback(None) from None
+    except dbapi2.IntegrityError as error:
+        raise conflict_of(error) or error.with_traceback(None) from None
+    except dbapi2.Error as error:
+        raise failure_of(error) or error.with_traceback(None) from None
 
 
 def failure_of(error: BaseException | None) -> UserError | Overtaken | None:
@@ -64,9 +69,9 @@ def failure_of(error: BaseException | None) -> UserError | Overtaken | None:
     return RegisterError(code) if code else None
 
 
-def conflict_of(error: IntegrityError) -> UserError | None:
+def conflict_of(error: BaseException | None) -> UserError | None:
     """The conflict that a violated constraint means; None for a bug."""
-    name = constraint_of(error.orig)
+    name = constraint_of(error)
     if name in _CONFLICTS:
         return Conflict(_CONFLICTS[name])
     return Conflict("command_repeated") if name in _REPEATED else None

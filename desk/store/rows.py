@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, Executable, Table, and_, bindparam, delete, insert, update
-from sqlalchemy.engine import CursorResult, RowMapping
+from sqlalchemy import Connection, Executable, Table, and_, bindparam, insert, update
+from sqlalchemy.engine import CursorResult
 
+from desk.store.prepared import Prepared
 from desk.store.problems import told
 from desk.store.seals import Form, Seals, form_of
-from desk.store.tables import SEALED
+from desk.store.tables import SEALED, metadata
+
+Row = Mapping[str, Any]
 
 FORMS: Final[Mapping[str, Form]] = {name: form_of(table) for name, table in SEALED.items()}
 _UPDATES: Final = {
-    name: update(table).where(
-        and_(*(column == bindparam(f"key_{column.name}") for column in table.primary_key.columns))
+    name: Prepared(
+        update(table)
+        .where(
+            and_(
+                *(column == bindparam(f"key_{column.name}") for column in table.primary_key.columns)
+            )
+        )
+        .values({column.name: bindparam(column.name) for column in table.columns})
     )
     for name, table in SEALED.items()
 }
-_INSERTS: Final = {name: insert(table) for name, table in SEALED.items()}
+_INSERTS: Final = {name: Prepared(insert(table)) for name, table in metadata.tables.items()}
 
 
 class Rows:
@@ -38,19 +47,23 @@ class Rows:
         with told():
             return self.connection.execute(statement, values)
 
-    def one(
-        self, statement: Executable, values: Mapping[str, Any] | None = None
-    ) -> RowMapping | None:
+    def one(self, statement: Prepared, values: Mapping[str, Any] | None = None) -> Row | None:
         """The first row, or None."""
-        with told():
-            return self.connection.execute(statement, values).mappings().first()
+        return next(iter(self.all(statement, values)), None)
 
     def all(
-        self, statement: Executable, values: Mapping[str, Any] | None = None
-    ) -> list[RowMapping]:
+        self, statement: Prepared | Executable, values: Mapping[str, Any] | None = None
+    ) -> Sequence[Row]:
         """Every row."""
         with told():
-            return list(self.connection.execute(statement, values).mappings())
+            if isinstance(statement, Prepared):
+                return statement.run(self.connection, values or {})
+            return [dict(row) for row in self.connection.execute(statement, values).mappings()]
+
+    def change(self, statement: Prepared, values: Mapping[str, Any]) -> int:
+        """Run an INSERT or UPDATE of a table without seals; how many rows it touched."""
+        with told():
+            return statement.change(self.connection, values)
 
     def insert(self, table: Table, values: Mapping[str, Any]) -> None:
         """Write a new row; a sealed table's gets its salt and its seal.
@@ -58,24 +71,20 @@ class Rows:
         Raises ValueError for a NUL or another control character: they are refused at the edge.
         """
         row = _clean(values)
-        if table.name not in FORMS:
-            self.execute(insert(table), row)
-            return
-        row["salt"] = os.urandom(16)
-        self.execute(_INSERTS[table.name], row)
-        self._seal(table, row)
+        sealed = table.name in FORMS
+        if sealed:
+            row["salt"] = os.urandom(16)
+        self.change(_INSERTS[table.name], row)
+        if sealed:
+            self._seal(table, row)
 
     def replace(self, table: Table, values: Mapping[str, Any]) -> None:
         """Write a sealed row, given whole, over its former self."""
         row = _clean(values)
         row["salt"] = os.urandom(16)
         keys = {f"key_{column.name}": row[column.name] for column in table.primary_key.columns}
-        self.execute(_UPDATES[table.name], {**row, **keys})
+        self.change(_UPDATES[table.name], {**row, **keys})
         self._seal(table, row)
-
-    def erase(self, table: Table, *conditions: Any) -> int:
-        """Take away rows of a table without seals; how many."""
-        return int(self.execute(delete(table).where(*conditions)).rowcount)
 
     def _seal(self, table: Table, row: Mapping[str, Any]) -> None:
         form = FORMS[table.name]

@@ -6,29 +6,38 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import bindparam, insert, select, update
-from sqlalchemy.engine import RowMapping
+from sqlalchemy import bindparam, delete, select, update
 
 from desk.register.access import Role
 from desk.register.records import ApplicationRecord, DraftRecord, RetentionKind, UserRecord
-from desk.store.rows import Rows
+from desk.store.prepared import Prepared
+from desk.store.rows import Row, Rows
 from desk.store.tables import application, draft, retention, user_account, user_role
 
-_USERS: Final = (
+_USERS: Final = Prepared(
     select(user_account).where(user_account.c.active.is_(True)).order_by(user_account.c.id)
 )
-_USER: Final = select(user_account).where(user_account.c.id == bindparam("user"))
-_ROLES: Final = select(user_role.c.unit_id, user_role.c.role).where(
-    user_role.c.user_id == bindparam("user"), user_role.c.revoked_at.is_(None)
+_USER: Final = Prepared(select(user_account).where(user_account.c.id == bindparam("user")))
+_ROLES: Final = Prepared(
+    select(user_role.c.unit_id, user_role.c.role).where(
+        user_role.c.user_id == bindparam("user"), user_role.c.revoked_at.is_(None)
+    )
 )
-_DRAFT: Final = select(draft).where(draft.c.command_id == bindparam("key"))
-_DRAFTS: Final = (
+_DRAFT: Final = Prepared(select(draft).where(draft.c.command_id == bindparam("key")))
+_DRAFTS: Final = Prepared(
     select(draft).where(draft.c.user_id == bindparam("user")).order_by(draft.c.saved_at.desc())
 )
-_KEEP: Final = update(draft).where(draft.c.command_id == bindparam("key"))
-_ADD: Final = insert(draft)
-_RETENTION: Final = select(retention.c.kind, retention.c.days)
-_APPLICATION: Final = select(application).where(application.c.unit_id == bindparam("unit"))
+_KEEP: Final = Prepared(
+    update(draft)
+    .where(draft.c.command_id == bindparam("key"))
+    .values({column.name: bindparam(column.name) for column in draft.columns})
+)
+_DROP: Final = Prepared(delete(draft).where(draft.c.command_id == bindparam("key")))
+_DROP_OLD: Final = Prepared(delete(draft).where(draft.c.saved_at < bindparam("instant")))
+_RETENTION: Final = Prepared(select(retention.c.kind, retention.c.days))
+_APPLICATION: Final = Prepared(
+    select(application).where(application.c.unit_id == bindparam("unit"))
+)
 
 
 class SqlUsers:
@@ -76,8 +85,8 @@ class SqlUsers:
     def roles(self, user_id: str) -> Mapping[str, frozenset[Role]]:
         """The user's roles by unit id."""
         found: dict[str, frozenset[Role]] = {}
-        for unit_id, role in self._rows.execute(_ROLES, {"user": user_id}):
-            found[unit_id] = found.get(unit_id, frozenset()) | {role}
+        for row in self._rows.all(_ROLES, {"user": user_id}):
+            found[row["unit_id"]] = found.get(row["unit_id"], frozenset()) | {row["role"]}
         return found
 
 
@@ -90,8 +99,8 @@ class SqlDrafts:
     def keep(self, kept: DraftRecord) -> None:
         """Write a draft over its former self."""
         values = {name: getattr(kept, name) for name in _DRAFT_COLUMNS}
-        if self._rows.execute(_KEEP, {**values, "key": kept.command_id}).rowcount == 0:
-            self._rows.execute(_ADD, values)
+        if self._rows.change(_KEEP, {**values, "key": kept.command_id}) == 0:
+            self._rows.insert(draft, values)
 
     def get(self, command_id: str) -> DraftRecord | None:
         """One draft, or None."""
@@ -104,11 +113,11 @@ class SqlDrafts:
 
     def drop(self, command_id: str) -> bool:
         """Erase a draft; False when there was none."""
-        return self._rows.erase(draft, draft.c.command_id == command_id) > 0
+        return self._rows.change(_DROP, {"key": command_id}) > 0
 
     def drop_before(self, instant: datetime) -> int:
         """Erase the drafts last kept before an instant; how many."""
-        return self._rows.erase(draft, draft.c.saved_at < instant)
+        return self._rows.change(_DROP_OLD, {"instant": instant})
 
 
 class SqlSettings:
@@ -156,9 +165,9 @@ class SqlSettings:
 _DRAFT_COLUMNS: Final = tuple(column.name for column in draft.columns)
 
 
-def _draft(row: RowMapping) -> DraftRecord:
+def _draft(row: Row) -> DraftRecord:
     return DraftRecord(**{name: row[name] for name in _DRAFT_COLUMNS})
 
 
-def _user(row: RowMapping) -> UserRecord:
+def _user(row: Row) -> UserRecord:
     return UserRecord(row["id"], row["name"], row["hsa_id"])

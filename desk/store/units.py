@@ -7,10 +7,10 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from sqlalchemy import Select, bindparam, func, select
-from sqlalchemy.engine import RowMapping
 
 from desk.register.views import MessageView, UnitView
-from desk.store.rows import Rows
+from desk.store.prepared import Prepared
+from desk.store.rows import Row, Rows
 from desk.store.tables import unit, unit_message, user_account, word
 from desk.store.words import SqlWords
 
@@ -57,9 +57,9 @@ def _units() -> Select[Any]:
     ).select_from(joined)
 
 
-_ALL: Final = _units().order_by(unit.c.name, unit.c.id)
-_ONE: Final = _units().where(unit.c.id == bindparam("unit"))
-_ROW: Final = select(unit).where(unit.c.id == bindparam("unit"))
+_ALL: Final = Prepared(_units().order_by(unit.c.name, unit.c.id))
+_ONE: Final = Prepared(_units().where(unit.c.id == bindparam("unit")))
+_ROW: Final = Prepared(select(unit).where(unit.c.id == bindparam("unit")))
 
 
 class SqlUnits:
@@ -118,7 +118,7 @@ class SqlUnits:
         )
 
 
-def _view(row: RowMapping) -> UnitView:
+def _view(row: Row) -> UnitView:
     message = MessageView(
         template_hash=row["template_hash"] or "",
         template=row["template"],

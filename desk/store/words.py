@@ -11,12 +11,13 @@ from typing import Final
 from sqlalchemy import bindparam, select
 
 from desk.register.records import WordKind
+from desk.store.prepared import Prepared
 from desk.store.rows import Rows
 from desk.store.tables import word
 from desk.store.types import canonical_json
 
-_KNOWN: Final = select(word.c.hash).where(word.c.hash == bindparam("key"))
-_TEXT: Final = select(word.c.text).where(word.c.hash == bindparam("key"))
+_KNOWN: Final = Prepared(select(word.c.hash).where(word.c.hash == bindparam("key")))
+_TEXT: Final = Prepared(select(word.c.text).where(word.c.hash == bindparam("key")))
 
 
 def word_hash(kind: str, language: str, version: str, text: str) -> str:
