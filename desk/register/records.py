@@ -99,8 +99,9 @@ class AnswerRecord:
 
     `seq` counts a person's events from 1. `supersedes` is the id of the answer that held before in
     the same scope. `concerns` is the seq that a correction or a carrying over is about; `carried`
-    whether that is now done. `decision` holds codes only: notes, problems, assessments. `template`
-    is what `sample_text` was made from. `visit_start` is local wall time.
+    whether that is now done. `decision` holds codes only: notes, problems. `assessments` are those
+    made, each with its short reason. `template` is what `sample_text` was made from. `visit_start`
+    is local wall time.
     """
 
     id: str
@@ -140,6 +141,7 @@ class AnswerRecord:
     contact_type: ContactType | None = None
     mobile_before: str | None = None
     decision: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    assessments: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

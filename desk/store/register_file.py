@@ -27,7 +27,7 @@ from desk.store.sqlite import APPLICATION, PAGE, connect, driver, make_engine, w
 from desk.store.tables import journal_head, metadata, register_info
 from desk.store.triggers import make_triggers
 from desk.store.unit_of_work import SqlUnitOfWork
-from desk.store.versions import MIN_PROGRAM, SCHEMA, is_older
+from desk.store.versions import MIN_PROGRAM, SCHEMA, VERSION_TABLE, is_older
 
 NOBODY: Final = Access("", "", "", frozenset())
 _SALT: Final = 16
@@ -134,10 +134,10 @@ def make_schema(connection: Connection) -> None:
     """All tables, triggers and the few rows that every register has, in the open transaction."""
     metadata.create_all(connection)
     connection.exec_driver_sql(
-        "CREATE TABLE schema_version (version_num VARCHAR(32) NOT NULL, "
-        "CONSTRAINT schema_version_pkc PRIMARY KEY (version_num))"
+        f"CREATE TABLE {VERSION_TABLE} (version_num VARCHAR(32) NOT NULL, "
+        f"CONSTRAINT {VERSION_TABLE}_pkc PRIMARY KEY (version_num))"
     )
-    connection.exec_driver_sql("INSERT INTO schema_version VALUES (?)", (SCHEMA,))
+    connection.exec_driver_sql(f"INSERT INTO {VERSION_TABLE} VALUES (?)", (SCHEMA,))
     fill_schema(connection)
     make_triggers(connection)
 
@@ -178,9 +178,9 @@ def open_register(path: Path, clock: Clock | None = None) -> Register:
         with told(), register.engine.connect() as connection:
             upgrade = _check_version(connection)
         if upgrade:
-            from desk.store.migrate import upgrade_register
+            from desk.store.migrate import MIGRATIONS, upgrade_register
 
-            upgrade_register(files, keys, register)
+            upgrade_register(register, files, MIGRATIONS)
     except RegisterError:
         register.close()
         raise
@@ -231,7 +231,7 @@ def _check_first_page(files: RegisterFiles, keys: Keys, page: bytes) -> None:
 def _check_version(connection: Connection) -> bool:
     """Whether the register waits for a migration. Raises `newer_program_needed`."""
     info = connection.execute(select(register_info)).one_or_none()
-    version: Any = connection.exec_driver_sql("SELECT version_num FROM schema_version").scalar()
+    version: Any = connection.exec_driver_sql(f"SELECT version_num FROM {VERSION_TABLE}").scalar()
     if info is None or version is None:
         raise RegisterError("register_damaged")
     if is_older(__version__, info.min_program):

@@ -63,7 +63,8 @@ class SqlUnitOfWork:
 
     def __enter__(self) -> Self:
         with told():
-            self._connection.begin()
+            if not self._connection.in_transaction():
+                self._connection.begin()
         return self
 
     def __exit__(

@@ -7,6 +7,9 @@ from typing import Final
 SCHEMA: Final = "0001"
 """The last migration in `migrations/versions`."""
 
+VERSION_TABLE: Final = "schema_version"
+"""Where a register holds the last migration it has had."""
+
 MIN_PROGRAM: Final = "0.1.0"
 """The oldest program that can work with a register of this form."""
 

@@ -1,0 +1,1 @@
+"""The register's forms, one migration after the other; read as source files by Alembic."""
