@@ -147,7 +147,7 @@ class SqlAnswers:
         """A new event. Raises Conflict `answer_conflict` if a colleague was faster."""
         row = {name: getattr(record, name) for name in _PLAIN}
         row["told"] = list(record.told)
-        row["assessments"] = [list(one) for one in record.assessments]
+        row["assessments"] = [list(one) for one in record.assessments] or None
         row["decision"] = {name: list(codes) for name, codes in record.decision.items()}
         row["script_hash"] = self._word("told", record, record.script_text)
         row["template_hash"] = self._word("template", record, record.template)
@@ -225,7 +225,7 @@ def _recipient(row: Row) -> RecipientView:
 def _record(row: Row, recipients: tuple[RecipientView, ...]) -> AnswerRecord:
     values = dict(row)
     values["told"] = tuple(values["told"])
-    values["assessments"] = tuple(tuple(one) for one in values["assessments"])
+    values["assessments"] = tuple(tuple(one) for one in values["assessments"] or ())
     values["decision"] = {name: tuple(codes) for name, codes in values["decision"].items()}
     return AnswerRecord(**values, recipients=recipients)
 

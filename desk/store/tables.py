@@ -285,7 +285,7 @@ answer = _sealed(
     _column("contact_type", Text, null=True),
     _column("mobile_before", Text, null=True),
     _column("decision", Json),
-    _column("assessments", Json),
+    _column("assessments", Json, null=True),
     _key("answer", "id"),
     UniqueConstraint("person_id", "seq", name="uq_answer_person_seq"),
     UniqueConstraint("command_id", name="uq_answer_command"),

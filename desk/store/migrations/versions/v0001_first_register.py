@@ -182,7 +182,7 @@ def upgrade() -> None:
         sa.Column("contact_type", sa.Text(), nullable=True),
         sa.Column("mobile_before", sa.Text(), nullable=True),
         sa.Column("decision", types.Json(), nullable=False),
-        sa.Column("assessments", types.Json(), nullable=False),
+        sa.Column("assessments", types.Json(), nullable=True),
         sa.Column("salt", sa.LargeBinary(length=16), nullable=False),
         sa.CheckConstraint("ask_again IN ('never', 'each_visit')", name="ck_answer_ask_again"),
         sa.CheckConstraint(
