@@ -64,7 +64,7 @@ class Papers(Protocol):
         """The application; raises FieldsWrong."""
 
     def page(self, pdf: bytes, number: int, width: int) -> tuple[bytes, int, int]:
-        """A page as RGBA bytes with its width and height in px."""
+        """A page's picture as (RGBA bytes, width in px, height in px)."""
 
 
 class Runner(Protocol):

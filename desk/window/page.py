@@ -46,15 +46,16 @@ class Problem:
 class Page(QWidget):
     """A form and nothing else: it shows, collects and says what is wrong.
 
-    `actions_changed` asks the shell to read `actions()` anew, `wants_primary` and
-    `wants_first_focus` to move the focus. A page knows neither the one before
-    nor the one after it.
+    `actions_changed` asks the shell to read `bar()` anew, `wants_primary` and
+    `wants_first_focus` to move the focus. `right` is what a page brings for the right column. A
+    page knows neither the one before nor the one after it.
     """
 
     actions_changed = Signal()
     wants_primary = Signal()
     wants_first_focus = Signal()
-    wide = False
+    own_alt_digits = False
+    right: QWidget | None = None
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,7 +71,7 @@ class Page(QWidget):
         size = Type.LARGE if self.theme.factor >= 1.5 else Type.TITLE
         return Label(self.theme, text, size=size, bold=True)
 
-    def actions(self) -> Actions:
+    def bar(self) -> Actions:
         """What the action bar holds now."""
         return Actions()
 

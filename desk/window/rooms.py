@@ -152,7 +152,7 @@ class Rooms(QObject):
             return
         if room not in self._made:
             self._made[room] = self._unit_rooms[room]()
-        self._shell.show_page(self._made[room], None)
+        self._shell.show_page(self._made[room], self._made[room].right)
 
     def show(self, page: Page, right: QWidget | None = None) -> None:
         """Shows a page of the current room."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -26,15 +25,9 @@ from desk.window.widgets.buttons import Button, Kind
 from desk.window.widgets.leftcolumn import LeftColumn
 from desk.window.widgets.phonecolumn import ColumnWords, PhoneColumn, PhoneStrip
 from desk.window.widgets.ring import FocusRing
+from desk.window.widgets.scroll import WorkArea
 from desk.window.widgets.strip import PatientStrip
 from desk.window.words import tr
-
-SCROLL_BAR = """
-QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px 2px 2px 2px; }}
-QScrollBar::handle:vertical {{ background: {control}; border-radius: 4px; min-height: 40px; }}
-QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
-QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: transparent; }}
-"""
 
 
 class Reflow(Enum):
@@ -50,32 +43,6 @@ class Reflow(Enum):
         """The reflow for a window `width` px wide."""
         units = width / factor
         return next(reflow for reflow in cls if units >= reflow.value)
-
-
-class WorkArea(QScrollArea):
-    """The part of the sheet that scrolls, always vertically."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setObjectName("work_area")
-        self.viewport().setAutoFillBackground(False)
-        self.recolor()
-
-    def recolor(self) -> None:
-        """The scroll bar's handle in the theme's colour."""
-        style = SCROLL_BAR.format(control=self._theme.color("control").name())
-        self.setStyleSheet("QScrollArea#work_area { background: transparent; }" + style)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follows the theme."""
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            self.recolor()
-        super().changeEvent(event)
 
 
 class Notice(QWidget):
@@ -203,7 +170,7 @@ class Shell(QWidget):
     def read_actions(self) -> None:
         """Shows the page's buttons."""
         if self.page is not None:
-            self.sheet.bar.show_actions(self.page.actions())
+            self.sheet.bar.show_actions(self.page.bar())
 
     def _part_from(self, page: Page) -> None:
         page.actions_changed.disconnect(self.read_actions)
@@ -222,11 +189,16 @@ class Shell(QWidget):
     def show_problems(self) -> bool:
         """Shows what the page says is wrong and goes to the summary; whether there was any."""
         found = self.page.problems() if self.page is not None else []
-        self.summary.show_problems([problem.text for problem in found])
+        self.summary_of([problem.text for problem in found])
         if found:
             self.sheet.work.verticalScrollBar().setValue(0)
             self.summary.setFocus(Qt.FocusReason.OtherFocusReason)
         return bool(found)
+
+    def summary_of(self, problems: list[str]) -> None:
+        """Shows these problems in the summary."""
+        keys = self.page is None or not self.page.own_alt_digits
+        self.summary.show_problems(problems, keys=keys)
 
     def _go_to_problem(self, number: int) -> None:
         if self.page is not None:

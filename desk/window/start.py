@@ -246,7 +246,7 @@ class Desk(QObject):
         self._builder.log_bug(error)
         self.window.say_broken(
             tr(
-                "Something went wrong in the program. What you have written is kept. Start it again."
+                "Something went wrong. What you have written is kept. Start the program again."
             )
         )
 

@@ -156,6 +156,10 @@
         <translation>Välj vems telefon det är.</translation>
     </message>
     <message>
+        <source>Choose with</source>
+        <translation>Välj med</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Stäng</translation>
     </message>
@@ -330,6 +334,10 @@
     <message>
         <source>Next patient</source>
         <translation>Nästa patient</translation>
+    </message>
+    <message>
+        <source>Next reminder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next reminder {when}</source>
@@ -568,6 +576,10 @@
         <translation>Visa kortet</translation>
     </message>
     <message>
+        <source>Shown with an example time</source>
+        <translation>Visas med en tid som exempel</translation>
+    </message>
+    <message>
         <source>Somebody else decides or helps</source>
         <translation>Någon annan bestämmer eller hjälper till</translation>
     </message>
@@ -576,8 +588,8 @@
         <translation>Någon annans</translation>
     </message>
     <message>
-        <source>Something went wrong in the program. What you have written is kept. Start it again.</source>
-        <translation>Något gick fel i programmet. Det du har skrivit finns kvar. Starta om det.</translation>
+        <source>Something went wrong. What you have written is kept. Start the program again.</source>
+        <translation>Något gick fel. Det du har skrivit finns kvar. Starta om programmet.</translation>
     </message>
     <message>
         <source>Source: {source}</source>
@@ -924,6 +936,10 @@
         <translation>klart</translation>
     </message>
     <message>
+        <source>folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in English</source>
         <translation>på engelska</translation>
     </message>
@@ -934,6 +950,10 @@
     <message>
         <source>nothing in the text gives the care away.</source>
         <translation>inget i texten avslöjar vården.</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>read aloud and confirmed</source>

@@ -163,7 +163,7 @@ class CardPage(Page):
         given = waiting.kind in ("given", "number_changed", "confirmed")
         title = tr("Mark it in {system}") if given else tr("Remove the mark in {system}")
         places = (
-            f"{carry.mark_place[language]} {carry.number_place[language]}"
+            f"{carry.mark_place[language]}\n{carry.number_place[language]}"
             if given
             else carry.remove_place[language]
         )
@@ -186,11 +186,9 @@ class CardPage(Page):
         if waiting is not None:
             self.marked.emit(waiting.id)
 
-    def actions(self) -> Actions:
+    def bar(self) -> Actions:
         """Take back where something holds; ask, or ask again."""
-        if self._card is None:
-            return Actions(back=True)
-        if self._card.person.masked:
+        if self._card is None or self._card.person.masked:
             return Actions(back=True)
         secondary: list[Action] = []
         if self._card.holding == "yes":
@@ -199,7 +197,7 @@ class CardPage(Page):
         asked = self._card.holding not in ("none",)
         return Actions(
             tr("Ask again") if asked else tr("Register an answer"),
-            back=True,
+            back=not secondary,
             secondary=tuple(secondary),
         )
 

@@ -109,7 +109,7 @@ class WithdrawPage(Page):
         """Nothing can be wrong: both questions have an answer."""
         return []
 
-    def actions(self) -> Actions:
+    def bar(self) -> Actions:
         """Back, and take back."""
         return Actions(tr("Take back the yes"), back=True)
 

@@ -101,7 +101,7 @@ class WalkPages:
             found = self.page.problems()
             if len(found) != self._problems:
                 self._problems = len(found)
-                self._shell.summary.show_problems([problem.text for problem in found])
+                self._shell.summary_of([problem.text for problem in found])
         self._show_around()
         self._shell.read_actions()
 

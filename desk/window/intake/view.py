@@ -37,7 +37,7 @@ class WalkView:
     preview: Preview
     script: RenderedScript
     mobile: MobileCheck
-    decision: Decision | None
+    decision: Decision
     who_else: tuple[str, ...] = ()
 
     @property
@@ -74,19 +74,17 @@ def message_unit(unit: UnitView) -> MessageUnit:
     )
 
 
-def case_of(draft: Draft, context: UnitContext, today: date, mobile: MobileCheck) -> Case | None:
-    """The facts of an adult's walk as the rules want them; None before there is a patient."""
+def case_of(draft: Draft, context: UnitContext, today: date, mobile: MobileCheck) -> Case:
+    """The facts of an adult's walk as the rules want them; before there is a patient, unknown."""
     patient = draft.patient
-    if patient is None:
-        return None
     told = {point.key for point in context.scripts[draft.language].points}
     unit = context.unit
     return Case(
         date=today,
         patient=Patient(
-            birth_date=patient.birth_date,
-            id_type=patient.identity_type,
-            protected_identity=patient.protected,
+            birth_date=patient.birth_date if patient is not None else None,
+            id_type=patient.identity_type if patient is not None else "personnummer",
+            protected_identity=patient is not None and patient.protected,
             can_consent=draft.can_consent,
             informed=told <= set(draft.told),
             consents=draft.answer,
@@ -136,7 +134,6 @@ def view_of(
         ),
     )
     mobile = check_mobile(draft.number)
-    case = case_of(draft, context, today, mobile)
     return WalkView(
         draft=draft,
         context=context,
@@ -146,6 +143,6 @@ def view_of(
         preview=shown,
         script=script,
         mobile=mobile,
-        decision=decide(case, profile) if case is not None else None,
+        decision=decide(case_of(draft, context, today, mobile), profile),
         who_else=who_else,
     )

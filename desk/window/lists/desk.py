@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.consent.draft import Draft, Step
 from desk.errors import UserError
+from desk.register.access import Access
 from desk.register.carry_over import to_carry_over
 from desk.register.drafts import drop_draft, load_draft, open_drafts
 from desk.register.people import find_people, note_search, recent_people
@@ -53,6 +54,12 @@ class HomeDesk(QObject):
         self.refresh()
         if self._query:
             self._search(self._query)
+
+    @property
+    def access(self) -> Access:
+        """Who sits at the desk."""
+        assert self._context is not None
+        return self._context.access
 
     def refresh(self) -> None:
         """Reads the last patients, what waits and what was parked."""

@@ -14,7 +14,7 @@ from desk.window.formats import Formats, age_on
 from desk.window.page import Actions, Page
 from desk.window.theme import Theme, Type
 from desk.window.widgets.fields import TextField, Verdict
-from desk.window.widgets.rows import ListRow, RowWords
+from desk.window.widgets.rows import REACH, KeyHint, ListRow, RowWords
 from desk.window.widgets.text import Label
 from desk.window.words import tr
 
@@ -60,12 +60,15 @@ class HomePage(Page):
         self._result: SearchResult | None = None
         self._enter_waits = False
         self._rows: list[ListRow] = []
-        self.search = TextField(theme, height=60, size=Type.LARGE, icon="search", key="Enter")
+        size = Type.BODY if theme.factor >= 1.5 else Type.LARGE
+        self.search = TextField(theme, height=60, size=size, icon="search", key="Enter")
         self.search.setPlaceholderText(tr("Identity number, name or mobile"))
         self.search.setAccessibleName(tr("Search for a patient"))
         self.search.setMaxLength(100)
         self._verdict = Verdict(theme)
         self._heading = Label(theme, tr("Last patients"), bold=True)
+        self._choose = Label(theme, tr("Choose with"), size=Type.SMALL, role="ink2", wrap=False)
+        self._down = KeyHint(theme, "↓")
         self._empty = Label(theme, "", role="ink2")
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
@@ -88,12 +91,18 @@ class HomePage(Page):
         body.addSpacing(theme.space(8))
         head = QHBoxLayout()
         head.addWidget(self._heading, 1)
+        head.addWidget(self._choose)
+        head.addWidget(self._down)
         body.addLayout(head)
         body.addWidget(self._empty)
         list_holder = QWidget()
         list_holder.setLayout(self._list)
+        # The lines reach past the words, so that the ring has room.
         self._list.setContentsMargins(0, 0, 0, 0)
-        body.addWidget(list_holder)
+        reach = QHBoxLayout()
+        reach.setContentsMargins(-REACH, 0, -REACH, 0)
+        reach.addWidget(list_holder)
+        body.addLayout(reach)
         body.addStretch(1)
 
     def show_recent(self, hits: tuple[PersonHit, ...], formats: Formats, today: date) -> None:
@@ -157,6 +166,8 @@ class HomePage(Page):
         nothing = tr("Nobody yet. Search, or register the first patient.")
         self._empty.setText(nobody if searching else nothing)
         self._empty.setVisible(not hits)
+        self._choose.setVisible(bool(hits))
+        self._down.setVisible(bool(hits))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrow-down goes into the list; Enter in a row opens it; letters go back to the box."""
@@ -209,7 +220,7 @@ class HomePage(Page):
         else:
             self._go()
 
-    def actions(self) -> Actions:
+    def bar(self) -> Actions:
         """A new registration, or what Enter does with what was typed."""
         if self._result is not None and self._result.hits and self.search.text().strip():
             one = len(self._result.hits) == 1

@@ -13,6 +13,7 @@ from desk.window import paint
 from desk.window.theme import Theme, Type
 from desk.window.widgets.banners import Banner
 from desk.window.widgets.buttons import Button, Kind
+from desk.window.widgets.scroll import scroll_bar_style
 from desk.window.widgets.text import Label
 from desk.window.words import tr
 
@@ -66,10 +67,12 @@ class CountCard(QPushButton):
         paint.box(painter, self.rect(), 12, theme.color(fill), theme.color("line"))
         painter.setFont(theme.font(Type.TITLE, bold=True))
         painter.setPen(theme.color("ink"))
-        number = QRectF(theme.px(18), 0, theme.px(60), self.height())
+        wide = theme.metrics(Type.TITLE, bold=True).horizontalAdvance(str(self._count))
+        number = QRectF(theme.px(18), 0, wide + 2, self.height())
         painter.drawText(number, Qt.AlignmentFlag.AlignVCenter, str(self._count))
-        left = theme.px(80)
-        key = paint.key_width(theme, self._key)
+        large = theme.factor >= 1.5
+        left = theme.px(18) + wide + theme.px(12) if large else max(theme.px(80), wide + 36)
+        key = 0 if large else paint.key_width(theme, self._key)
         room = int(self.width() - left - key - theme.px(24))
         bold, small = theme.metrics(Type.BODY, bold=True), theme.metrics(Type.SMALL)
         high = bold.height() + (small.height() if self._second else 0)
@@ -83,6 +86,8 @@ class CountCard(QPushButton):
         words = small.elidedText(self._second, elide, room)
         painter.drawText(QRectF(left, y + bold.height(), room, small.height()), 0, words)
         high_key = paint.key_height(theme)
+        if large:
+            return
         rect = QRectF(
             self.width() - key - theme.px(14), (self.height() - high_key) / 2, key, high_key
         )
@@ -104,14 +109,16 @@ class TodayColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setObjectName("today_column")
-        self.setStyleSheet("QScrollArea#today_column { background: transparent; }")
+        style = scroll_bar_style(theme)
+        self.setStyleSheet("QScrollArea#today_column { background: transparent; }" + style)
         content = QWidget()
         content.setAutoFillBackground(False)
         self._layout = QVBoxLayout(content)
         side = 14 if theme.factor >= 1.5 else 24
         self._layout.setContentsMargins(side, theme.space(22), side, theme.space(16))
         self._layout.setSpacing(theme.space(12))
-        self._day = Label(theme, "", size=Type.LARGE, bold=True)
+        size = Type.BODY if theme.factor >= 1.5 else Type.LARGE
+        self._day = Label(theme, "", size=size, bold=True)
         self._carry = CountCard(theme, tr("To carry over"), "Ctrl+2")
         self._carry.clicked.connect(self.carry_over)
         self._layout.addWidget(self._day)

@@ -29,7 +29,7 @@ class WalkPage(Page):
         """Shows the draft as it now is."""
         self.view = view
 
-    def actions(self) -> Actions:
+    def bar(self) -> Actions:
         """Back, and on."""
         return Actions(tr("Continue"), back=True, note=self.note())
 

@@ -173,7 +173,7 @@ class InformationPage(WalkPage):
             return ""
         return tr("1 point left") if left == 1 else tr("{count} points left").format(count=left)
 
-    def actions(self) -> Actions:
+    def bar(self) -> Actions:
         """Back, an early no, and on."""
         early = Action(tr("Says no"), "Alt+N", self._says_no)
         return Actions(tr("Continue"), back=True, note=self.note(), secondary=(early,))

@@ -32,6 +32,7 @@ class MessagePage(WalkPage):
     """Check your answers."""
 
     change = Signal(str)
+    own_alt_digits = True
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -67,7 +68,7 @@ class MessagePage(WalkPage):
             self._stopped.set_words(
                 stopping, tr("Change the answer it concerns. The rest is kept.")
             )
-        findings = [found for found in view.preview.findings] if yes else []
+        findings = list(view.preview.findings) if yes else []
         self._warning.setVisible(bool(findings))
         if findings:
             self._warning.set_kind(
@@ -200,6 +201,6 @@ class MessagePage(WalkPage):
     def _first_change(self) -> QWidget:
         return self._widgets[0].change if self._widgets else self
 
-    def actions(self) -> Actions:
+    def bar(self) -> Actions:
         """Back, and save."""
         return Actions(tr("Save the answer"), back=True)

@@ -149,7 +149,7 @@ class PaperPage(WalkPage):
         yes = saved.answer.kind == "given"
         self._mark.set_kind("transfer")
         places = (
-            f"{carry.mark_place[language]} {carry.number_place[language]}"
+            f"{carry.mark_place[language]}\n{carry.number_place[language]}"
             if yes
             else carry.remove_place[language]
         )
@@ -162,7 +162,7 @@ class PaperPage(WalkPage):
         self._said.setText(words)
         self._said.setVisible(bool(words))
 
-    def actions(self) -> Actions:
+    def bar(self) -> Actions:
         """The next patient."""
         return Actions(tr("Next patient"), primary_icon_after="forward")
 

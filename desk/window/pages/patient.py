@@ -134,12 +134,14 @@ class PatientPage(WalkPage):
     def _typed(self) -> None:
         changes = {name: row.text() for name, row in self._rows().items()}
         changes["protected"] = "yes" if self._protected.isChecked() else ""
-        contact = next((name for name, card in self._contacts.items() if card.isChecked()), "visit")
-        changes["contact"] = contact
+        changes["contact"] = self._met()
         new = tuple((name, value) for name, value in changes.items() if value)
         if self._tried:
             self.problems()
         self.answered.emit({"new_patient": new, **self._visit_change()})
+
+    def _met(self) -> ContactType:
+        return next((name for name, card in self._contacts.items() if card.isChecked()), "visit")
 
     def _met_by(self, _contact: ContactType) -> None:
         self._typed()
@@ -188,8 +190,7 @@ class PatientPage(WalkPage):
             )
         except ValueError:
             return None, False
-        contact = next((name for name, card in self._contacts.items() if card.isChecked()), "visit")
-        return DraftVisit(start, contact), True
+        return DraftVisit(start, self._met()), True
 
     def _visit_change(self) -> dict[str, DraftVisit | None]:
         visit, readable = self._visit()
@@ -285,7 +286,7 @@ class PatientPage(WalkPage):
             self.answered.emit({"patient": self.patient(), **self._visit_change()})
         self.forward.emit()
 
-    def actions(self) -> Actions:
+    def bar(self) -> Actions:
         """Back to home, and on."""
         return Actions(tr("Continue"), back=True)
 

@@ -44,7 +44,7 @@ class RecordPage(WalkPage):
         self._error.announce()
         self.actions_changed.emit()
 
-    def actions(self) -> Actions:
+    def bar(self) -> Actions:
         """Once more, or back to the answers."""
         if self._failed:
             return Actions(tr("Try again"), back=True)

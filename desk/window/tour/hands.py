@@ -32,7 +32,7 @@ MODIFIERS: dict[str, Qt.KeyboardModifier] = {
 }
 
 
-class Stuck(Exception):
+class StuckError(Exception):
     """The tour waited in vain; the text says for what."""
 
 
@@ -87,11 +87,11 @@ class Hands:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, STEP_MS)
 
     def until(self, true: Callable[[], bool], what: str) -> None:
-        """Waits until something holds. Raises Stuck after a while."""
+        """Waits until something holds. Raises StuckError after a while."""
         end = time.monotonic() + PATIENCE_S
         while not true():
             if time.monotonic() > end:
-                raise Stuck(what)
+                raise StuckError(what)
             QTest.qWait(STEP_MS)
         self.settle()
 

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desk.window import paint
 from desk.window.theme import Theme, Type
@@ -78,8 +86,9 @@ class Banner(TintedBox):
         self._title = Label(theme, title, bold=True)
         self._body = Label(theme, body)
         self._source = Label(theme, source, size=Type.SMALL, role="ink2")
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(theme.space(12))
+        large = theme.factor >= 1.5
+        self._buttons: QBoxLayout = QVBoxLayout() if large else QHBoxLayout()
+        self._buttons.setSpacing(theme.space(8 if large else 12))
         for part in (self._title, self._body, self._source):
             self.body.addWidget(part)
         self.body.addLayout(self._buttons)
@@ -171,7 +180,8 @@ class ErrorLink(QPushButton):
             paint.key_width(theme, self._key),
             high,
         )
-        paint.key_hint(painter, theme, self._key, rect)
+        if self._key:
+            paint.key_hint(painter, theme, self._key, rect)
 
 
 class ErrorSummary(TintedBox):
@@ -188,15 +198,18 @@ class ErrorSummary(TintedBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.hide()
 
-    def show_problems(self, problems: Sequence[str]) -> None:
-        """Shows the problems in the words that also stand at the fields; none hides it."""
+    def show_problems(self, problems: Sequence[str], *, keys: bool = True) -> None:
+        """Shows the problems in the words that also stand at the fields; none hides it.
+
+        Without `keys` the page needs Alt+1… for itself; Enter still goes to the first.
+        """
         for link in self._links:
             self.body.removeWidget(link)
             link.hide()
             link.deleteLater()
         self._links.clear()
         for number, text in enumerate(problems):
-            link = ErrorLink(self._theme, text, f"Alt+{number + 1}", self)
+            link = ErrorLink(self._theme, text, f"Alt+{number + 1}" if keys else "", self)
             link.clicked.connect(lambda _checked=False, number=number: self.chosen.emit(number))
             self.body.addWidget(link)
             self._links.append(link)
@@ -256,7 +269,8 @@ class SavedCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(pad + self._disc + theme.space(20), pad - 4, pad, pad - 4)
         layout.setSpacing(theme.space(4))
-        self._title = Label(theme, "", size=Type.TITLE, bold=True)
+        size = Type.LARGE if theme.factor >= 1.5 else Type.TITLE
+        self._title = Label(theme, "", size=size, bold=True)
         self._line = Label(theme, "")
         layout.addWidget(self._title)
         layout.addWidget(self._line)

@@ -50,8 +50,8 @@ class Button(QPushButton):
         self._icon = icon
         self._icon_after = icon_after
         self._shown_key = key if shown_key is None else shown_key
-        if key and key not in ("Enter", "Esc"):
-            self.setShortcut(QKeySequence(key))
+        self._shortcut = QKeySequence("" if key in ("Enter", "Esc") else key)
+        self.setShortcut(self._shortcut)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -61,6 +61,8 @@ class Button(QPushButton):
     def set_words(self, text: str, *, key: str | None = None) -> None:
         """Changes the words, and the shown key when given."""
         self.setText(text)
+        # Qt changes the key with the words: put it back.
+        self.setShortcut(self._shortcut)
         if key is not None:
             self._shown_key = key
         self.updateGeometry()

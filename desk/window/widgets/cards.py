@@ -67,8 +67,8 @@ class _Card(_Base):
         self._theme = theme
         self._second = second
         self._key = key if shown_key is None else shown_key
-        if key:
-            self.setShortcut(QKeySequence(key))
+        self._shortcut = QKeySequence(key)
+        self.setShortcut(self._shortcut)
         if second:
             self.setAccessibleDescription(second)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -77,6 +77,11 @@ class _Card(_Base):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def setText(self, text: str) -> None:
+        """Changes the words; Qt would change the key with them."""
+        super().setText(text)
+        self.setShortcut(self._shortcut)
 
     def set_error(self, error: bool) -> None:
         """Whether the group it belongs to lacks an answer."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.window import paint
 from desk.window.theme import Theme, Type
 from desk.window.widgets.text import Label
+from desk.window.widgets.textarea import TextArea
 
 
 class TextField(QLineEdit):
@@ -30,6 +31,7 @@ class TextField(QLineEdit):
         self._theme = theme
         self._icon = icon
         self._key = key
+        self._good = ""
         self.error = False
         self.setFrame(False)
         self.setObjectName("text_field")
@@ -38,13 +40,30 @@ class TextField(QLineEdit):
         self.setFont(theme.font(size))
         self.setFixedHeight(max(theme.px(height), theme.metrics(size).height() + theme.space(20)))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._set_margins()
+
+    def _set_margins(self) -> None:
+        theme = self._theme
         left = theme.px(14)
         right = theme.px(14)
-        if icon:
+        if self._icon:
             left += theme.mark(20) + theme.px(10)
-        if key:
-            right += paint.key_width(theme, key)
+        if self._key:
+            right += paint.key_width(theme, self._key)
+        if self._good:
+            right += self._good_width() + theme.px(8)
         self.setTextMargins(left, 0, right, 0)
+
+    def _good_width(self) -> int:
+        wide = self._theme.metrics(Type.BODY, True).horizontalAdvance(self._good)
+        return wide + self._theme.mark(20) + self._theme.px(8)
+
+    def set_good(self, words: str) -> None:
+        """A circled tick and a word inside the field, at its end; no word takes it away."""
+        if words != self._good:
+            self._good = words
+            self._set_margins()
+            self.update()
 
     def set_error(self, error: bool) -> None:
         """Whether what stands here is wrong."""
@@ -77,8 +96,20 @@ class TextField(QLineEdit):
             rect = self.rect().adjusted(left, (self.height() - high) // 2, 0, 0)
             rect.setSize(rect.size().scaled(wide, high, Qt.AspectRatioMode.IgnoreAspectRatio))
             paint.key_hint(painter, theme, self._key, rect)
+        if self._good:
+            self._paint_good(painter)
         painter.end()
         super().paintEvent(event)
+
+    def _paint_good(self, painter: QPainter) -> None:
+        theme = self._theme
+        side = theme.mark(20)
+        x = self.width() - theme.px(14) - self._good_width()
+        paint.icon(painter, theme, "yes", "ok", x, (self.height() - side) / 2, side)
+        painter.setFont(theme.font(Type.BODY, bold=True))
+        painter.setPen(theme.color("ok"))
+        place = QRectF(x + side + theme.px(8), 0, self.width(), self.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self._good)
 
 
 class Verdict(QWidget):
@@ -138,7 +169,7 @@ class FieldRow(QWidget):
         self,
         theme: Theme,
         label: str,
-        field: QLineEdit,
+        field: TextField | TextArea,
         *,
         help_text: str = "",
         bold: bool = True,
@@ -148,6 +179,7 @@ class FieldRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._help = help_text
         self.field = field
         self.label = Label(theme, label, bold=bold)
         self.label.setBuddy(field)
@@ -193,10 +225,16 @@ class FieldRow(QWidget):
     def set_error(self, text: str) -> None:
         """Shows an error between label and field, and says it to screen readers."""
         self.error.show_verdict("error", text)
-        if isinstance(self.field, TextField):
-            self.field.set_error(bool(text))
+        self.field.set_error(bool(text))
         if text:
+            self.set_good("")
             self.verdict.show_verdict("none", "")
+
+    def set_good(self, words: str) -> None:
+        """Says inside a field of one line that what stands there is right; "" says nothing."""
+        if isinstance(self.field, TextField):
+            self.field.set_good(words)
+        self.field.setAccessibleDescription(". ".join(filter(None, (self._help, words))))
 
     def set_verdict(self, kind: str, text: str) -> None:
         """Shows a verdict beside or below the field."""

@@ -87,12 +87,20 @@ class Phone(QWidget):
 
     def _text_width(self, width: int | None = None) -> int:
         inner = (self.width() if width is None else width) - 2 * BEZEL
-        margin = self._theme.space(8 if self._large else 12) * 2
-        return round(min(inner - margin - 2 * self._theme.px(14), 226 * self._theme.factor))
+        margin = 2 * self._margin + 2 * self._padding
+        return round(min(inner - margin, 226 * self._theme.factor))
+
+    @property
+    def _margin(self) -> int:
+        return 8 if self._large else self._theme.space(12)
+
+    @property
+    def _padding(self) -> int:
+        return 10 if self._large else self._theme.px(14)
 
     def _header_height(self) -> int:
         theme = self._theme
-        return theme.px(52) if self._large else theme.px(108)
+        return theme.mark(40) if self._large else theme.px(108)
 
     def _bubble_height(self, width: int | None = None) -> int:
         inside = self._text_width(width)
@@ -108,7 +116,7 @@ class Phone(QWidget):
         theme = self._theme
         day = theme.metrics(Type.SMALL).height() + theme.space(14)
         foot = 0 if self._large else theme.px(64)
-        need = 2 * BEZEL + self._header_height() + day + self._bubble_height(width) + foot + 24
+        need = 2 * BEZEL + self._header_height() + day + self._bubble_height(width) + foot + 16
         return max(need, 300 if self._large else TALL)
 
     def sizeHint(self) -> QSize:
@@ -195,8 +203,8 @@ class Phone(QWidget):
 
     def _paint_bubble(self, painter: QPainter, screen: QRectF, y: float) -> None:
         theme = self._theme
-        wide = self._text_width() + 2 * theme.px(14)
-        rect = QRectF(screen.x() + theme.space(8 if self._large else 12), y, wide, 0)
+        wide = self._text_width() + 2 * self._padding
+        rect = QRectF(screen.x() + self._margin, y, wide, 0)
         rect.setHeight(self._bubble_height())
         if self._words.not_sent:
             paint.box(painter, rect, 18, None, theme.color("control"), dashed=True)
@@ -206,7 +214,7 @@ class Phone(QWidget):
             painter.drawPath(_bubble(rect, 18, 5))
         painter.setFont(theme.font())
         painter.setPen(theme.color("ink"))
-        inner = rect.adjusted(theme.px(14), theme.px(10), 0, 2)
+        inner = rect.adjusted(self._padding, theme.px(10), 0, 2)
         inner.setWidth(self._text_width() + 1)
         painter.drawText(inner, int(Qt.TextFlag.TextWordWrap), self._drawn)
 

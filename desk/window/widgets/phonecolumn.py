@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from desk.window import paint
 from desk.window.theme import Theme, Type
 from desk.window.widgets.phone import Meter, MeterWords, Phone, PhoneWords
 from desk.window.widgets.rows import Symbol
+from desk.window.widgets.scroll import scroll_bar_style
 from desk.window.widgets.text import Label
 
 
@@ -69,14 +70,14 @@ class PhoneColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setObjectName("phone_column")
-        self.setStyleSheet("QScrollArea#phone_column { background: transparent; }")
+        self._recolor()
         self.viewport().setAutoFillBackground(False)
         content = QWidget()
         content.setAutoFillBackground(False)
         layout = QVBoxLayout(content)
         large = theme.factor >= 1.5
         side = 12 if large else 24
-        layout.setContentsMargins(side, theme.space(18 if large else 22), side, 12)
+        layout.setContentsMargins(side, 18 if large else theme.space(22), side, 8)
         layout.setSpacing(0)
         self._heading = Label(theme, "", bold=True)
         self._below = Label(theme, "", size=Type.SMALL, role="ink2")
@@ -85,15 +86,26 @@ class PhoneColumn(QScrollArea):
         self._finding = FindingLine(theme)
         layout.addWidget(self._heading)
         layout.addWidget(self._below)
-        layout.addSpacing(theme.space(14))
+        gap = 8 if large else theme.space(14)
+        layout.addSpacing(gap)
         layout.addWidget(self.phone)
-        layout.addSpacing(theme.space(14))
+        layout.addSpacing(gap)
         layout.addWidget(self._meter)
-        layout.addSpacing(theme.space(12))
+        layout.addSpacing(gap - 2)
         layout.addWidget(self._finding)
         layout.addStretch(1)
         self._below.setVisible(not large)
         self.setWidget(content)
+
+    def _recolor(self) -> None:
+        style = scroll_bar_style(self._theme)
+        self.setStyleSheet("QScrollArea#phone_column { background: transparent; }" + style)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the theme."""
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._recolor()
+        super().changeEvent(event)
 
     def show_words(self, words: ColumnWords) -> None:
         """Shows all of it."""

@@ -163,6 +163,22 @@ class Symbol(QWidget):
         paint.icon(painter, self._theme, self._name, self._role, 0, 0, self._side)
 
 
+class KeyHint(QWidget):
+    """A key's name on its own, beside a heading."""
+
+    def __init__(self, theme: Theme, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._key = key
+        self.setFixedSize(paint.key_width(theme, key), paint.key_height(theme))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the hint."""
+        painter = QPainter(self)
+        paint.smooth(painter)
+        paint.key_hint(painter, self._theme, self._key, self.rect())
+
+
 class SummaryRow(QWidget):
     """One answer on the check page: what, the answer, a second line, and a key to change it."""
 

@@ -33,6 +33,7 @@ class Label(QLabel):
         self.setWordWrap(wrap)
         self.setText(text)
         if wrap:
+            self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._recolor()
 

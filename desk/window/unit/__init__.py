@@ -1,0 +1,1 @@
+"""The unit's own pages: what to carry over, its application, its settings, all keys."""

@@ -1,0 +1,117 @@
+"""One line of what is to be carried over: who, what happened, how old, and its two buttons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desk.window.theme import Theme, Type
+from desk.window.widgets.buttons import Button, Kind
+from desk.window.widgets.rows import Hairline, Symbol
+from desk.window.widgets.text import Label
+from desk.window.words import tr
+
+
+@dataclass(frozen=True, slots=True)
+class CarryWords:
+    """What a line shows. `mobile` is the number to copy (E.164), "" for none."""
+
+    answer_id: str
+    symbol: str
+    role: str
+    name: str
+    second: str
+    sentence: str
+    age: str
+    mobile: str
+
+
+class CarryRow(QWidget):
+    """A line with *Copy the number* and *Done*; arrows go between buttons and lines."""
+
+    copied = Signal(str)
+    done = Signal(str)
+    stepped = Signal(int)
+
+    def __init__(self, theme: Theme, words: CarryWords, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = words
+        self._copy = Button(theme, tr("Copy the number"), Kind.QUIET, icon="copy")
+        self._done = Button(theme, tr("Done"), Kind.QUIET, icon="check")
+        self.buttons: list[Button] = [self._copy, self._done] if words.mobile else [self._done]
+        self._copy.setAccessibleName(f"{self._copy.text()}: {words.name}")
+        self._done.setAccessibleName(f"{self._done.text()}: {words.name}")
+        self._done.setAccessibleDescription(f"{words.sentence} {words.age}")
+        self._copy.clicked.connect(lambda: self.copied.emit(words.mobile))
+        self._done.clicked.connect(lambda: self.done.emit(words.answer_id))
+        self._lay_out(theme)
+        for button in self.buttons:
+            button.installEventFilter(self)
+
+    def _lay_out(self, theme: Theme) -> None:
+        words = self.words
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        line = QHBoxLayout()
+        line.setContentsMargins(0, theme.space(8), 0, theme.space(8))
+        line.setSpacing(theme.space(14))
+        top = Qt.AlignmentFlag.AlignTop
+        line.addWidget(Symbol(theme, words.symbol, words.role, 24), 0, top)
+        name = Label(theme, words.name, bold=True)
+        second = Label(theme, words.second, size=Type.SMALL, role="ink2")
+        sentence = Label(theme, words.sentence)
+        age = Label(theme, words.age, size=Type.SMALL, role="ink2")
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.space(8))
+        if theme.factor >= 1.5:
+            self._stack(theme, line, [name, second, sentence, age], buttons)
+        else:
+            for first, below, share in ((name, second, 2), (sentence, age, 4)):
+                column = QVBoxLayout()
+                column.setSpacing(2)
+                column.addWidget(first)
+                column.addWidget(below)
+                column.addStretch(1)
+                line.addLayout(column, share)
+            buttons.addStretch(1)
+            line.addLayout(buttons)
+        self._copy.setVisible(bool(words.mobile))
+        buttons.addWidget(self._copy)
+        buttons.addWidget(self._done)
+        if theme.factor >= 1.5:
+            buttons.addStretch(1)
+        outer.addLayout(line)
+        outer.addWidget(Hairline(theme))
+
+    @staticmethod
+    def _stack(theme: Theme, line: QHBoxLayout, labels: list[Label], buttons: QHBoxLayout) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(theme.space(2))
+        for label in labels:
+            column.addWidget(label)
+        column.addLayout(buttons)
+        line.addLayout(column, 1)
+
+    def focus_button(self, place: int) -> None:
+        """Puts the focus on a button, counted from the first that is there."""
+        target = self.buttons[min(place, len(self.buttons) - 1)]
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Right and left between the buttons, up and down between the lines."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if event.key() in steps:
+            self.stepped.emit(steps[Qt.Key(event.key())])
+            return True
+        sides = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
+        if event.key() in sides:
+            place = next(number for number, one in enumerate(self.buttons) if one is watched)
+            self.focus_button(max(place + sides[Qt.Key(event.key())], 0))
+            return True
+        return False
