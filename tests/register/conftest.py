@@ -1,0 +1,185 @@
+"""A real register in a folder of its own, and the few things every test of a use case does."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+
+from desk.consent.authority.facts import Decision, Note, Recipient
+from desk.consent.draft import Draft, DraftPatient
+from desk.register import use_cases
+from desk.register.access import Access
+from desk.register.commands import NewUnit, SaveAnswer, Withdraw
+from desk.register.ids import new_id
+from desk.register.views import CardView, SavedView
+from desk.store.keys import read_keys
+from desk.store.places import RegisterFiles
+from desk.store.register_file import Register, create_register
+from desk.store.sqlite import connect, write_connection
+
+T = TypeVar("T")
+TEMPLATE = "Hej {given_name}, du har en tid {date} kl. {time} hos {place}."
+ANNA = "197701012385"
+UNIT = NewUnit(
+    name="Hälsocentralen Ekhaga",
+    short_name="Ekhaga",
+    clinic="Primärvården",
+    profile="vgr",
+    provider="Region Exempel",
+    display="unit",
+    sender="Ekhaga",
+    phone="090-000 00 00",
+    turn_to="receptionen",
+    template=TEMPLATE,
+    template_confirmed=True,
+)
+
+
+class StillClock:
+    """A clock that stands until a test moves it."""
+
+    def __init__(self) -> None:
+        self.instant = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        return self.instant
+
+    def today(self) -> date:
+        return self.instant.date()
+
+    def forward(self, **time: float) -> None:
+        self.instant += timedelta(**time)
+
+
+@dataclass
+class Desk:
+    """A receptionist at an open register: runs use cases and makes what they need."""
+
+    register: Register
+    clock: StillClock
+    access: Access
+    connection: Any = None
+    numbers: Iterator[int] = field(default_factory=lambda: iter(range(10**6)))
+
+    def run(self, job: Callable[..., T], *arguments: Any, access: Access | None = None) -> T:
+        with self.register.unit_of_work(self.connection) as work:
+            return job(*arguments, access or self.access, work)
+
+    def bare(self) -> Any:
+        """A driver's connection for somebody who edits rows with the key but not the program."""
+        return connect(self.register.files, read_keys(self.register.files.keys))
+
+    def patient(self, identity: str = ANNA, **changes: Any) -> DraftPatient:
+        known = DraftPatient(
+            None, "personnummer", identity, "", "Anna", "Öberg-Lind", date(1977, 1, 1)
+        )
+        return replace(known, **changes)
+
+    def draft(self, patient: DraftPatient | None = None, **changes: Any) -> Draft:
+        draft = Draft(
+            command_id=new_id(),
+            unit_id=self.access.unit_id,
+            patient=patient or self.patient(),
+            told=("what", "text"),
+            told_how="point_by_point",
+            told_seconds=40,
+            answer=True,
+            number="070-174 06 05",
+            number_confirmed=True,
+            whose="own",
+        )
+        return draft.with_(**changes)
+
+    def yes(self, draft: Draft | None = None, **changes: Any) -> SaveAnswer:
+        decision = Decision(
+            allowed=True,
+            decided_by="patient",
+            recipients=(Recipient("patient", "+46701740605", None, "never"),),
+            until=None,
+            ask_again="never",
+            place_in_text="unit_decides",
+            scope="patient_system",
+            problems=(),
+            notes=(),
+        )
+        command = SaveAnswer(
+            draft=draft or self.draft(),
+            decision=decision,
+            script_version="1",
+            script_text="Du kan få en påminnelse på sms.",
+            template=TEMPLATE,
+            sample_text="Hej Anna, du har en tid fredag 1 december kl. 09.30 hos Ekhaga.",
+            mobile="+46701740605",
+        )
+        return replace(command, **changes)
+
+    def yes_to(self, mobile: str, draft: Draft | None = None, **changes: Any) -> SaveAnswer:
+        command = self.yes(draft)
+        recipient = replace(command.decision.recipients[0], mobile=mobile)
+        decision = replace(command.decision, recipients=(recipient,), **changes)
+        return replace(command, mobile=mobile, decision=decision)
+
+    def no(self, draft: Draft | None = None) -> SaveAnswer:
+        command = self.yes((draft or self.draft()).with_(answer=False, number="", whose=None))
+        refused = replace(
+            command.decision,
+            allowed=False,
+            decided_by=None,
+            recipients=(),
+            problems=(Note("refused"),),
+        )
+        return replace(command, decision=refused, mobile=None)
+
+    def save(self, command: SaveAnswer | None = None) -> SavedView:
+        return self.run(use_cases.save_answer, command or self.yes())
+
+    def withdraw(self, saved: SavedView, **changes: Any) -> SavedView:
+        command = Withdraw(new_id(), saved.person.id, saved.person.seq, "patient", "phone")
+        return self.run(use_cases.withdraw, replace(command, **changes))
+
+    def card(self, person_id: str, reason: str = "") -> CardView:
+        return self.run(use_cases.open_card, person_id, access=self.because(reason))
+
+    def because(self, reason: str) -> Access:
+        return replace(self.access, reason=reason)
+
+    def known(self, saved: SavedView, **changes: Any) -> DraftPatient:
+        """The person of a saved answer, taken up in a new walk."""
+        return self.patient(
+            person_id=saved.person.id, seen_seq=saved.person.seq, **changes
+        )
+
+    def again(self, saved: SavedView, **changes: Any) -> Draft:
+        return self.draft(self.known(saved), **changes)
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Access]:
+    """A register with one user at one unit, to copy."""
+    path = tmp_path_factory.mktemp("made") / "register.db"
+    register = create_register(path, StillClock())
+    with write_connection(register.engine) as connection:
+        with register.unit_of_work(connection) as work:
+            access = use_cases.set_up("Sara Ek", UNIT, work)
+    register.close()
+    return path, access
+
+
+@pytest.fixture
+def desk(made: tuple[Path, Access], tmp_path: Path) -> Iterator[Desk]:
+    """An open register of one's own, with an empty list of patients."""
+    path, access = made
+    folder = tmp_path / "home"
+    shutil.copytree(path.parent, folder)
+    files = RegisterFiles(folder / path.name)
+    clock = StillClock()
+    register = Register(files, read_keys(files.keys), clock)
+    with write_connection(register.engine) as connection:
+        yield Desk(register, clock, access, connection)
+    register.close()
