@@ -273,6 +273,17 @@ class DemoProgram(Program):
         shutil.rmtree(self._folder, ignore_errors=True)
 
 
+class TourProgram(Program):
+    """A new register of its own below the data folder; never one that exists."""
+
+    def __init__(self, paths: Paths) -> None:
+        number = 1
+        while (folder := paths.data / f"tour-{number}").exists():
+            number += 1
+        make_private_folder(folder)
+        super().__init__(Paths(folder, folder, paths.log), folder / "register.db")
+
+
 def fill_demo_register(uow: UnitOfWork) -> None:
     """Two hundred made-up patients with answers of every kind."""
     from desk.register.demo import fill_demo
@@ -286,3 +297,11 @@ def program(*, demo: bool = False) -> Program:
     paths.make()
     start_log(paths.log_file)
     return DemoProgram(paths) if demo else Program(paths)
+
+
+def tour_program() -> TourProgram:
+    """The program of the tour, with its own register and its own settings."""
+    paths = find_paths()
+    paths.make()
+    start_log(paths.log_file)
+    return TourProgram(paths)

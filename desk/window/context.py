@@ -6,18 +6,20 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from desk.consent.authority.decide import Note
-from desk.consent.information.script import Script
-from desk.consent.message.disclosure import DisclosureWords
-from desk.consent.message.preview import Finding
-from desk.consent.problem import Problem as NumberProblem
-from desk.consent.profile import Profile
-from desk.errors import UserError
-from desk.register.access import Access
-from desk.register.ports import UnitOfWork
-from desk.register.views import UnitView
+# Names for types alone: importing the subject would delay the first paint (decision D9).
+if TYPE_CHECKING:
+    from desk.consent.authority.decide import Note
+    from desk.consent.information.script import Script
+    from desk.consent.message.disclosure import DisclosureWords
+    from desk.consent.message.preview import Finding
+    from desk.consent.problem import Problem as NumberProblem
+    from desk.consent.profile import Profile
+    from desk.errors import UserError
+    from desk.register.access import Access
+    from desk.register.ports import UnitOfWork
+    from desk.register.views import UnitView
 
 T = TypeVar("T")
 

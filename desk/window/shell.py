@@ -158,6 +158,7 @@ class Shell(QWidget):
         page.actions_changed.connect(self.read_actions)
         page.wants_primary.connect(self.focus_primary)
         page.wants_first_focus.connect(self.focus_first)
+        page.wants_problems.connect(self.show_problems)
         self.sheet.work.setWidget(page)
         page.setAutoFillBackground(False)
         page.show()
@@ -176,6 +177,7 @@ class Shell(QWidget):
         page.actions_changed.disconnect(self.read_actions)
         page.wants_primary.disconnect(self.focus_primary)
         page.wants_first_focus.disconnect(self.focus_first)
+        page.wants_problems.disconnect(self.show_problems)
 
     def focus_primary(self) -> None:
         """The primary button."""

@@ -111,6 +111,7 @@ class Desk(QObject):
         self._languages = Languages()
         self._context: UnitContext | None = None
         self._door: Door | None = None
+        self._choose: Callable[[str], Path | None] = self.ask_for_file
         self.work = Work(self)
         self.work.broke.connect(self.broke)
         self._body_px = system_body_px()
@@ -127,7 +128,7 @@ class Desk(QObject):
             settings=self,
             today=builder.today,
             new_id=builder.new_id,
-            choose_file=self.choose_file,
+            choose_file=lambda suggestion: self._choose(suggestion),
         )
         self.window = MainWindow(self.theme, self.services)
         self.window.painted.connect(self._painted)
@@ -234,7 +235,11 @@ class Desk(QObject):
             self._door.again.connect(self.open)
         return self._door
 
-    def choose_file(self, suggestion: str) -> Path | None:
+    def use_file_chooser(self, choose: Callable[[str], Path | None]) -> None:
+        """Takes another way to choose a file than the system's dialog."""
+        self._choose = choose
+
+    def ask_for_file(self, suggestion: str) -> Path | None:
         """The system's own dialog for a place to save to."""
         name, _kind = QFileDialog.getSaveFileName(
             self.window, tr("Save as"), suggestion, tr("PDF (*.pdf)")

@@ -9,7 +9,6 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desk.errors import UserError
-from desk.register.ports import Overtaken
 
 T = TypeVar("T")
 
@@ -53,11 +52,18 @@ class Work(QObject):
         if future.cancelled():
             return
         error = future.exception()
-        if isinstance(error, Overtaken):
-            return
         if error is None:
             done(future.result())
+        elif _overtaken(error):
+            return
         elif isinstance(error, UserError) and failed is not None:
             failed(error)
         else:
             self.broke.emit(error)
+
+
+def _overtaken(error: BaseException) -> bool:
+    """Whether a newer question took this one's place; imported late for the start's sake."""
+    from desk.register.ports import Overtaken
+
+    return isinstance(error, Overtaken)

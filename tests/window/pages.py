@@ -1,0 +1,71 @@
+"""Brings the window to each of its pages and states, for tests that look at all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from conftest import Running
+
+ANNA = "196101182803"
+
+
+def each_page(running: Running) -> Iterator[str]:
+    """Goes through the program with keys; yields the name of each page as it stands there."""
+    hands = running.hands
+    yield "home"
+    hands.write(ANNA)
+    running.idle()
+    yield "home-nobody"
+    hands.key("Enter")
+    hands.write("Anna-Margareta")
+    hands.key("Tab")
+    hands.write("Lindqvist-Söderström")
+    running.idle()
+    yield "patient"
+    hands.key("Enter")
+    running.idle()
+    yield "information"
+    hands.key("Enter")
+    yield "information-error"
+    hands.key("Alt+A")
+    hands.key("Enter")
+    yield "authority"
+    hands.key("Enter")
+    yield "authority-error"
+    hands.key("J" if running.desk.get().language == "sv" else "Y")
+    yield "authority-yes"
+    running.rooms.walk_pages.forward()
+    running.idle()
+    yield "number"
+    hands.write("070174060")
+    hands.key("Enter")
+    yield "number-error"
+    hands.key("Enter")
+    hands.write("5")
+    running.idle()
+    hands.key("Tab")
+    hands.key("Space")
+    hands.key("1")
+    yield "number-whole"
+    hands.key("Enter")
+    running.idle()
+    yield "message"
+    hands.key("Enter")
+    hands.until(lambda: running.rooms.walk.saved_view is not None, "the answer to be saved")
+    running.idle()
+    yield "paper"
+    hands.key("F4")
+    running.idle()
+    yield "card"
+    running.rooms.card.withdraw.emit()
+    yield "withdraw"
+    hands.key("Enter")
+    running.idle()
+    yield "card-withdrawn"
+    for number, room in enumerate(("carry_over", "application", "settings"), start=2):
+        hands.key(f"Ctrl+{number}")
+        running.idle()
+        yield room
+    hands.key("F1")
+    running.idle()
+    yield "keys"
