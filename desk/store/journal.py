@@ -12,6 +12,7 @@ from desk.register.access import Access
 from desk.register.ports import Derive
 from desk.register.records import AccessNote, Action, VerifyResult
 from desk.store.prepared import Prepared
+from desk.store.problems import told
 from desk.store.rows import Rows
 from desk.store.seals import form_of
 from desk.store.tables import access_note, journal, journal_head
@@ -94,4 +95,5 @@ class SqlJournal:
 
     def verify(self, derive: Derive) -> VerifyResult:
         """Check every seal, the chain, and that what holds now follows from the events."""
-        return verify(self._rows, derive)
+        with told():
+            return verify(self._rows, derive)

@@ -91,10 +91,11 @@ def check_folder(folder: Path) -> None:
     computers would write the file at once, and a copy of it would lie elsewhere.
     """
     place = folder.absolute()
-    while not place.exists() and place != place.parent:
-        place = place.parent
-    place = place.resolve()
-    reason = _network(place) or _roaming(place) or _cloud(place)
+    there = place
+    while not there.exists() and there != there.parent:
+        there = there.parent
+    there = there.resolve()
+    reason = _network(there) or _roaming(there) or _cloud(place) or _cloud(there)
     if reason:
         raise RegisterError("folder_not_local", values={"reason": reason})
 

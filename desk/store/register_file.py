@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -207,18 +207,16 @@ def _keys_for(files: RegisterFiles, page: bytes) -> Keys:
 def _check_first_page(files: RegisterFiles, keys: Keys, page: bytes) -> None:
     """Tell a damaged first page from a wrong key, by the salt that the key file knows (D13)."""
     salt_fits = page[:_SALT] == keys.salt
-    connection = connect(files, keys)
     try:
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        mark = connection.execute("PRAGMA application_id").fetchone()[0]
-        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        with closing(connect(files, keys)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            mark = connection.execute("PRAGMA application_id").fetchone()[0]
+            pages = connection.execute("PRAGMA page_count").fetchone()[0]
     except dbapi2.DatabaseError as error:
         failure = failure_of(error)
         if getattr(error, "sqlite_errorcode", 0) & 0xFF == 26:
             failure = RegisterError("first_page_damaged" if salt_fits else "wrong_key")
         raise failure or error from None
-    finally:
-        connection.close()
     if not salt_fits:
         raise RegisterError("first_page_damaged")
     if mark != APPLICATION:

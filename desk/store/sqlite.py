@@ -16,6 +16,15 @@ APPLICATION: Final = 0x53414D54
 
 _BEGIN: Final = "desk_begin"
 _BUSY_MILLISECONDS: Final = 5000
+_PRAGMAS: Final = (
+    "cipher_log_level = NONE",
+    "foreign_keys = ON",
+    "synchronous = FULL",
+    "secure_delete = ON",
+    "temp_store = MEMORY",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+)
 
 
 def make_engine(files: RegisterFiles, keys: Keys) -> Engine:
@@ -37,24 +46,23 @@ def make_engine(files: RegisterFiles, keys: Keys) -> Engine:
 
 
 def connect(files: RegisterFiles, keys: Keys) -> Any:
-    """A bare connection with the key set and the settings every connection needs."""
+    """A bare connection with the key set and the settings every connection needs.
+
+    Raises the driver's error when the file cannot be read with the key.
+    """
     connection = dbapi2.connect(
         str(files.register),
         isolation_level=None,
         check_same_thread=False,
         timeout=_BUSY_MILLISECONDS / 1000,
     )
-    connection.set_key(f"x'{keys.database.hex()}{keys.salt.hex()}'")
-    for pragma in (
-        "cipher_log_level = NONE",
-        "foreign_keys = ON",
-        "synchronous = FULL",
-        "secure_delete = ON",
-        "temp_store = MEMORY",
-        "trusted_schema = OFF",
-        "cell_size_check = ON",
-    ):
-        connection.execute(f"PRAGMA {pragma}")
+    try:
+        connection.set_key(f"x'{keys.database.hex()}{keys.salt.hex()}'")
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+    except dbapi2.Error:
+        connection.close()
+        raise
     return connection
 
 

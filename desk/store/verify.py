@@ -55,10 +55,12 @@ def verify(rows: Rows, derive: Derive) -> VerifyResult:
     )
 
 
-def _stored(rows: Rows, columns: Sequence[str], table: str, order: str) -> Iterator[Sequence[Any]]:
+def _stored(
+    rows: Rows, columns: Sequence[str], table: str, order: str = ""
+) -> Iterator[Sequence[Any]]:
     """Rows as the database holds them, a batch at a time."""
     listed = ", ".join(f'"{name}"' for name in columns)
-    result = rows.connection.exec_driver_sql(f'SELECT {listed} FROM "{table}" ORDER BY {order}')
+    result = rows.connection.exec_driver_sql(f'SELECT {listed} FROM "{table}" {order}')
     while batch := result.fetchmany(_BATCH):
         yield from batch
 
@@ -69,7 +71,7 @@ def _check_chain(
     number, previous = 0, _START
     names = (*_ENTRY.names, "hash")
     place = {name: index for index, name in enumerate(names)}
-    for entry in _stored(rows, names, "journal", "number"):
+    for entry in _stored(rows, names, "journal", "ORDER BY number"):
         number += 1
         if entry[place["number"]] != number:
             findings.add("number_missing", "journal", number=number)
@@ -108,7 +110,7 @@ def _check_rows(rows: Rows, findings: _Findings, seals: dict[tuple[str, str], st
     for table, form in FORMS.items():
         names = form.names
         keys = [names.index(name) for name, _ in form.key]
-        for row in _stored(rows, names, table, "1"):
+        for row in _stored(rows, names, table):
             checked += 1
             key = ":".join(_key_text(row[place]) for place in keys)
             expected = seals.pop((table, key), None)
@@ -125,7 +127,7 @@ def _key_text(value: Any) -> str:
 
 def _check_words(rows: Rows, findings: _Findings) -> None:
     columns = ("hash", "kind", "language", "version", "text")
-    for hash_, kind, language, version, text in _stored(rows, columns, word.name, "1"):
+    for hash_, kind, language, version, text in _stored(rows, columns, word.name):
         if word_hash(kind, language, version, text) != hash_:
             findings.add("words_wrong", word.name, hash_)
 

@@ -151,9 +151,7 @@ class Desk:
 
     def known(self, saved: SavedView, **changes: Any) -> DraftPatient:
         """The person of a saved answer, taken up in a new walk."""
-        return self.patient(
-            person_id=saved.person.id, seen_seq=saved.person.seq, **changes
-        )
+        return self.patient(person_id=saved.person.id, seen_seq=saved.person.seq, **changes)
 
     def again(self, saved: SavedView, **changes: Any) -> Draft:
         return self.draft(self.known(saved), **changes)
