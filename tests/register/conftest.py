@@ -162,9 +162,11 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Access]:
     """A register with one user at one unit, to copy."""
     path = tmp_path_factory.mktemp("made") / "register.db"
     register = create_register(path, StillClock())
-    with write_connection(register.engine) as connection:
-        with register.unit_of_work(connection) as work:
-            access = use_cases.set_up("Sara Ek", UNIT, work)
+    with (
+        write_connection(register.engine) as connection,
+        register.unit_of_work(connection) as work,
+    ):
+        access = use_cases.set_up("Sara Ek", UNIT, work)
     register.close()
     return path, access
 

@@ -50,7 +50,7 @@ def worked(desk: Any) -> Iterator[Any]:
     desk.card(saved.person.id, "Patienten ringer.")
     result = desk.run(use_cases.find_people, "anna")
     desk.run(use_cases.note_search, result)
-    yield desk
+    return desk
 
 
 def edit(desk: Any, statement: str) -> None:

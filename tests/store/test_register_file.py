@@ -34,9 +34,11 @@ def flip(path: Path, bit: int) -> None:
 
 def test_a_register_opens_again(made: Any) -> None:
     register = open_register(made.path)
-    with read_connection(register.engine) as connection:
-        with register.unit_of_work(connection) as work:
-            result = use_cases.find_people("anna", made.access, work)
+    with (
+        read_connection(register.engine) as connection,
+        register.unit_of_work(connection) as work,
+    ):
+        result = use_cases.find_people("anna", made.access, work)
     register.close()
     assert len(result.hits) == 1
 
@@ -100,41 +102,44 @@ def test_every_flipped_bit_of_the_key_file_is_found_or_harmless(made: Any) -> No
     chance = random.Random(11)
     for bit in (chance.randrange(len(data) * 8) for _ in range(200)):
         flip(made.files.keys, bit)
-        try:
-            read = read_keys(made.files.keys)
-        except RegisterError as error:
-            assert error.code == "key_file_damaged"
-        else:
-            assert (read.main, read.salt) == (keys.main, keys.salt)
+        read, code = _read(made.files.keys)
+        assert code == "key_file_damaged" or (read.main, read.salt) == (keys.main, keys.salt)
         made.files.keys.write_bytes(data)
 
 
 def test_a_damaged_page_further_in_is_told_when_it_is_read(made: Any) -> None:
     pages = made.path.stat().st_size // PAGE
     data = made.path.read_bytes()
-    told = 0
+    told = []
     for page in range(1, pages):
         flip(made.path, (page * PAGE + 700) * 8)
-        told += _reading_tells(made)
+        told.append(_reading_tells(made))
         made.path.write_bytes(data)
-    assert told >= pages * 3 // 4
+    assert set(told) <= {"register_damaged", ""}
+    assert told.count("register_damaged") >= pages * 3 // 4
 
 
-def _reading_tells(made: Any) -> bool:
+def _read(path: Path) -> tuple[Keys | None, str]:
+    try:
+        return read_keys(path), ""
+    except RegisterError as error:
+        return None, error.code
+
+
+def _reading_tells(made: Any) -> str:
+    register = None
     try:
         register = open_register(made.path)
+        with (
+            read_connection(register.engine) as connection,
+            register.unit_of_work(connection) as work,
+        ):
+            return "" if use_cases.verify(made.access, work).ok else "register_damaged"
     except RegisterError as error:
-        assert error.code == "register_damaged"
-        return True
-    try:
-        with read_connection(register.engine) as connection:
-            with register.unit_of_work(connection) as work:
-                return not use_cases.verify(made.access, work).ok
-    except RegisterError as error:
-        assert error.code == "register_damaged"
-        return True
+        return error.code
     finally:
-        register.close()
+        if register is not None:
+            register.close()
 
 
 def test_a_newer_register_names_the_program_it_needs(made: Any) -> None:
