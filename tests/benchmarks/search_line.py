@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from driven import Driven
 from harness import QUICK, Figure, Stopwatch, calm, quantile, spread
 from people import SENT_TO, Someone, make_register
 
@@ -18,6 +19,7 @@ from desk.store.threads import StoreThreads
 
 PEOPLE = 50_000 if QUICK else 1_000_000
 QUERIES = 100 if QUICK else 400
+SHOWN = 10 if QUICK else 50
 QUERY_BOUND = 5.0
 SHOWN_BOUND = 33.0
 
@@ -37,9 +39,9 @@ def measure() -> list[Figure]:
     """The time from asking until the first twenty are there, with what holds for each."""
     folder = Path(tempfile.mkdtemp(prefix="consent-desk-bench-"))
     try:
-        register = folder / "register" / "register.db"
+        register = folder / "register.db"
         access, sample = make_register(register, PEOPLE)
-        return [*_queries(register, access, sample), *_shown(register, sample)]
+        return [*_queries(register, access, sample), *_shown(folder, sample)]
     finally:
         shutil.rmtree(folder)
 
@@ -86,6 +88,17 @@ def _check(ask: Callable[[str], SearchResult], sample: list[Someone]) -> None:
         assert named.more or who.id in [hit.person.id for hit in named.hits]
 
 
-def _shown(register: Path, sample: list[Someone]) -> Iterator[Figure]:
-    """From the last key to the painted list: stands here once the window is built."""
-    return iter(())
+def _shown(home: Path, sample: list[Someone]) -> Iterator[Figure]:
+    """From the last key of a query to the painted list, in the real window."""
+    driven = Driven(home)
+    chance = random.Random(11)
+    watch = Stopwatch()
+    calm()
+    for who in chance.choices(sample, k=SHOWN):
+        for form in KINDS.values():
+            query = form(chance, who).strip()
+            driven.search(query[:-1] or query)
+            watch.run(driven.last_key, query)
+    driven.close()
+    p99 = quantile(watch.times, 0.99)
+    yield Figure("search", "shown p99", p99, "ms", SHOWN_BOUND, spread(watch.times))
