@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 
 from desk.cli.console import Console
-from desk.cli.items import answer_items
+from desk.cli.items import Answer, answer_items
 from desk.cli.profiles import Profiles
 from desk.consent.authority.case import read_case
 from desk.consent.authority.decide import decide
 from desk.consent.authority.facts import Note
 from desk.consent.authority.statement import decision_data
 from desk.consent.reading import Facts
-from desk.content.sentences import load_sentences
+from desk.content.sentences import Sentences, load_sentences
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,7 +22,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Answers every case in order. Raises UserError for input that cannot be understood."""
-    sentences = load_sentences(arguments.language)
+    answer_items(arguments.file, console, answerer(load_sentences(arguments.language)))
+    return 0
+
+
+def answerer(sentences: Sentences) -> Answer:
+    """What makes a decision, with its sentences, of one case."""
     profiles = Profiles()
 
     def answer(facts: Facts) -> object:
@@ -38,5 +43,4 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 
         return decision_data(decide(case, profile), problem, left_out)
 
-    answer_items(arguments.file, console, answer)
-    return 0
+    return answer

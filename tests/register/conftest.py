@@ -121,14 +121,13 @@ class Desk:
 
     def yes_to(self, mobile: str, draft: Draft | None = None, **changes: Any) -> SaveAnswer:
         command = self.yes(draft)
-        recipient = replace(command.decision.recipients[0], mobile=mobile)
-        decision = replace(command.decision, recipients=(recipient,), **changes)
+        recipient = command.decision.recipients[0]._replace(mobile=mobile)
+        decision = command.decision._replace(recipients=(recipient,), **changes)
         return replace(command, mobile=mobile, decision=decision)
 
     def no(self, draft: Draft | None = None) -> SaveAnswer:
         command = self.yes((draft or self.draft()).with_(answer=False, number="", whose=None))
-        refused = replace(
-            command.decision,
+        refused = command.decision._replace(
             allowed=False,
             decided_by=None,
             recipients=(),

@@ -171,7 +171,7 @@ def test_a_user_without_a_role_at_the_unit_is_refused(desk: Any) -> None:
 
 
 def _not_allowed(decision: Any) -> Any:
-    return replace(decision, allowed=False)
+    return decision._replace(allowed=False)
 
 
 def _draft(command: Any, **changes: Any) -> Any:

@@ -45,10 +45,10 @@ def decide(case: Case, profile: Profile) -> Decision:
     birth = case.patient.birth_date
     if birth is None:
         weighing.problem(3, "birth_date_unknown")
-    elif has_reached(birth, weighing.minor_until, case.date):
-        _adult(weighing)
+    elif case.date < (adult_on := birthday(birth, weighing.minor_until)):
+        _minor(weighing, birth, adult_on)
     else:
-        _minor(weighing, birth)
+        _adult(weighing)
     _protected_identity(weighing)
     return weighing.decision()
 
@@ -132,7 +132,7 @@ def _forvaltare_decides(weighing: Weighing, acting: list[int], deciding: int) ->
         weighing.add_patient()
 
 
-def _minor(weighing: Weighing, birth: date) -> None:
+def _minor(weighing: Weighing, birth: date, adult_on: date) -> None:
     """Rules 9 to 11: one of three ways to handle minors; the first two keys hold in all of them."""
     rules, case = weighing.rules, weighing.case
     _leave_out(weighing, "god_man", "forvaltare", "relative")
@@ -141,7 +141,6 @@ def _minor(weighing: Weighing, birth: date) -> None:
     mature = rules.minors == "maturity" and "mature_minor" in case.assessments
     if rules.minor_assessment and not mature:
         weighing.need({"by_age": 9, "guardians": 10, "maturity": 11}[rules.minors], "minor")
-    adult_on = birthday(birth, weighing.minor_until)
     if mature:
         _child_decides(weighing, adult_on)
     elif rules.minors == "maturity":
@@ -157,8 +156,9 @@ def _minor(weighing: Weighing, birth: date) -> None:
 
 def _minor_by_age(weighing: Weighing, birth: date, adult_on: date) -> None:
     """Rule 9: guardians decide for the younger, the older decide alone if they can."""
-    if not has_reached(birth, weighing.own_number_from, weighing.case.date):
-        _guardians_decide(weighing, day_before(birthday(birth, weighing.own_number_from)))
+    own_number_on = birthday(birth, weighing.own_number_from)
+    if weighing.case.date < own_number_on:
+        _guardians_decide(weighing, day_before(own_number_on))
     elif weighing.case.patient.can_consent:
         _child_decides(weighing, adult_on)
     else:
@@ -217,7 +217,7 @@ def _guardians_approved(weighing: Weighing, of_age: bool) -> None:
 
 def _two_guardians_and_child(weighing: Weighing, until: date) -> None:
     """Rule 10: the first two guardians with a mobile, and beside them the child."""
-    with_mobile = [one for one in weighing.candidates if one.number and one.number.e164]
+    with_mobile = [one for one in weighing.candidates if one[2] is not None and one[2].e164]
     for one in with_mobile[2:]:
         weighing.candidates.remove(one)
     if weighing.case.patient.consents is False:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final, NamedTuple
+from functools import cache
+from operator import itemgetter
+from typing import Final
 
 from desk.consent.authority.facts import (
     AskAgain,
@@ -27,17 +29,16 @@ _NOT_A_YES: Final = frozenset({"not_informed", "not_asked", "refused"})
 _PROMOTED: Final = _NOT_A_YES | {"guardian_not_approved"}
 
 Found = tuple[int, int, Note]
-"""A rule's number, a representative's index (-1 for none) and what the rule found."""
+"""A rule's number, a representative's index (PATIENT for none) and what the rule found."""
 
+Candidate = tuple[RecipientRole, int, GivenNumber | None, date | None, AskAgain]
+"""Somebody who may receive, if a number was given: role, index, number, until and ask again."""
 
-class Candidate(NamedTuple):
-    """Somebody who may receive, if a number was given. `place` -1 is the patient."""
+PATIENT: Final = -1
+"""Stands for the patient where a representative's index would."""
 
-    role: RecipientRole
-    place: int
-    number: GivenNumber | None
-    until: date | None
-    ask_again: AskAgain
+_note: Final = cache(Note)
+_rule_and_index: Final = itemgetter(0, 1)
 
 
 class Weighing:
@@ -67,68 +68,82 @@ class Weighing:
         self.problems: list[Found] = []
         self.notes: list[Found] = []
 
-    def problem(self, rule: int, code: str, index: int = -1) -> None:
+    def problem(self, rule: int, code: str, index: int = PATIENT) -> None:
         """A rule found something that stands in the way."""
-        self.problems.append((rule, index, self._note(code, index)))
+        role = None if index == PATIENT else self.case.representatives[index].role
+        self.problems.append((rule, index, _note(code, role, None if role is None else index)))
 
-    def note(self, rule: int, code: str, index: int = -1) -> None:
+    def note(self, rule: int, code: str, index: int = PATIENT) -> None:
         """A rule leaves somebody out."""
-        self.notes.append((rule, index, self._note(code, index)))
+        role = None if index == PATIENT else self.case.representatives[index].role
+        self.notes.append((rule, index, _note(code, role, None if role is None else index)))
 
     def need(self, rule: int, assessment: Assessment) -> None:
         """A rule takes an assessment; a problem if it was not made."""
         if assessment not in self.case.assessments:
-            missing = Note("assessment_missing", None, None, assessment)
-            self.problems.append((rule, -1, missing))
+            missing = _note("assessment_missing", None, None, assessment)
+            self.problems.append((rule, PATIENT, missing))
 
     def add_patient(self, until: date | None = None) -> None:
-        """The patient's own phone may be used."""
-        self.candidates.insert(
-            0, Candidate("patient", -1, self.case.patient.mobile, until, self._ask("never"))
-        )
+        """The patient's own phone may be used; it comes before all others."""
+        self.candidates.insert(0, ("patient", PATIENT, self.case.patient.mobile, until, "never"))
 
     def add(self, index: int, until: date | None, ask_again: AskAgain = "never") -> None:
         """A representative's phone may be used."""
         one = self.case.representatives[index]
-        self.candidates.append(Candidate(one.role, index, one.mobile, until, self._ask(ask_again)))
+        self.candidates.append((one.role, index, one.mobile, until, ask_again))
 
     def decision(self) -> Decision:
         """The decision, once the rules have had their say; looks at the numbers (rule 2)."""
         recipients = self._recipients()
+        omit = self.case.patient.protected_identity
+        place = "omit" if omit else self.rules.place
         if self.problems:
-            recipients = ()
-        untils = [one.until for one in recipients if one.until is not None]
-        each_visit = any(one.ask_again == "each_visit" for one in recipients)
-        protected = self.case.patient.protected_identity
+            problems = _in_order(self.problems)
+            notes = _in_order(self.notes)
+            return Decision(
+                False, None, (), None, "never", place, self.rules.scope, problems, notes
+            )
+        until: date | None = None
+        ask_again: AskAgain = "never"
+        for _, _, limit, again in recipients:
+            if limit is not None and (until is None or limit < until):
+                until = limit
+            if again == "each_visit":
+                ask_again = again
         return Decision(
-            allowed=not self.problems,
-            decided_by=None if self.problems else self.decided_by,
-            recipients=recipients,
-            until=min(untils) if untils else None,
-            ask_again="each_visit" if each_visit else "never",
-            place_in_text="omit" if protected else self.rules.place,
-            scope=self.rules.scope,
-            problems=_in_order(self.problems),
-            notes=_in_order(self.notes),
+            True,
+            self.decided_by,
+            tuple(recipients),
+            until,
+            ask_again,
+            place,
+            self.rules.scope,
+            (),
+            _in_order(self.notes),
         )
 
-    def _recipients(self) -> tuple[Recipient, ...]:
-        codes = {note.code for _, _, note in self.problems}
-        if not _WITHOUT_NUMBERS.isdisjoint(codes):
-            return ()
+    def _recipients(self) -> list[Recipient]:
+        """Rule 2: looks at the numbers of all who may receive; rule 16: how often to ask again."""
+        codes = [note.code for _, _, note in self.problems]
+        if codes and not _WITHOUT_NUMBERS.isdisjoint(codes):
+            return []
         recipients = []
         none_given = True
-        for one in self.candidates:
-            if one.number is None:
+        each_visit = self.rules.ask_at_each_visit
+        for role, index, number, until, ask_again in self.candidates:
+            if number is None:
                 continue
             none_given = False
-            if one.number.e164 is None:
-                self.problem(2, "number_not_mobile", one.place)
+            if number.e164 is None:
+                self.problem(2, "number_not_mobile", index)
+            elif each_visit:
+                recipients.append(Recipient(role, number.e164, until, "each_visit"))
             else:
-                recipients.append(Recipient(one.role, one.number.e164, one.until, one.ask_again))
+                recipients.append(Recipient(role, number.e164, until, ask_again))
         if none_given and _NOT_A_YES.isdisjoint(codes):
             self._nobody_receives()
-        return tuple(recipients)
+        return recipients
 
     def _nobody_receives(self) -> None:
         """Nobody gave a number; or nobody was left to give one, and then the reasons count."""
@@ -137,16 +152,8 @@ class Weighing:
             return
         left_out, self.notes = self.notes, []
         for found in left_out:
-            promoted = found[2].index is not None and found[2].code in _PROMOTED
+            promoted = found[1] != PATIENT and found[2].code in _PROMOTED
             (self.problems if promoted else self.notes).append(found)
-
-    def _note(self, code: str, index: int) -> Note:
-        if index < 0:
-            return Note(code)
-        return Note(code, self.case.representatives[index].role, index)
-
-    def _ask(self, ask_again: AskAgain) -> AskAgain:
-        return "each_visit" if self.rules.ask_at_each_visit else ask_again
 
 
 def not_a_yes(person: Patient | Representative) -> list[str]:
@@ -164,5 +171,5 @@ def not_a_yes(person: Patient | Representative) -> list[str]:
 def _in_order(found: list[Found]) -> tuple[Note, ...]:
     """In the order of the rules, within a rule in that of the representatives."""
     if len(found) > 1:
-        found.sort(key=lambda one: one[:2])
-    return tuple(note for _, _, note in found)
+        found.sort(key=_rule_and_index)
+    return tuple([note for _, _, note in found]) if found else ()

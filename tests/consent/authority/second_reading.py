@@ -234,9 +234,9 @@ class _Reading:
                 found.append((5, self.about("relative_not_approved", who)))
             if mode == "adult" and role == "god_man" and not faults and approves is False:
                 found.append((7, self.about("god_man_not_approved", who)))
-            if mode == "child" and role == "guardian" and approves is not True:
-                if "guardian_recipient" not in self.made:
-                    found.append((9, self.about("guardian_not_approved", who)))
+            assessed = "guardian_recipient" in self.made
+            if mode == "child" and role == "guardian" and not (approves or assessed):
+                found.append((9, self.about("guardian_not_approved", who)))
             if mode == "stockholm guardians" and role == "guardian":
                 own_age = self.today >= self.birthday(self.own_from)
                 if approves is False or (approves is None and own_age):

@@ -128,7 +128,7 @@ def _unordered(decision: Decision, order: list[int]) -> dict[str, Any]:
         "problems": Counter(known(note) for note in decision.problems),
         "notes": Counter(known(note) for note in decision.notes),
         "recipients": Counter(decision.recipients),
-        "rest": replace(decision, problems=(), notes=(), recipients=()),
+        "rest": decision._replace(problems=(), notes=(), recipients=()),
     }
 
 
