@@ -10,7 +10,7 @@ from sqlalchemy import Select, bindparam, delete, func, select
 from desk.register.records import AnswerRecord, CurrentRecord
 from desk.register.views import RecipientView
 from desk.store.prepared import Prepared
-from desk.store.rows import Row, Rows
+from desk.store.rows import Row, Rows, any_of
 from desk.store.tables import (
     answer,
     answer_recipient,
@@ -60,10 +60,10 @@ _SAVED: Final = Prepared(select(answer.c.id).where(answer.c.command_id == bindpa
 _HISTORY: Final = Prepared(
     _answers().where(answer.c.person_id == bindparam("key")).order_by(answer.c.seq)
 )
-_MANY: Final = _answers().where(answer.c.id.in_(bindparam("ids", expanding=True)))
-_RECIPIENTS: Final = (
+_MANY: Final = Prepared(_answers().where(any_of(answer.c.id)))
+_RECIPIENTS: Final = Prepared(
     select(answer_recipient)
-    .where(answer_recipient.c.answer_id.in_(bindparam("ids", expanding=True)))
+    .where(any_of(answer_recipient.c.answer_id))
     .order_by(answer_recipient.c.answer_id, answer_recipient.c.position)
 )
 _SEQS: Final = Prepared(
@@ -71,9 +71,7 @@ _SEQS: Final = Prepared(
     .where(answer.c.person_id == bindparam("person"))
     .order_by(answer.c.seq.desc())
 )
-_CURRENTS: Final = select(current_answer).where(
-    current_answer.c.person_id.in_(bindparam("ids", expanding=True))
-)
+_CURRENTS: Final = Prepared(select(current_answer).where(any_of(current_answer.c.person_id)))
 _TO_CARRY: Final = (
     select(current_answer)
     .join(answer, answer.c.id == current_answer.c.answer_id)
@@ -138,9 +136,8 @@ class SqlAnswers:
 
     def _records(self, rows: Sequence[Row]) -> tuple[AnswerRecord, ...]:
         recipients: dict[str, tuple[RecipientView, ...]] = {row["id"]: () for row in rows}
-        if rows:
-            for one in self._rows.all(_RECIPIENTS, {"ids": list(recipients)}):
-                recipients[one["answer_id"]] += (_recipient(one),)
+        for one in self._rows.of_ids(_RECIPIENTS, list(recipients)):
+            recipients[one["answer_id"]] += (_recipient(one),)
         return tuple(_record(row, recipients[row["id"]]) for row in rows)
 
     def add(self, record: AnswerRecord) -> None:
@@ -181,9 +178,8 @@ class SqlAnswers:
     def current(self, person_ids: Sequence[str]) -> dict[str, tuple[CurrentRecord, ...]]:
         """What holds for the persons, in every scope."""
         found: dict[str, tuple[CurrentRecord, ...]] = dict.fromkeys(person_ids, ())
-        if person_ids:
-            for row in self._rows.all(_CURRENTS, {"ids": list(person_ids)}):
-                found[row["person_id"]] += (_current(row),)
+        for row in self._rows.of_ids(_CURRENTS, person_ids):
+            found[row["person_id"]] += (_current(row),)
         return found
 
     def set_current(self, person_id: str, currents: Sequence[CurrentRecord]) -> None:
@@ -198,7 +194,7 @@ class SqlAnswers:
         """Current answers of the units that the record system does not know yet."""
         found = self._rows.all(_TO_CARRY, {"units": sorted(units), "most": limit}) if units else []
         currents = {row["answer_id"]: _current(row) for row in found}
-        rows = self._rows.all(_MANY, {"ids": list(currents)}) if currents else []
+        rows = self._rows.of_ids(_MANY, list(currents))
         return tuple((record, currents[record.id]) for record in self._records(rows))
 
     def with_mobile(self, mobile: str, units: frozenset[str], limit: int) -> list[str]:

@@ -17,7 +17,7 @@ from desk.register.records import (
     RepresentativeRecord,
 )
 from desk.store.prepared import Prepared
-from desk.store.rows import Row, Rows
+from desk.store.rows import Row, Rows, any_of
 from desk.store.tables import (
     identity,
     mandate,
@@ -28,13 +28,10 @@ from desk.store.tables import (
 )
 
 _ONE: Final = Prepared(select(person).where(person.c.id == bindparam("id")))
-_MANY: Final = select(person).where(person.c.id.in_(bindparam("ids", expanding=True)))
-_IDENTITIES: Final = (
+_MANY: Final = Prepared(select(person).where(any_of(person.c.id)))
+_IDENTITIES: Final = Prepared(
     select(identity)
-    .where(
-        identity.c.person_id.in_(bindparam("ids", expanding=True)),
-        identity.c.parted_at.is_(None),
-    )
+    .where(any_of(identity.c.person_id), identity.c.parted_at.is_(None))
     .order_by(identity.c.person_id, identity.c.id)
 )
 _OWNER: Final = Prepared(
@@ -53,10 +50,8 @@ _REPRESENTATIVES: Final = Prepared(
     .order_by(representative.c.id)
 )
 _DROP_TOKENS: Final = Prepared(delete(name_token).where(name_token.c.person_id == bindparam("id")))
-_MANDATES: Final = (
-    select(mandate)
-    .where(mandate.c.representative_id.in_(bindparam("ids", expanding=True)))
-    .order_by(mandate.c.id)
+_MANDATES: Final = Prepared(
+    select(mandate).where(any_of(mandate.c.representative_id)).order_by(mandate.c.id)
 )
 
 
@@ -74,15 +69,13 @@ class SqlPeople:
 
     def many(self, person_ids: Sequence[str]) -> dict[str, PersonRecord]:
         """Those of the persons that exist, by id."""
-        rows = self._rows.all(_MANY, {"ids": list(person_ids)}) if person_ids else []
-        return {row["id"]: _person(row) for row in rows}
+        return {row["id"]: _person(row) for row in self._rows.of_ids(_MANY, person_ids)}
 
     def identities(self, person_ids: Sequence[str]) -> dict[str, tuple[IdentityRecord, ...]]:
         """The persons' identity numbers, the first one first."""
         found: dict[str, tuple[IdentityRecord, ...]] = dict.fromkeys(person_ids, ())
-        if person_ids:
-            for row in self._rows.all(_IDENTITIES, {"ids": list(person_ids)}):
-                found[row["person_id"]] += (_identity(row),)
+        for row in self._rows.of_ids(_IDENTITIES, person_ids):
+            found[row["person_id"]] += (_identity(row),)
         return found
 
     def owner(self, type_: IdentityType, issuer: str, value: str) -> str | None:
@@ -149,11 +142,10 @@ class SqlPeople:
         """Who represents a person, with the latest look at each mandate."""
         rows = self._rows.all(_REPRESENTATIVES, {"id": person_id})
         looks: dict[str, MandateRecord] = {}
-        if rows:
-            for row in self._rows.all(_MANDATES, {"ids": [row["id"] for row in rows]}):
-                looks[row["representative_id"]] = MandateRecord(
-                    **{name: row[name] for name in _names(mandate)}
-                )
+        for row in self._rows.of_ids(_MANDATES, [row["id"] for row in rows]):
+            looks[row["representative_id"]] = MandateRecord(
+                **{name: row[name] for name in _names(mandate)}
+            )
         return tuple(
             (
                 RepresentativeRecord(**{name: row[name] for name in _names(representative)}),

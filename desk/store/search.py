@@ -36,7 +36,7 @@ _TOKEN: Final = (
 )
 _IDENTITY: Final = (
     "SELECT p.person_id AS id FROM identity AS p {index} WHERE p.value >= :own "
-    "AND p.value < :own_end AND +p.parted_at IS NULL {units} ORDER BY p.value LIMIT :most"
+    "AND p.value < :own_end AND p.parted_at IS NULL {units} ORDER BY p.value LIMIT :most"
 )
 _MOBILE: Final = (
     "SELECT p.person_id AS id FROM (SELECT answer_id, mobile FROM answer_recipient {index} "

@@ -24,6 +24,7 @@ _PRAGMAS: Final = (
     "temp_store = MEMORY",
     "trusted_schema = OFF",
     "cell_size_check = ON",
+    "cache_size = -65536",
 )
 
 

@@ -61,9 +61,10 @@ def _key(table: str, *columns: str) -> PrimaryKeyConstraint:
     return PrimaryKeyConstraint(*columns, name=f"pk_{table}")
 
 
-def _sealed(name: str, *parts: Any) -> Table:
+def _sealed(name: str, *parts: Any, **options: Any) -> Table:
     """A table whose rows carry the salt of their seal, so that a digest tells nothing (D2)."""
-    table = Table(name, metadata, *parts, Column("salt", LargeBinary(16), nullable=False))
+    salt = Column("salt", LargeBinary(16), nullable=False)
+    table = Table(name, metadata, *parts, salt, **options)
     SEALED[name] = table
     return table
 
@@ -176,6 +177,7 @@ person = _sealed(
     _flag("person", "protected"),
     Index("ix_person_surname", "surname_key", "given_key", "id"),
     Index("ix_person_given", "given_key", "surname_key", "id"),
+    sqlite_with_rowid=False,
 )
 
 name_token = Table(
@@ -202,12 +204,12 @@ identity = _sealed(
     _column("kept_reason", Text),
     _column("joined_at", Instant),
     _column("parted_at", Instant, null=True),
-    _key("identity", "id"),
+    _key("identity", "person_id", "id"),
     _reference("identity", "person_id", "person.id"),
     _one_of("identity", "type", "personnummer", "samordningsnummer", "reservnummer"),
     UniqueConstraint("type", "issuer", "value", name="uq_identity_type_issuer_value"),
-    Index("ix_identity_value", "value", "person_id"),
-    Index("ix_identity_person", "person_id"),
+    Index("ix_identity_value", "value", "parted_at", "person_id"),
+    sqlite_with_rowid=False,
 )
 
 person_unit = _sealed(
@@ -218,6 +220,7 @@ person_unit = _sealed(
     _key("person_unit", "person_id", "unit_id"),
     _reference("person_unit", "person_id", "person.id"),
     _reference("person_unit", "unit_id", "unit.id"),
+    sqlite_with_rowid=False,
 )
 
 representative = _sealed(
@@ -333,6 +336,7 @@ answer_recipient = _sealed(
     _one_of("answer_recipient", "ask_again", "never", "each_visit"),
     CheckConstraint("mobile LIKE '+%'", name="ck_answer_recipient_mobile"),
     Index("ix_answer_recipient_mobile", "mobile", "answer_id"),
+    sqlite_with_rowid=False,
 )
 
 current_answer = Table(

@@ -64,6 +64,7 @@ def upgrade() -> None:
         sa.Column("salt", sa.LargeBinary(length=16), nullable=False),
         sa.CheckConstraint("protected IN (0, 1)", name="ck_person_protected"),
         sa.PrimaryKeyConstraint("id", name="pk_person"),
+        sqlite_with_rowid=False,
     )
     op.create_index("ix_person_given", "person", ["given_key", "surname_key", "id"], unique=False)
     op.create_index("ix_person_surname", "person", ["surname_key", "given_key", "id"], unique=False)
@@ -259,11 +260,13 @@ def upgrade() -> None:
             "type IN ('personnummer', 'samordningsnummer', 'reservnummer')", name="ck_identity_type"
         ),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name="fk_identity_person_id"),
-        sa.PrimaryKeyConstraint("id", name="pk_identity"),
+        sa.PrimaryKeyConstraint("person_id", "id", name="pk_identity"),
         sa.UniqueConstraint("type", "issuer", "value", name="uq_identity_type_issuer_value"),
+        sqlite_with_rowid=False,
     )
-    op.create_index("ix_identity_person", "identity", ["person_id"], unique=False)
-    op.create_index("ix_identity_value", "identity", ["value", "person_id"], unique=False)
+    op.create_index(
+        "ix_identity_value", "identity", ["value", "parted_at", "person_id"], unique=False
+    )
     op.create_table(
         "name_token",
         sa.Column("token", sa.Text(), nullable=False),
@@ -285,6 +288,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name="fk_person_unit_person_id"),
         sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name="fk_person_unit_unit_id"),
         sa.PrimaryKeyConstraint("person_id", "unit_id", name="pk_person_unit"),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "representative",
@@ -360,6 +364,7 @@ def upgrade() -> None:
         sa.CheckConstraint("whose IN ('own', 'other')", name="ck_answer_recipient_whose"),
         sa.ForeignKeyConstraint(["answer_id"], ["answer.id"], name="fk_answer_recipient_answer_id"),
         sa.PrimaryKeyConstraint("answer_id", "position", name="pk_answer_recipient"),
+        sqlite_with_rowid=False,
     )
     op.create_index(
         "ix_answer_recipient_mobile", "answer_recipient", ["mobile", "answer_id"], unique=False
