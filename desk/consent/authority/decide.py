@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from desk.consent.authority.facts import (
     AskAgain,
@@ -35,6 +36,8 @@ __all__ = [
     "given_number",
 ]
 
+_RULE_OF_MINORS: Final = {"by_age": 9, "guardians": 10, "maturity": 11}
+
 
 def decide(case: Case, profile: Profile) -> Decision:
     """The decision on a case: the same facts always give the same one.
@@ -56,14 +59,16 @@ def decide(case: Case, profile: Profile) -> Decision:
 def _adult(weighing: Weighing) -> None:
     """Rules 4 to 8, and who does not belong beside an adult (15)."""
     patient, representatives = weighing.case.patient, weighing.case.representatives
-    acting = [
-        index
-        for index, one in enumerate(representatives)
-        if one.role in ("god_man", "forvaltare") and _mandate_holds(weighing, index, one)
-    ]
-    _leave_out(weighing, "guardian")
-    deciding = next((index for index in acting if representatives[index].role == "forvaltare"), -1)
-    if deciding >= 0:
+    acting: list[int] = []
+    deciding: int | None = None
+    for index, one in enumerate(representatives):
+        if one.role == "guardian":
+            weighing.note(15, "role_not_applicable", index)
+        elif one.role != "relative" and _mandate_holds(weighing, index, one):
+            acting.append(index)
+            if one.role == "forvaltare" and deciding is None:
+                deciding = index
+    if deciding is not None:
         _leave_out(weighing, "god_man", "relative")
         _forvaltare_decides(weighing, acting, deciding)
     elif patient.can_consent:
@@ -140,7 +145,7 @@ def _minor(weighing: Weighing, birth: date, adult_on: date) -> None:
         weighing.problem(10, "reserve_number_minor")
     mature = rules.minors == "maturity" and "mature_minor" in case.assessments
     if rules.minor_assessment and not mature:
-        weighing.need({"by_age": 9, "guardians": 10, "maturity": 11}[rules.minors], "minor")
+        weighing.need(_RULE_OF_MINORS[rules.minors], "minor")
     if mature:
         _child_decides(weighing, adult_on)
     elif rules.minors == "maturity":

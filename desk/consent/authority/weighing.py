@@ -126,7 +126,7 @@ class Weighing:
     def _recipients(self) -> list[Recipient]:
         """Rule 2: looks at the numbers of all who may receive; rule 16: how often to ask again."""
         codes = [note.code for _, _, note in self.problems]
-        if codes and not _WITHOUT_NUMBERS.isdisjoint(codes):
+        if not _WITHOUT_NUMBERS.isdisjoint(codes):
             return []
         recipients = []
         none_given = True
@@ -170,6 +170,8 @@ def not_a_yes(person: Patient | Representative) -> list[str]:
 
 def _in_order(found: list[Found]) -> tuple[Note, ...]:
     """In the order of the rules, within a rule in that of the representatives."""
+    if not found:
+        return ()
     if len(found) > 1:
         found.sort(key=_rule_and_index)
-    return tuple([note for _, _, note in found]) if found else ()
+    return tuple([note for _, _, note in found])
