@@ -1,0 +1,92 @@
+"""The script says what must be said, and only what is true of the profile (facts.md §2)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from desk.consent.information.script import ScriptContext, parse_script, render_script
+from desk.content.profiles import load_profiles
+from desk.content.scripts import load_script, script_languages
+from desk.errors import ContentError
+
+CONTEXT = ScriptContext(
+    given_name="Anna",
+    unit="Ekhaga vårdcentral",
+    provider="Region Stockholm",
+    display="unit",
+    send_days_before=3,
+    turn_to="receptionen eller 08-465 004 10",
+    message="Hej Anna.",
+)
+PROFILES = load_profiles()
+
+
+def said(profile: str, language: str = "sv", context: ScriptContext = CONTEXT) -> str:
+    return render_script(load_script(language), PROFILES[profile], context).text
+
+
+@pytest.mark.parametrize("language", script_languages())
+@pytest.mark.parametrize("profile", PROFILES)
+def test_every_script_is_whole(profile: str, language: str) -> None:
+    script = render_script(load_script(language), PROFILES[profile], CONTEXT)
+    assert 4 <= len(script.points) <= 7
+    assert "{" not in script.text
+    assert "Hej Anna." in script.text
+    assert CONTEXT.turn_to in script.text
+    assert script.question.endswith("?")
+    assert sum(point.quotes_message for point in script.points) == 1
+
+
+def test_until_further_notice_is_said_only_where_it_is_true() -> None:
+    assert "tills vidare" not in said("stockholm-takecare")
+    assert "varje besök" in said("stockholm-takecare")
+    for profile in ("vgr", "vasterbotten-cosmic", "vas"):
+        assert "tills vidare" in said(profile)
+        assert "varje besök" not in said(profile)
+
+
+def test_several_clinics_are_named_only_where_they_are_covered() -> None:
+    assert "gäller Ekhaga vårdcentral." in said("stockholm-takecare")
+    assert "samma patientadministrativa system" in said("vgr")
+
+
+def test_the_lead_time_is_the_profiles_or_the_units() -> None:
+    assert "två dagar före" in said("stockholm-takecare")
+    assert "dagen före" in said("vas")
+    assert "tre dagar före" in said("vgr")
+    assert "ett sms före ditt besök" in said("vgr", context=replace(CONTEXT, send_days_before=None))
+
+
+def test_the_place_is_told_as_it_is_shown() -> None:
+    assert "Ekhaga vårdcentral. Så här" in said("vgr")
+    assert "Region Stockholm. Så här" in said("vgr", context=replace(CONTEXT, display="provider"))
+    assert "inte vilken mottagning" in said("vasterbotten-cosmic")
+
+
+@pytest.mark.parametrize(
+    ("change", "key"),
+    [
+        ({"version": "new"}, "version"),
+        ({"question": "Vill {du}?"}, "question"),
+        ({"extra": "x"}, "extra"),
+        ({"reviewed_on": "soon"}, "reviewed_on"),
+        ({"points": {"one": {"holds_on": "Hej."}}}, "say"),
+        ({"points": {"one": {"say": "Hej."}}}, "points"),
+    ],
+)
+def test_a_wrong_script_names_its_key(change: dict[str, object], key: str) -> None:
+    data: dict[str, object] = {
+        "version": "1",
+        "reviewed_by": "",
+        "reviewed_on": "",
+        "question": "Vill du?",
+        "before": {"one": "a", "many": "b", "unset": "c"},
+        "shown": {"unit": "a", "provider": "b", "none": "c"},
+        "points": {"one": {"say": "Hej.", "quotes_message": True}},
+    }
+    with pytest.raises(ContentError) as error:
+        parse_script({**data, **change}, "xx.toml", "sv")
+    assert key in error.value.key
+    assert error.value.file == "xx.toml"
