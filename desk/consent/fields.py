@@ -16,6 +16,9 @@ from desk.errors import UserError
 LONGEST: Final = 300
 """The most characters a field may hold (forms.md)."""
 
+MOST_LINES: Final = 20
+"""The most lines a field may hold: no message and no address has more."""
+
 MOST_ROWS: Final = 1000
 """The most rows a list may hold; more is a mistake, not a paper."""
 
@@ -26,6 +29,7 @@ UNSETTABLE: Final = frozenset(
         "field_unknown_value",
         "field_too_long",
         "field_too_many",
+        "field_too_many_lines",
         "field_control_character",
         "field_no_glyph",
     }
@@ -74,12 +78,14 @@ def tidy(text: str) -> str:
 def unsettable(
     path: str, text: str, glyphs: Container[int], *, lines: bool = False
 ) -> FieldError | None:
-    """Why a text cannot be set: too long, a control character, or one that no font has.
+    """Why a text cannot be set: its length, its lines, or a character that no font has.
 
     `glyphs` are the code points of the shipped fonts. `lines`: line breaks are allowed.
     """
     if len(text) > LONGEST:
         return FieldError(path, "field_too_long", {"most": str(LONGEST), "length": str(len(text))})
+    if text.count("\n") >= MOST_LINES:
+        return FieldError(path, "field_too_many_lines", {"most": str(MOST_LINES)})
     for character in text:
         if lines and character == "\n":
             continue
@@ -91,7 +97,7 @@ def unsettable(
     return None
 
 
-def read_date(text: str) -> date | None:
+def parse_date(text: str) -> date | None:
     """The day of an ISO date (2026-11-20), None when it is none."""
     if not _DATE.match(text):
         return None
@@ -164,7 +170,7 @@ class Given:
     def day(self, key: str, *, required: bool = True) -> date | None:
         """An ISO date."""
         text = self.text(key, required=required)
-        day = read_date(text)
+        day = parse_date(text)
         if text and day is None:
             self.wrong(key, "date_unreadable")
         return day

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desk.paper.fonts import Fonts
 from desk.paper.layout import Draw, Piece
@@ -13,6 +13,7 @@ from desk.paper.style import (
     ACCENT,
     BODY,
     COLUMN,
+    COLUMNS,
     CONTENT_WIDTH,
     CONTROL,
     GUTTER,
@@ -28,6 +29,11 @@ from desk.paper.style import (
 
 _PAD = 8.0
 _TICK = 12.0
+_TOWER = 6
+"""How many lines a narrow box may have before its row is taken apart."""
+
+_SLICE = 16
+"""How many lines of a very tall table row stay together."""
 
 
 def draw_lines(
@@ -118,8 +124,24 @@ class Box:
     columns: int
 
 
-def box_row(boxes: Sequence[Box], fonts: Fonts, parent: Element, *, least: float = 0.0) -> Piece:
-    """Boxes side by side, all as tall as the tallest needs, at least `least` points."""
+def box_row(
+    boxes: Sequence[Box], fonts: Fonts, parent: Element, *, least: float = 0.0
+) -> list[Piece]:
+    """Boxes side by side, all as tall as the tallest needs, at least `least` points.
+
+    Where a value would make its narrow box a tower, each box takes a row and its whole width.
+    """
+    tower = any(
+        len(fonts.wrap(box.value, VALUE, column_width(box.columns) - 2 * _PAD)) > _TOWER
+        for box in boxes
+    )
+    if tower and len(boxes) > 1:
+        alone = (replace(box, columns=COLUMNS) for box in boxes)
+        return [piece for box in alone for piece in box_row([box], fonts, parent, least=least)]
+    return [_box_row(boxes, fonts, parent, least)]
+
+
+def _box_row(boxes: Sequence[Box], fonts: Fonts, parent: Element, least: float) -> Piece:
     drawn = []
     left = MARGIN
     height = least
@@ -188,8 +210,10 @@ def table(
 
     head = Piece(head_height, draw_head, keep=True)
     body = element.add("TBody")
-    own = [_row(row, lefts, widths, fonts, body.add("TR"), head) for row in rows]
-    return [head, *own]
+    pieces = [head]
+    for row in rows:
+        pieces += _row(row, lefts, widths, fonts, body.add("TR"), head)
+    return pieces
 
 
 def _places(columns: Sequence[Column]) -> tuple[list[float], list[float]]:
@@ -203,6 +227,24 @@ def _places(columns: Sequence[Column]) -> tuple[list[float], list[float]]:
     return lefts, widths
 
 
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A table's cell with its lines: where they begin, and what they belong to."""
+
+    x: float
+    lines: tuple[str, ...]
+    element: Element
+    tick: bool | None
+
+    def draw(self, pen: Pen, top: float, first: int, last: int) -> None:
+        """Draws some of the lines; the box to tick stands beside the first."""
+        indent = 0.0 if self.tick is None else _TICK + 6
+        if self.tick is not None and first == 0:
+            pen.tick(self.x, top + 6, _TICK, done=self.tick, colour=CONTROL)
+        lines = self.lines[first:last]
+        draw_lines(pen, lines, self.x + indent, top + 5, BODY, self.element)
+
+
 def _row(
     entries: Sequence[Entry],
     lefts: Sequence[float],
@@ -210,21 +252,30 @@ def _row(
     fonts: Fonts,
     row: Element,
     head: Piece,
-) -> Piece:
+) -> list[Piece]:
+    """A row's pieces: one, unless it is so tall that a page may have to part it."""
     cells = []
-    height = 0.0
     for entry, x, width in zip(entries, lefts, widths, strict=True):
         indent = 0.0 if entry.tick is None else _TICK + 6
         lines = fonts.wrap(entry.text, BODY, width - indent)
-        cells.append((entry, x, indent, lines, row.add("TD")))
-        height = max(height, len(lines) * BODY.leading)
-    height = _on_grid(height + 10)
+        cells.append(_Cell(x, lines, row.add("TD"), entry.tick))
+    count = max(1, *(len(cell.lines) for cell in cells))
+    step = count if count <= 2 * _SLICE else _SLICE
+    return [
+        _slice(cells, first, min(first + step, count), first + step >= count, head)
+        for first in range(0, count, step)
+    ]
+
+
+def _slice(cells: Sequence[_Cell], first: int, last: int, ends: bool, head: Piece) -> Piece:
+    """Some of a row's lines; the line below the row where it ends."""
+    height = (last - first) * BODY.leading
+    height = _on_grid(height + 10) if ends else height
 
     def draw(pen: Pen, top: float) -> None:
-        for entry, x, indent, lines, cell in cells:
-            if entry.tick is not None:
-                pen.tick(x, top + 6, _TICK, done=entry.tick, colour=CONTROL)
-            draw_lines(pen, lines, x + indent, top + 5, BODY, cell)
-        pen.rule(MARGIN, top + height, CONTENT_WIDTH, LINE)
+        for cell in cells:
+            cell.draw(pen, top, first, last)
+        if ends:
+            pen.rule(MARGIN, top + height, CONTENT_WIDTH, LINE)
 
     return Piece(height, draw, again=head)

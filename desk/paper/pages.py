@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -13,8 +12,7 @@ _LOCK: Final = threading.Lock()
 """PDFium may be used by one thread at a time (its own documentation)."""
 
 
-@dataclass(frozen=True, slots=True)
-class PagePicture:
+class PagePicture(NamedTuple):
     """A page as pixels: RGBA, four bytes each, row by row from the top, no padding."""
 
     pixels: bytes

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from desk.consent.fields import FieldsError
 from desk.consent.form import Form
 from desk.consent.profile import Profile
-from desk.consent.record.receipt import Receipt, ReceiptRecipient
+from desk.consent.record.receipt import Receipt, ReceiptRecipient, check_receipt
 from desk.paper.blocks import accent_rule, heading, paragraph
 from desk.paper.bubble import bubble
 from desk.paper.fonts import Fonts
@@ -43,6 +44,19 @@ def make_receipt(receipt: Receipt, profile: Profile, form: Form, fonts: Fonts) -
         page=paper.word("page"),
     )
     return draw_paper(pieces, paper.root, running, fonts, receipt.language)
+
+
+def make_receipt_from(
+    data: object, profiles: Mapping[str, Profile], form: Form, fonts: Fonts
+) -> bytes:
+    """The receipt of a consent's data (the shape of forms.md §2–4).
+
+    Raises FieldsError with every wrong field.
+    """
+    receipt, errors = check_receipt(data, tuple(profiles), tuple(form.words), fonts.glyphs)
+    if receipt is None:
+        raise FieldsError(errors)
+    return make_receipt(receipt, profiles[receipt.profile], form, fonts)
 
 
 class _Paper:

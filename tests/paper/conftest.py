@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -70,11 +70,11 @@ class Paper:
     def elements(self) -> Iterator[Any]:
         def walk(element: Any) -> Iterator[Any]:
             yield element
-            for kid in _kids(element):
+            for kid in kids(element):
                 if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
                     yield from walk(kid)
 
-        for element in _kids(self.pdf.Root.StructTreeRoot):
+        for element in kids(self.pdf.Root.StructTreeRoot):
             yield from walk(element)
 
     def told_marks(self) -> set[tuple[int, int]]:
@@ -82,7 +82,7 @@ class Paper:
         pages = {page.obj.objgen: place for place, page in enumerate(self.pdf.pages)}
         marks = set()
         for element in self.elements():
-            for kid in _kids(element):
+            for kid in kids(element):
                 if isinstance(kid, int):
                     marks.add((pages[element.Pg.objgen], kid))
                 elif "/MCID" in kid:
@@ -109,7 +109,8 @@ class Paper:
         return marks, loose
 
 
-def _kids(element: Any) -> list[Any]:
+def kids(element: Any) -> list[Any]:
+    """What stands directly inside an element of the structure tree."""
     kids = element.get("/K")
     if kids is None:
         return []
@@ -132,6 +133,11 @@ def _drawn(data: bytes) -> tuple[list[str], list[list[Glyph]]]:
         page.close()
     document.close()
     return texts, glyphs
+
+
+@pytest.fixture
+def inside() -> Callable[[Any], list[Any]]:
+    return kids
 
 
 @pytest.fixture

@@ -1,0 +1,174 @@
+"""`consent-desk form`: a paper, or one line for every wrong field and nothing left behind."""
+
+import io
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desk.activation.example import example_draft
+from desk.cli import main
+from desk.cli.console import Console
+from desk.content.profiles import load_profile
+
+TODAY = date(2026, 11, 21)
+Run = Callable[..., tuple[int, list[str]]]
+
+
+@pytest.fixture
+def data() -> dict[str, Any]:
+    return example_draft(load_profile("stockholm-takecare"), TODAY).to_data(TODAY)
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    return tmp_path / "paper.pdf"
+
+
+@pytest.fixture
+def run(out: Path) -> Run:
+    def ran(name: str, data: object, *options: str) -> tuple[int, list[str]]:
+        given = data if isinstance(data, bytes) else json.dumps(data).encode()
+        output, errors = io.BytesIO(), io.StringIO()
+        arguments = ["form", name, "--data", "-", "--out", str(out), *options]
+        code = main(arguments, Console(io.BytesIO(given), output, errors))
+        assert output.getvalue() == b""
+        return code, errors.getvalue().splitlines()
+
+    return ran
+
+
+def test_a_whole_application_becomes_a_paper(run, data, out) -> None:
+    assert run("activation", data) == (0, [])
+    assert out.read_bytes().startswith(b"%PDF-")
+    assert [path.name for path in out.parent.iterdir()] == ["paper.pdf"]
+
+
+def test_the_same_data_gives_the_same_bytes(run, data, out) -> None:
+    run("activation", data)
+    first = out.read_bytes()
+    run("activation", data)
+    assert out.read_bytes() == first
+
+
+def test_every_wrong_field_gets_its_line_and_nothing_is_left(run, data, out) -> None:
+    run("activation", data)
+    assert out.exists()
+    data["billing"]["organisation_number"] = "559999-9992"
+    data["units"].append({"name": " "})
+    del data["signatory"]["title"]
+    code, lines = run("activation", data)
+    assert code == 2
+    assert [line.split(": ")[0] for line in lines] == [
+        "units[2].name",
+        "billing.organisation_number",
+        "signatory.title",
+    ]
+    assert not out.exists()
+
+
+def test_lines_come_in_the_language_asked_for(run, data) -> None:
+    data["billing"]["town"] = None
+    assert run("activation", data)[1] == ["billing.town: Uppgiften saknas."]
+    assert run("activation", data, "--language", "en")[1] == ["billing.town: This is missing."]
+
+
+def test_a_text_that_gives_something_away_is_told_at_its_field(run, data) -> None:
+    data["message"]["text"] = "Välkommen till onkologen tisdag 1 december kl. 09.30."
+    code, lines = run("activation", data)
+    assert code == 2
+    assert len(lines) == 1
+    assert lines[0].startswith("message.text: ")
+
+
+def test_a_draft_bears_gaps_but_not_what_cannot_be_set(run, out) -> None:
+    assert run("activation", {"profile": "vgr"}, "--draft") == (0, [])
+    assert out.exists()
+    code, lines = run("activation", {"profile": "vgr", "date": "x" * 301}, "--draft")
+    assert code == 2
+    assert [line.split(":")[0] for line in lines] == ["date"]
+
+
+@pytest.mark.parametrize("draft", [(), ("--draft",)])
+@pytest.mark.parametrize(
+    ("given", "path"),
+    [
+        (b"", "stdin"),
+        (b"\xff\xfe", "stdin"),
+        (b"{", "stdin"),
+        (b"[" * 100_000, "stdin"),
+        (b'{"date": ' + b"1" * 5_000 + b"}", "profile"),
+        (b'{"date": 1, "date": 2}', "date"),
+        ([], "(data)"),
+        (None, "(data)"),
+        ({}, "profile"),
+        ({"profile": "skane"}, "profile"),
+        ({"profile": ["vgr"]}, "profile"),
+        ({"profile": "vgr", "\ud800": 1, "units": {}}, "units"),
+        ({"profile": "vgr", "a\nb": 1}, '"a\\nb"'),
+    ],
+)
+def test_what_is_no_application_is_told_in_one_line_each(run, out, given, path, draft) -> None:
+    code, lines = run("activation", given, *draft)
+    assert code == 2
+    assert path in [line.split(": ")[0] for line in lines]
+    assert all(line.isprintable() for line in lines)
+    assert not out.exists()
+
+
+def test_a_file_that_is_no_paper_is_not_taken_away(run, out) -> None:
+    out.write_text("mine", encoding="utf-8")
+    assert run("activation", {})[0] == 2
+    assert out.read_text(encoding="utf-8") == "mine"
+
+
+def test_a_place_that_cannot_be_written_is_told(run, data, out) -> None:
+    out.mkdir()
+    code, lines = run("activation", data)
+    assert code == 2
+    assert len(lines) == 1
+    assert [path.name for path in out.parent.iterdir()] == ["paper.pdf"]
+
+
+RECEIPT: dict[str, Any] = {
+    "profile": "vgr",
+    "unit": {"name": "Ekhaga vårdcentral", "turn_to": "receptionen"},
+    "language": "sv",
+    "date": "2026-11-20",
+    "patient": {"name": "Anna", "identity": "19610118-2803", "protected_identity": False},
+    "answer": "yes",
+    "decided_by": "patient",
+    "recipients": [{"role": "patient", "name": "Anna", "mobile": "0701740605"}],
+    "message": "Hej Anna. Du har en tid tisdag 1 december kl. 09.30.",
+}
+
+
+def test_a_receipt(run, out) -> None:
+    assert run("receipt", RECEIPT) == (0, [])
+    assert out.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_receipt_with_wrong_fields(run, out) -> None:
+    data = {
+        **RECEIPT,
+        "message": "",
+        "recipients": [{"role": "patient", "mobile": "08-465 004 10"}],
+    }
+    code, lines = run("receipt", data)
+    assert code == 2
+    assert [line.split(": ")[0] for line in lines] == ["recipients[0].mobile", "message"]
+    assert not out.exists()
+
+
+def test_a_receipt_is_no_draft(run) -> None:
+    assert run("receipt", RECEIPT, "--draft")[0] == 2
+
+
+@pytest.mark.parametrize("arguments", [["form"], ["form", "poem"], ["form", "receipt"]])
+def test_arguments_that_make_no_sense(arguments) -> None:
+    errors = io.StringIO()
+    assert main(arguments, Console(io.BytesIO(), io.BytesIO(), errors)) == 2
+    assert len(errors.getvalue().splitlines()) == 1
