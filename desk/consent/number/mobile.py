@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from desk.consent.problem import Problem
@@ -24,10 +24,10 @@ class MobileCheck:
     Both are None when not ok. A foreign number is shown in its international form.
     """
 
-    value: str
+    value: str = field(repr=False)
     ok: bool
-    e164: str | None
-    national: str | None
+    e164: str | None = field(repr=False)
+    national: str | None = field(repr=False)
     problems: tuple[Problem, ...]
 
 

@@ -24,6 +24,12 @@ def has_reached(birth: date, age: int, today: date) -> bool:
     return today >= birthday(birth, age)
 
 
+def age_on(birth: date, today: date) -> int:
+    """Whole years on a day, by the same birthdays."""
+    years = today.year - birth.year
+    return years if has_reached(birth, years, today) else years - 1
+
+
 def day_before(day: date) -> date:
     """The day before; the first day the calendar knows stays as it is."""
     return day if day == date.min else day - timedelta(days=1)

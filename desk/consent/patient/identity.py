@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal
 
@@ -31,11 +31,11 @@ class IdentityCheck:
     issuer cannot be told. `problems` is empty, or `unverified_reserve_number` alone, when ok.
     """
 
-    value: str
+    value: str = field(repr=False)
     ok: bool
     type: IdentityType | None
-    canonical: str | None
-    birth_date: date | None
+    canonical: str | None = field(repr=False)
+    birth_date: date | None = field(repr=False)
     issuer: str | None
     problems: tuple[Problem, ...]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from desk.consent.patient.luhn import check_digit
@@ -16,9 +16,9 @@ _TYPED: Final = re.compile(r"([0-9]*)(-?)([0-9]*)\Z", re.ASCII)
 class OrganisationCheck:
     """What an organisation number turned out to be. `canonical`: ten digits, None when not ok."""
 
-    value: str
+    value: str = field(repr=False)
     ok: bool
-    canonical: str | None
+    canonical: str | None = field(repr=False)
     problems: tuple[Problem, ...]
 
 
