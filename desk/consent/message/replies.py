@@ -1,0 +1,153 @@
+"""Finds invitations to reply in a text: patients must not be able to answer an SMS from care."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from desk.consent.message.finding import Finding, found
+from desk.consent.message.lexicon import ReplyWords
+from desk.consent.message.phrases import PhraseBook
+from desk.consent.message.spelling import fold, plain
+from desk.consent.message.tokens import tokens
+
+_WORD: Final = re.compile(r"[^\W_]+(?:[:\-.'’/@][^\W_]+)*|[.!?;\n,:]|\+\d[\d ]*")
+_END: Final = frozenset(".!?;\n")
+_ADDRESS: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|mailto:\S+|\bsms(?:to)?:\+?\d[\d -]*")
+_NUMBER: Final = re.compile(r"\+?\d{3,}|\d{1,4}")
+_SMS_TO: Final = re.compile(
+    r"\b(?:sms|sms:a|smsa|messa|mms)(?:[:\s]+(?:till|på|to|nr|numret|nummer|oss))*[:\s]*\+?\d[\d\s-]{3,}",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word as replies are judged: sms:a and e-post are one word each."""
+
+    plain: str
+    start: int
+    end: int
+
+
+class ReplyJudge:
+    """Judges invitations by the list of reply words."""
+
+    def __init__(self, words: ReplyWords) -> None:
+        self._words = words
+        self._wanted = PhraseBook((phrase, "") for phrase in words.wanted_answers)
+
+    def find(self, text: str) -> list[Finding]:
+        """Every invitation to reply, in order. "Det går inte att svara" is none."""
+        findings: list[Finding] = []
+        for clause in self._clauses(text):
+            findings.extend(self._in_clause(text, clause))
+        for match in _ADDRESS.finditer(text):
+            if not self._refused(text, match.start(), match.end()):
+                findings.append(found("invites_reply", text, match.start(), match.end()))
+        for match in _SMS_TO.finditer(text):
+            if not self._refused(text, match.start(), match.end()):
+                end = match.start() + len(match.group().rstrip(" -\n\t"))
+                findings.append(found("invites_reply", text, match.start(), end))
+        words = tokens(text)
+        for hit in self._wanted.find(words):
+            start, end = words[hit.first].start, words[hit.last - 1].end
+            if not self._refused(text, start, end):
+                findings.append(found("invites_reply", text, start, end))
+        return findings
+
+    @staticmethod
+    def _clauses(text: str) -> list[list[_Word]]:
+        """The words of each sentence; commas part it too, for a refusal ends there."""
+        clauses: list[list[_Word]] = [[]]
+        for match in _WORD.finditer(text):
+            word = match.group()
+            if word in _END or word == ",":
+                clauses.append([])
+            elif word != ":":
+                clauses[-1].append(_Word(plain(word), match.start(), match.end()))
+        return [clause for clause in clauses if clause]
+
+    def _in_clause(self, text: str, clause: Sequence[_Word]) -> list[Finding]:
+        findings: list[Finding] = []
+        for place, word in enumerate(clause):
+            last = self._invitation(clause, place)
+            if last is not None and not self._negated(clause, place):
+                findings.append(found("invites_reply", text, word.start, clause[last].end))
+        return findings
+
+    def _invitation(self, clause: Sequence[_Word], place: int) -> int | None:
+        """The last word of the invitation that begins at a place; None when none begins there."""
+        word, words = clause[place].plain, self._words
+        later = [item.plain for item in clause[place + 1 : place + 9]]
+        if any(safe in later or safe in word for safe in words.safe_channels):
+            return None
+        if self._is(word, words.reply_verbs):
+            if self._own_subject(clause, place):
+                return None
+            return min(place + 2, len(clause) - 1)
+        if self._is(word, words.send_verbs) and not self._own_subject(clause, place):
+            for offset, item in enumerate(later[:5]):
+                sendable = item in words.sendable or fold(item) in words.sendable
+                if sendable and item not in ("ett", "en", "meddelande", "meddelandet"):
+                    return place + 1 + offset
+                if item in ("meddelande", "meddelandet") and "till" in later:
+                    return place + 1 + offset
+                if _NUMBER.fullmatch(item) and offset and later[offset - 1] in ("till", "to"):
+                    return place + 1 + offset
+        if self._is(word, words.contact_verbs) and not self._own_subject(clause, place):
+            for offset, item in enumerate(later[:8]):
+                before = later[offset - 1] if offset else ""
+                bridged = before in words.means or (
+                    before in ("ett", "en", "ditt", "a", "an")
+                    and offset > 1
+                    and later[offset - 2] in words.means
+                )
+                if (item in words.channels or item in ("ja", "ok", "yes")) and bridged:
+                    return place + 1 + offset
+        return None
+
+    @staticmethod
+    def _is(word: str, verbs: frozenset[str]) -> bool:
+        return word in verbs
+
+    def _own_subject(self, clause: Sequence[_Word], place: int) -> bool:
+        """Whether care is the one who writes or answers: "vi svarar", "så svarar vi"."""
+        near = [item.plain for item in clause[max(0, place - 3) : place]]
+        after = clause[place + 1].plain if place + 1 < len(clause) else ""
+        subjects = self._words.own_subjects
+        return (after in subjects and after in ("vi", "we")) or any(
+            word in ("vi", "we", "personalen", "ingen", "någon", "man") for word in near
+        )
+
+    def _negated(self, clause: Sequence[_Word], place: int) -> bool:
+        """Whether what is said is that it cannot be done: "går inte att svara", "svara ej".
+
+        "Tveka inte att svara" invites all the same, and so does "kan du inte komma svara nej".
+        """
+        words = self._words
+        after = [item.plain for item in clause[place + 1 : place + 6]]
+        if after[:1] and after[0] in words.negations:
+            return True
+        for offset, word in enumerate(after):
+            if word in ("inte", "ej") and all(item in words.between for item in after[:offset]):
+                return offset + 1 == len(after) or place + offset + 2 == len(clause)
+        for earlier in range(place - 1, -1, -1):
+            word = clause[earlier].plain
+            if word in words.negations:
+                return not (earlier and clause[earlier - 1].plain in words.urging)
+            if word not in words.between:
+                return False
+        return False
+
+    def _refused(self, text: str, start: int, end: int) -> bool:
+        """Whether the sentence around says that it cannot be done."""
+        begin = max(text.rfind(sign, 0, start) for sign in ".!?\n") + 1
+        before = {plain(word) for word in _WORD.findall(text[begin:start])}
+        after = [plain(word) for word in _WORD.findall(text[end : end + 40])][:3]
+        negations = self._words.negations
+        if before & self._words.urging:
+            return False
+        return bool(before & negations) or any(word in negations for word in after)
