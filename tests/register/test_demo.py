@@ -1,0 +1,121 @@
+"""The demo's people: made up, of every kind, and a register that holds."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desk.assets import asset
+from desk.consent.patient.identity import check_identity
+from desk.register import use_cases
+from desk.register.demo import fill_demo
+from desk.store.register_file import create_register
+from desk.store.sqlite import write_connection
+
+LISTED = frozenset(
+    """991981000010 19810829M071 22950606FH20 200500882394 201301692388 196100602397
+    191500722390""".split()
+)
+YEARS = frozenset(
+    [
+        *(*range(1977, 1980), *range(1981, 1989), *range(1991, 2000)),
+        *(2003, 2004, 2006, 2008, 2009, 2012, 2013),
+    ]
+)
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    register = create_register(tmp_path_factory.mktemp("demo") / "register.db")
+    with write_connection(register.engine) as connection:
+        with register.unit_of_work(connection) as work:
+            access = fill_demo(work)
+
+        def run(job: Any, *arguments: Any) -> Any:
+            with register.unit_of_work(connection) as work:
+                return job(*arguments, access, work)
+
+        yield run
+    register.close()
+
+
+@pytest.fixture(scope="module")
+def people() -> list[dict[str, Any]]:
+    return json.loads(Path(asset("resources", "demo", "people.json")).read_text(encoding="utf-8"))
+
+
+def test_there_are_two_hundred_each_with_a_public_test_number(people: list[Any]) -> None:
+    assert len(people) == 200
+    assert len({one["identity"] for one in people}) == 200
+    for one in people:
+        number = one["identity"]
+        assert check_identity(number, date(2026, 11, 21)).ok
+        year, serial = int(number[:4]), number[8:11]
+        made = (year in YEARS and serial in ("238", "239")) or (
+            year == 1890 and serial in ("980", "981")
+        )
+        assert made or number in LISTED, number
+
+
+def test_all_phones_are_reserved_for_fiction(people: list[Any]) -> None:
+    numbers = [
+        mobile for one in people for event in one["events"] for _, mobile, _ in event.get("to", ())
+    ]
+    numbers += [who["mobile"] for one in people for who in one.get("representatives", ())]
+    assert numbers
+    for number in numbers:
+        assert number.startswith("+4670174")
+        assert 605 <= int(number[-4:]) <= 699
+
+
+def test_every_kind_of_answer_and_state_is_there(demo: Any) -> None:
+    kinds: Counter[str] = Counter()
+    holdings: Counter[str] = Counter()
+
+    def look(access: Any, work: Any) -> None:
+        for person in (
+            hit for letter in "abcdefghijklmnoprstuvwyzåäö" for hit in _hits(letter, access, work)
+        ):
+            holdings[person.holding] += 1
+            kinds.update(one.kind for one in work.answers.history(person.person.id))
+
+    demo(look)
+    assert set(holdings) == {"yes", "no", "withdrawn", "ended", "none", "protected"}
+    assert set(kinds) == {
+        "given",
+        "refused",
+        "withdrawn",
+        "number_changed",
+        "confirmed",
+        "corrected",
+        "carried_over",
+    }
+
+
+def _hits(letter: str, access: Any, work: Any) -> Any:
+    return use_cases.find_people(letter, access, work).hits
+
+
+def test_something_waits_to_be_carried_over_withdrawals_first(demo: Any) -> None:
+    waiting = [one.answer.kind for one in demo(use_cases.to_carry_over)]
+    assert 10 <= len(waiting) <= 30
+    first = [kind for kind in waiting if kind in ("withdrawn", "refused", "corrected")]
+    assert waiting[: len(first)] == first
+    assert "withdrawn" in first
+
+
+def test_the_first_page_has_something_to_show(demo: Any) -> None:
+    assert len(demo(use_cases.recent_people)) == 8
+    assert [one.parked for one in demo(use_cases.open_drafts)] == [True, True]
+    assert demo(use_cases.unit).message.confirmed_at is not None
+
+
+def test_the_register_holds(demo: Any) -> None:
+    result = demo(use_cases.verify)
+    assert result.ok, result.problems
