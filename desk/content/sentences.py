@@ -10,6 +10,7 @@ from typing import Final
 
 from desk.assets import asset
 from desk.consent.authority.facts import Note, Role
+from desk.consent.message.finding import Finding
 from desk.consent.problem import Problem
 from desk.consent.profile import Profile, Topic
 from desk.errors import ContentError, UserError
@@ -49,6 +50,14 @@ _TOPICS_BY_ASSESSMENT: Final[Mapping[str, Topic]] = {
     "guardian_recipient": "minors",
     "protected_identity": "protected_identity",
 }
+
+_CONDITIONS: Final[Mapping[str, str]] = {
+    "diagnoses": "diagnosis",
+    "treatments": "treatment",
+    "examinations": "examination",
+    "patient_groups": "group",
+}
+"""What the words of each list that names a condition are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +100,10 @@ class Sentences:
         """Every dotted path there is."""
         return tuple(self._texts)
 
+    def raw(self, path: str) -> str:
+        """The sentence at a dotted path as it is written, with its placeholders."""
+        return self._texts[path]
+
     def text(self, path: str, **values: str) -> str:
         """The sentence at a dotted path, its placeholders filled.
 
@@ -119,6 +132,20 @@ class Sentences:
             return self.text(path)
         variant = "one" if problem.missing == 1 else "many"
         return self.text(f"{path}.{variant}", missing=str(problem.missing))
+
+    def finding(self, finding: Finding) -> str:
+        """What a message gives away or gets wrong, naming the words."""
+        path = f"findings.{finding.code}"
+        if finding.code == "names_condition":
+            path = f"{path}.{_CONDITIONS.get(finding.list, 'diagnosis')}"
+        elif finding.code == "unicode_message":
+            characters = " ".join(finding.detail)
+            return self.text(
+                f"{path}.{'one' if len(finding.detail) == 1 else 'many'}", characters=characters
+            )
+        elif finding.code == "long_message":
+            return self.text(f"{path}.parts", parts=finding.detail)
+        return self.text(path, match=" ".join(finding.match.split()))
 
     def problem(
         self,
