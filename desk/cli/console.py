@@ -9,9 +9,11 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from typing import BinaryIO, TextIO
+from typing import BinaryIO, Final, TextIO
 
 from desk.consent.reading import InputError
+
+_LINE_ENDS: Final = {ord(sign): f"\\u{ord(sign):04x}" for sign in "\x85\u2028\u2029"}
 
 
 class OutputError(Exception):
@@ -83,8 +85,8 @@ def standard_console() -> Console:
 
 
 def json_line(value: object) -> str:
-    """A value as JSON, readable, on one line."""
-    return json.dumps(value, ensure_ascii=False) + "\n"
+    """A value as JSON, readable, on one line, also for readers that split at Unicode's lines."""
+    return json.dumps(value, ensure_ascii=False).translate(_LINE_ENDS) + "\n"
 
 
 def _reason(error: Exception) -> str:
