@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -26,20 +27,25 @@ class Driven:
         self.app = make_application(["bench"])
         self.program = program()
         self.desk = Desk(self.app, self.program, StartOptions())
-        self.desk.show()
-        self.until(lambda: self.desk.window.rooms is not None)
         self._painted = _Painted()
         self.app.installEventFilter(self._painted)
         self._shown: SearchResult | None = None
+        self._is_open = False
         home_page = self.desk.window.home
-        show = home_page.show_result
+        show, recent = home_page.show_result, home_page.show_recent
 
         def showing(result: SearchResult) -> None:
             show(result)
             self._shown = result
             self._painted.rows = 0
 
-        setattr(home_page, "show_result", showing)  # noqa: B010
+        def showing_recent(*arguments: Any) -> None:
+            recent(*arguments)
+            self._is_open = True
+
+        vars(home_page).update(show_result=showing, show_recent=showing_recent)
+        self.desk.show()
+        self.until(lambda: self._is_open)
 
     def search(self, query: str) -> SearchResult:
         """Write in the search box; returns once what was found is painted."""
