@@ -188,8 +188,8 @@ class _Paper:
         return spaced(table(columns, rows, self.fonts, part), 4)
 
     def fields(self, section: Section, part: Element) -> list[Piece]:
-        """Rows of labelled boxes."""
-        return [piece for row in section.rows for piece in self.row(row, part)]
+        """Rows of labelled boxes, on one page where they fit."""
+        return together([piece for row in section.rows for piece in self.row(row, part)])
 
     def row(self, row: Iterable[Cell], part: Element) -> list[Piece]:
         """One row of labelled boxes."""

@@ -11,7 +11,7 @@ MARGIN: Final = 56.0
 CONTENT_WIDTH: Final = PAGE_WIDTH - 2 * MARGIN
 FIRST_TOP: Final = 56.0
 NEXT_TOP: Final = 80.0
-BOTTOM: Final = 72.0
+BOTTOM: Final = 64.0
 """Points kept free at the bottom of each page for its foot."""
 
 GUTTER: Final = 8.0

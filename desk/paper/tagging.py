@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
 from io import BytesIO
-from xml.sax.saxutils import escape
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String

@@ -28,7 +28,10 @@ def wrong(data: object, setting: Setting) -> list[tuple[str, str]]:
 def test_the_example_is_whole(data, setting) -> None:
     checked = check_application(data, setting)
     assert checked.errors == ()
-    assert checked.application.units == ("Ekhaga husläkarmottagning", "Ekhaga vårdcentral, Norra filialen")
+    assert checked.application.units == (
+        "Ekhaga husläkarmottagning",
+        "Ekhaga vårdcentral, Norra filialen",
+    )
     assert checked.application.done["policy"]
 
 
