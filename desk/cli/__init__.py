@@ -14,8 +14,9 @@ from desk.errors import ContentError, UserError
 UNDERSTOOD: Final = 0
 NOT_WRITTEN: Final = 1
 NOT_UNDERSTOOD: Final = 2
+INTERRUPTED: Final = 130
 PIPE_CLOSED: Final = 141
-"""What a shell reports of a program whose reader went away."""
+"""What a shell reports of a program that was stopped, and of one whose reader went away."""
 
 
 class CommandModule(Protocol):
@@ -63,6 +64,9 @@ def main(argv: Sequence[str], console: Console | None = None) -> int:
     except BrokenPipeError:
         console.abandon_output()
         return PIPE_CLOSED
+    except KeyboardInterrupt:
+        console.abandon_output()
+        return INTERRUPTED
     except OutputError as error:
         console.abandon_output()
         console.complain(f"stdout: {error}")

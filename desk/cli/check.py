@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from desk.cli.console import Console
+from desk.cli.console import Console, read_lines
 from desk.consent.problem import Problem
 from desk.consent.reading import InputError, read_day
 from desk.content.sentences import Sentences, load_sentences
@@ -55,7 +55,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     module, name = KINDS[arguments.kind].split(":")
     judge: Judge = getattr(importlib.import_module(module), name)(setting)
     place = -1
-    for place, line in enumerate(console.input):
+    for place, line in enumerate(read_lines(console.input, "stdin")):
         try:
             text = line.decode("utf-8")
         except UnicodeDecodeError as error:

@@ -75,6 +75,18 @@ class Console:
             yield file
 
 
+def read_lines(source: BinaryIO, name: str) -> Iterator[bytes]:
+    """The lines of a source, read as they are asked for. Raises UserError when that fails."""
+    while True:
+        try:
+            line = source.readline()
+        except OSError as error:
+            raise InputError("input_not_readable", name, reason=_reason(error)) from error
+        if not line:
+            return
+        yield line
+
+
 def standard_console() -> Console:
     """The process's own streams; one that is closed reads as empty or swallows what is written."""
     return Console(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
-from typing import Any, BinaryIO, Final
+from collections.abc import Callable, Iterator
+from typing import Any, Final
 
-from desk.cli.console import Console, json_line
+from desk.cli.console import Console, json_line, read_lines
 from desk.consent.reading import Facts, InputError, Repeated
 
 Answer = Callable[[Facts], object]
@@ -47,8 +47,8 @@ def answer_items(name: str, console: Console, answer: Answer) -> None:
     path of an error begins with the place, `[3].`, unless the input is one single object.
     """
     with console.source(name) as source:
-        text = _Text(source)
         shown = name if name != "-" else "stdin"
+        text = _Text(read_lines(source, shown))
         if text.at_end():
             raise InputError("input_empty", shown)
         if text.is_array():
@@ -95,8 +95,8 @@ class _Text:
     Every method raises InputError with an empty path.
     """
 
-    def __init__(self, source: BinaryIO) -> None:
-        self._source = source
+    def __init__(self, lines: Iterator[bytes]) -> None:
+        self._lines = lines
         self._text = ""
         self._at = 0
         self._lines_before = 0
@@ -185,7 +185,7 @@ class _Text:
         self._lines_before += self._text.count("\n", 0, self._at)
         parts = [self._text[self._at :]]
         read = 0
-        while read < least and (line := self._source.readline()):
+        while read < least and (line := next(self._lines, b"")):
             # What is no UTF-8 is carried along as lone surrogates, so that its place can be told.
             text = line.decode("utf-8", "surrogateescape")
             if not self._begun:
