@@ -100,7 +100,11 @@ def scopes_of(unit: UnitView) -> Mapping[str, str]:
 
 def for_unit(currents: Iterable[CurrentRecord], unit: UnitView) -> CurrentRecord | None:
     """What holds at a unit: the latest of what its scopes hold."""
-    scopes = frozenset(scopes_of(unit).values())
+    return latest_in(frozenset(scopes_of(unit).values()), currents)
+
+
+def latest_in(scopes: frozenset[str], currents: Iterable[CurrentRecord]) -> CurrentRecord | None:
+    """The latest of what some scopes hold."""
     reaching = [current for current in currents if current.scope in scopes]
     return max(reaching, key=lambda current: current.seq, default=None)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from desk.errors import Refused, UserError
 from desk.register.access import Access, Role
-from desk.register.current import for_unit, holding_of
+from desk.register.current import holding_of, latest_in, scopes_of
 from desk.register.ports import UnitOfWork
 from desk.register.records import AccessNote, IdentityRecord, PersonRecord
 from desk.register.views import IdentityView, PersonHit, PersonView, UnitView
@@ -40,7 +40,7 @@ def unit_of(access: Access, uow: UnitOfWork) -> UnitView:
 
 def reach(access: Access, uow: UnitOfWork, units: frozenset[str]) -> frozenset[str] | None:
     """The units a search may reach; None for all, given a reason or when all are the user's."""
-    if access.reason.strip() or {unit.id for unit in uow.units.all()} <= units:
+    if access.reason.strip() or uow.units.ids() <= units:
         return None
     return units
 
@@ -87,7 +87,7 @@ def hits(person_ids: Sequence[str], access: Access, uow: UnitOfWork) -> tuple[Pe
     people = uow.people.many(person_ids)
     identities = uow.people.identities(person_ids)
     currents = uow.answers.current(person_ids)
-    unit = unit_of(access, uow)
+    scopes = frozenset(scopes_of(unit_of(access, uow)).values())
     today = uow.today()
     found = []
     for person_id in person_ids:
@@ -95,7 +95,7 @@ def hits(person_ids: Sequence[str], access: Access, uow: UnitOfWork) -> tuple[Pe
         if person is None:
             continue
         masked = is_masked(access, person)
-        current = for_unit(currents[person_id], unit)
+        current = latest_in(scopes, currents[person_id])
         seq = max((one.seq for one in currents[person_id]), default=0)
         holding = "protected" if masked else holding_of(current, today)
         asked = current is not None and current.ask_again == "each_visit" and holding == "yes"

@@ -160,6 +160,9 @@ class Units(Protocol):
     def all(self) -> tuple[UnitView, ...]:
         """Every unit of the register, by name."""
 
+    def ids(self) -> frozenset[str]:
+        """The ids of every unit."""
+
     def add(self, unit: UnitView) -> None:
         """A new unit; its message is not written."""
 

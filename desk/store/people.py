@@ -27,10 +27,25 @@ from desk.store.tables import (
     representative,
 )
 
-_ONE: Final = Prepared(select(person).where(person.c.id == bindparam("id")))
-_MANY: Final = Prepared(select(person).where(any_of(person.c.id)))
+_SHOWN: Final = (
+    person.c.id,
+    person.c.given_name,
+    person.c.surname,
+    person.c.birth_date,
+    person.c.protected,
+)
+_ONE: Final = Prepared(select(*_SHOWN).where(person.c.id == bindparam("id")))
+_WHOLE: Final = Prepared(select(person).where(person.c.id == bindparam("id")))
+_MANY: Final = Prepared(select(*_SHOWN).where(any_of(person.c.id)))
 _IDENTITIES: Final = Prepared(
-    select(identity)
+    select(
+        identity.c.person_id,
+        identity.c.id,
+        identity.c.type,
+        identity.c.issuer,
+        identity.c.value,
+        identity.c.kept_reason,
+    )
     .where(any_of(identity.c.person_id), identity.c.parted_at.is_(None))
     .order_by(identity.c.person_id, identity.c.id)
 )
@@ -102,7 +117,7 @@ class SqlPeople:
 
     def change(self, person: PersonRecord) -> None:
         """New names, birth date or protection of a person."""
-        row = self._rows.one(_ONE, {"id": person.id})
+        row = self._rows.one(_WHOLE, {"id": person.id})
         if row is None:
             raise LookupError("person")
         self._rows.replace(_person_table, {**row, **_columns(person)})

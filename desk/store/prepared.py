@@ -10,23 +10,29 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Delete, Insert, Select, Update
+from sqlalchemy import Connection, Delete, Insert, Select, TextualSelect, Update
 from sqlalchemy.engine import Dialect
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from desk.store.sqlite import driver
 
 Convert = Callable[[Any], Any] | None
+Statement = Select[Any] | TextualSelect | Insert | Update | Delete
 
 
 @dataclass(frozen=True, slots=True)
 class _Compiled:
-    """A statement as one database wants it. `binds` and `results` convert by column type."""
+    """A statement as one database wants it.
+
+    `binds`: the values by name, with what converts them; `results`: the columns' names;
+    `converted`: which of them are converted, by their place.
+    """
 
     text: str
     positional: bool
     binds: tuple[tuple[str, Convert], ...]
-    results: tuple[tuple[str, Convert], ...]
+    results: tuple[str, ...]
+    converted: tuple[tuple[int, Callable[[Any], Any]], ...]
 
 
 class Prepared:
@@ -35,7 +41,7 @@ class Prepared:
     Each value is given by name; an INSERT takes None for a column that is not given.
     """
 
-    def __init__(self, statement: Select[Any] | Insert | Update | Delete) -> None:
+    def __init__(self, statement: Statement) -> None:
         self._statement = statement
         self._compiled: dict[str, _Compiled] = {}
 
@@ -59,50 +65,52 @@ class Prepared:
         cursor = driver(connection).cursor()
         try:
             cursor.execute(compiled.text, _bound(compiled, values))
-            rows = [_row(compiled.results, row) for row in cursor] if compiled.results else []
+            rows = [_row(compiled, row) for row in cursor] if compiled.results else []
             return rows, cursor.rowcount
         finally:
             cursor.close()
 
 
 def _bound(compiled: _Compiled, values: Mapping[str, Any]) -> Any:
+    given = values.get
     if compiled.positional:
-        return tuple(
-            values.get(name) if convert is None else convert(values.get(name))
+        return [
+            value if (value := given(name)) is None or convert is None else convert(value)
             for name, convert in compiled.binds
-        )
+        ]
     return {
-        name: values.get(name) if convert is None else convert(values.get(name))
+        name: value if (value := given(name)) is None or convert is None else convert(value)
         for name, convert in compiled.binds
     }
 
 
-def _row(results: Sequence[tuple[str, Convert]], row: Sequence[Any]) -> dict[str, Any]:
-    return {
-        name: value if convert is None else convert(value)
-        for (name, convert), value in zip(results, row, strict=True)
-    }
+def _row(compiled: _Compiled, row: Sequence[Any]) -> dict[str, Any]:
+    """A row by column name; what is empty stays empty whatever the type."""
+    values = list(row)
+    for place, convert in compiled.converted:
+        if values[place] is not None:
+            values[place] = convert(values[place])
+    return dict(zip(compiled.results, values, strict=True))
 
 
-def _compile(statement: Select[Any] | Insert | Update | Delete, dialect: Dialect) -> _Compiled:
+def _compile(statement: Statement, dialect: Dialect) -> _Compiled:
     compiled = statement.compile(dialect=dialect)
     if not isinstance(compiled, SQLCompiler):
         raise TypeError("no statement")
-    names = compiled.positiontup if compiled.positional else list(compiled.binds)
-    fixed = {name: bind.value for name, bind in compiled.binds.items() if not bind.required}
-    binds = []
-    for name in names or ():
-        convert: Convert = compiled.binds[name].type.bind_processor(dialect)
-        if fixed.get(name) is not None:
-            value = fixed[name] if convert is None else convert(fixed[name])
-            convert = _constant(value)
-        binds.append((name, convert))
-    results = []
-    if isinstance(statement, Select):
-        for column in statement.selected_columns:
-            results.append((str(column.key), column.type.result_processor(dialect, None)))
-    return _Compiled(compiled.string, bool(compiled.positional), tuple(binds), tuple(results))
-
-
-def _constant(value: Any) -> Callable[[Any], Any]:
-    return lambda _: value
+    if any(bind.value is not None for bind in compiled.binds.values()):
+        raise TypeError("every value of a prepared statement is given when it is run")
+    binds = [
+        (name, compiled.binds[name].type.bind_processor(dialect))
+        for name in (compiled.positiontup if compiled.positional else compiled.binds) or ()
+    ]
+    results: list[str] = []
+    converted: list[tuple[int, Callable[[Any], Any]]] = []
+    if isinstance(statement, Select | TextualSelect):
+        for place, column in enumerate(statement.selected_columns):
+            results.append(str(column.key))
+            convert = column.type.result_processor(dialect, None)
+            if convert is not None:
+                converted.append((place, convert))
+    return _Compiled(
+        compiled.string, bool(compiled.positional), tuple(binds), tuple(results), tuple(converted)
+    )

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
-from sqlalchemy import TextClause, bindparam, column, text
+from sqlalchemy import Integer, bindparam, column, text
 
 from desk.register.names import end_of
+from desk.store.prepared import Prepared
 from desk.store.rows import Rows
 from desk.store.sqlite import indexed
 from desk.store.types import Identifier
@@ -27,11 +28,11 @@ _SCAN: Final = (
     "WHERE p.other >= :other AND p.other < :other_end {units} LIMIT :most"
 )
 _COUNT: Final = (
-    "SELECT count(*) FROM (SELECT 1 FROM person {index} "
+    "SELECT count(*) AS seen FROM (SELECT 1 FROM person {index} "
     "WHERE {own} >= :own AND {own} < :own_end LIMIT :scanned)"
 )
 _TOKEN: Final = (
-    "SELECT p.person_id AS id FROM name_token AS p WHERE p.token {compare} AND p.kind = :kind "
+    "SELECT p.person_id AS id FROM name_token AS p WHERE p.token = :own AND p.kind = :kind "
     "AND p.other_key >= :other AND p.other_key < :other_end {units} LIMIT :most"
 )
 _IDENTITY: Final = (
@@ -44,7 +45,8 @@ _MOBILE: Final = (
     "CROSS JOIN current_answer AS p ON p.answer_id = r.answer_id WHERE 1 = 1 {units} LIMIT :most"
 )
 _REACHED: Final = (
-    "AND EXISTS (SELECT 1 FROM person_unit AS u WHERE u.person_id = {id} AND u.unit_id IN :units)"
+    "AND EXISTS (SELECT 1 FROM person_unit AS u "
+    "WHERE u.person_id = {key} AND u.unit_id IN ({places}))"
 )
 _SURNAME: Final = indexed("ix_person_surname")
 _GIVEN: Final = indexed("ix_person_given")
@@ -93,9 +95,11 @@ class SqlSearch:
             (" ".join(words[:place]), " ".join(words[place:]))
             for place in range(1, min(len(words), _MOST_WORDS))
         ]
-        self._whole_surname(splits, units, found)
-        self._family(" ".join(words), units, found)
+        self._whole(splits, "surname_key", units, found)
         self._tokens(splits, units, found)
+        if not found.ids:
+            self._whole(splits, "given_key", units, found)
+            self._family(" ".join(words), units, found)
         cut = False
         if not found.ids:
             cut = self._beginnings(splits, units, found)
@@ -108,8 +112,9 @@ class SqlSearch:
         for own in (_exactly(word), _range(own=word + " ")):
             self._name(_GIVEN, own, "given_key", units, found)
         for kind in ("surname", "given"):
-            self._token("= :own", {"own": word, "kind": kind, **_range(other="")}, units, found)
-        self._name(_GIVEN, _range(own=word), "given_key", units, found)
+            self._token({"own": word, "kind": kind, **_range(other="")}, units, found)
+        if not found.ids:
+            self._name(_GIVEN, _range(own=word), "given_key", units, found)
 
     def _family(self, name: str, units: frozenset[str] | None, found: _Found) -> None:
         """A whole surname, then double surnames that begin with it."""
@@ -133,18 +138,25 @@ class SqlSearch:
         sql = _NAME.format(index=index, where=compare, order=order, units="{units}")
         found.add(self._ids(sql, "p.id", units, found.most, own))
 
-    def _whole_surname(
-        self, splits: Iterable[tuple[str, str]], units: frozenset[str] | None, found: _Found
+    def _whole(
+        self,
+        splits: Iterable[tuple[str, str]],
+        key: str,
+        units: frozenset[str] | None,
+        found: _Found,
     ) -> None:
-        """A whole surname with the start of a given name, in either order; then the reverse."""
-        pairs = [pair for left, right in splits for pair in ((right, left), (left, right))]
-        for own_key, other_key, index, order in (
-            ("surname_key", "given_key", _SURNAME, _FAMILY_ORDER),
-            ("given_key", "surname_key", _GIVEN, _GIVEN_ORDER),
-        ):
-            where = f"p.{own_key} = :own AND p.{other_key} >= :other AND p.{other_key} < :other_end"
-            sql = _NAME.format(index=index, where=where, order=order, units="{units}")
-            for own, other in pairs:
+        """One name whole with the start of the other, whichever was typed first."""
+        family = key == "surname_key"
+        other_key = "given_key" if family else "surname_key"
+        where = f"p.{key} = :own AND p.{other_key} >= :other AND p.{other_key} < :other_end"
+        sql = _NAME.format(
+            index=_SURNAME if family else _GIVEN,
+            where=where,
+            order=_FAMILY_ORDER if family else _GIVEN_ORDER,
+            units="{units}",
+        )
+        for left, right in splits:
+            for own, other in ((right, left), (left, right)):
                 if found.room:
                     values = {"own": own, **_range(other=other)}
                     found.add(self._ids(sql, "p.id", units, found.most, values))
@@ -152,18 +164,16 @@ class SqlSearch:
     def _tokens(
         self, splits: Iterable[tuple[str, str]], units: frozenset[str] | None, found: _Found
     ) -> None:
+        """Further given names and later parts of double surnames, with the start of the other."""
         for left, right in splits:
             for own, other in ((left, right), (right, left)):
                 for kind in ("given", "surname"):
                     values = {"own": own, "kind": kind, **_range(other=other)}
-                    self._token("= :own", values, units, found)
+                    self._token(values, units, found)
 
-    def _token(
-        self, compare: str, values: dict[str, str], units: frozenset[str] | None, found: _Found
-    ) -> None:
+    def _token(self, values: dict[str, str], units: frozenset[str] | None, found: _Found) -> None:
         if found.room:
-            sql = _TOKEN.format(compare=compare, units="{units}")
-            found.add(self._ids(sql, "p.person_id", units, found.most, values))
+            found.add(self._ids(_TOKEN, "p.person_id", units, found.most, values))
 
     def _beginnings(
         self, splits: Iterable[tuple[str, str]], units: frozenset[str] | None, found: _Found
@@ -179,7 +189,7 @@ class SqlSearch:
                 values = {**_range(own=own, other=other), "scanned": SCANNED}
                 found.add(self._ids(sql, "p.id", units, found.most, values))
                 if found.room:
-                    seen = self._rows.execute(_statement(count, False), values).scalar_one()
+                    seen = self._rows.all(_statement(count, "", 0), values)[0]["seen"]
                     cut = cut or seen >= SCANNED
         return cut
 
@@ -193,12 +203,13 @@ class SqlSearch:
     ) -> list[str]:
         if most <= 0 or units == frozenset():
             return []
-        reached = "" if units is None else _REACHED.format(id=key)
-        statement = _statement(sql.format(units=reached), units is not None)
         bound = {**values, "most": most}
+        places = 0
         if units is not None:
-            bound["units"] = sorted(units)
-        return list(self._rows.execute(statement, bound).scalars())
+            places = 1 << (len(units) - 1).bit_length()
+            bound |= {f"unit_{place}": one for place, one in enumerate(sorted(units))}
+        statement = _statement(sql, key, places)
+        return [row["id"] for row in self._rows.all(statement, bound)]
 
 
 class _Found:
@@ -231,10 +242,15 @@ def _range(**beginnings: str) -> dict[str, str]:
 
 
 @lru_cache(maxsize=128)
-def _statement(sql: str, with_units: bool) -> Any:
-    clause: TextClause = text(sql)
-    if with_units:
-        clause = clause.bindparams(bindparam("units", expanding=True, type_=Identifier()))
-    if "count(*)" in sql:
-        return clause
-    return clause.columns(column("id", Identifier()))
+def _statement(sql: str, key: str, units: int) -> Prepared:
+    """A look-up, compiled once: it gives an id, or a count where there is no key to reach by.
+
+    `units` is the number of places for units, 0 for every unit.
+    """
+    names = [f"unit_{place}" for place in range(units)]
+    reached = _REACHED.format(key=key, places=", ".join(f":{name}" for name in names))
+    clause = text(sql.replace("{units}", reached if units else ""))
+    clause = clause.bindparams(*(bindparam(name, type_=Identifier()) for name in names))
+    if not key:
+        return Prepared(clause.columns(column("seen", Integer())))
+    return Prepared(clause.columns(column("id", Identifier())))

@@ -71,7 +71,7 @@ class Instant(TypeDecorator[datetime]):
         """The moment, in UTC."""
         if value is None or isinstance(value, datetime):
             return value
-        return datetime.strptime(value, _INSTANT).replace(tzinfo=UTC)
+        return datetime.fromisoformat(value)
 
 
 class LocalDate(TypeDecorator[date]):

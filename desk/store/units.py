@@ -59,6 +59,7 @@ def _units() -> Select[Any]:
 
 _ALL: Final = Prepared(_units().order_by(unit.c.name, unit.c.id))
 _ONE: Final = Prepared(_units().where(unit.c.id == bindparam("unit")))
+_IDS: Final = Prepared(select(unit.c.id))
 _ROW: Final = Prepared(select(unit).where(unit.c.id == bindparam("unit")))
 
 
@@ -87,6 +88,10 @@ class SqlUnits:
     def all(self) -> tuple[UnitView, ...]:
         """Every unit of the register, by name."""
         return tuple(_view(row) for row in self._rows.all(_ALL, {"today": self._today()}))
+
+    def ids(self) -> frozenset[str]:
+        """The ids of every unit."""
+        return frozenset(row["id"] for row in self._rows.all(_IDS))
 
     def add(self, new: UnitView) -> None:
         """A new unit; its message is not written."""

@@ -41,9 +41,9 @@ def many(desk: Any) -> Any:
     [
         ("Berg", ["Anna Berg", "Bo Berg", "José Berg-Lind", "Berg Annasson"]),
         ("bergs", ["Anna Karin Bergström"]),
-        ("anna berg", ["Anna Berg", "Berg Annasson"]),
-        ("berg, anna", ["Anna Berg", "Berg Annasson"]),
-        ("BERG A", ["Anna Berg", "Berg Annasson"]),
+        ("anna berg", ["Anna Berg"]),
+        ("berg, anna", ["Anna Berg"]),
+        ("BERG A", ["Anna Berg"]),
         ("ann bergst", ["Anna Karin Bergström"]),
         ("bergst karin", ["Anna Karin Bergström"]),
         ("lind", ["José Berg-Lind"]),
