@@ -11,8 +11,9 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from desk.cli.console import Console, read_lines
+from desk.consent.fields import parse_date
 from desk.consent.problem import Problem
-from desk.consent.reading import InputError, read_day
+from desk.consent.reading import InputError
 from desk.content.sentences import Sentences, load_sentences
 
 
@@ -126,7 +127,7 @@ def _without_line_end(line: str) -> str:
 
 
 def _day(text: str) -> date:
-    day = read_day(text)
+    day = parse_date(text)
     if day is None:
         raise argparse.ArgumentTypeError("must be a date, like 2026-11-20")
     return day

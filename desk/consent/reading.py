@@ -8,24 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final, NoReturn, TypeVar
 
+from desk.consent.fields import parse_date
 from desk.errors import UserError
 
 T = TypeVar("T")
 
 _PLAIN_KEY: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,39}\Z", re.ASCII)
-_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 _INSTANT: Final = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?\Z", re.ASCII)
 _ABSENT: Final = object()
-
-
-def read_day(text: str) -> date | None:
-    """The day of an ISO date in its long form (2026-11-20), None when it is none."""
-    if not _DATE.match(text):
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 class InputError(UserError):
@@ -202,7 +192,7 @@ class Facts:
         )
 
     def _day(self, key: str, value: object) -> date:
-        day = read_day(value) if isinstance(value, str) else None
+        day = parse_date(value) if isinstance(value, str) else None
         if day is None:
             self.wrong(key, "input_not_date")
         return day

@@ -7,11 +7,11 @@ from datetime import date
 from typing import Final, Literal, NamedTuple, get_args
 
 from desk.consent.number.mobile import check_mobile
+from desk.consent.patient.identity import IdentityType
 from desk.consent.profile import Place, ProtectedIdentity, Scope
 
 Role = Literal["guardian", "god_man", "forvaltare", "relative"]
 RecipientRole = Literal["patient", "guardian", "god_man", "forvaltare", "relative"]
-IdentityType = Literal["personnummer", "samordningsnummer", "reservnummer"]
 Assessment = Literal[
     "minor",
     "mature_minor",
