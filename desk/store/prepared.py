@@ -24,13 +24,14 @@ Statement = Select[Any] | TextualSelect | Insert | Update | Delete
 class _Compiled:
     """A statement as one database wants it.
 
-    `binds`: the values by name, with what converts them; `results`: the columns' names;
-    `converted`: which of them are converted, by their place.
+    `binds`: the values by name, with what converts them; `constants`: those that the statement
+    holds itself; `results`: the columns' names; `converted`: which of them are converted, by place.
     """
 
     text: str
     positional: bool
     binds: tuple[tuple[str, Convert], ...]
+    constants: Mapping[str, Any]
     results: tuple[str, ...]
     converted: tuple[tuple[int, Callable[[Any], Any]], ...]
 
@@ -72,7 +73,7 @@ class Prepared:
 
 
 def _bound(compiled: _Compiled, values: Mapping[str, Any]) -> Any:
-    given = values.get
+    given = {**compiled.constants, **values}.get if compiled.constants else values.get
     if compiled.positional:
         return [
             value if (value := given(name)) is None or convert is None else convert(value)
@@ -97,12 +98,9 @@ def _compile(statement: Statement, dialect: Dialect) -> _Compiled:
     compiled = statement.compile(dialect=dialect)
     if not isinstance(compiled, SQLCompiler):
         raise TypeError("no statement")
-    if any(bind.value is not None for bind in compiled.binds.values()):
-        raise TypeError("every value of a prepared statement is given when it is run")
-    binds = [
-        (name, compiled.binds[name].type.bind_processor(dialect))
-        for name in (compiled.positiontup if compiled.positional else compiled.binds) or ()
-    ]
+    names = (compiled.positiontup if compiled.positional else list(compiled.binds)) or []
+    binds = [(name, compiled.binds[name].type.bind_processor(dialect)) for name in names]
+    constants = {name: compiled.binds[name].value for name in names}
     results: list[str] = []
     converted: list[tuple[int, Callable[[Any], Any]]] = []
     if isinstance(statement, Select | TextualSelect):
@@ -112,5 +110,10 @@ def _compile(statement: Statement, dialect: Dialect) -> _Compiled:
             if convert is not None:
                 converted.append((place, convert))
     return _Compiled(
-        compiled.string, bool(compiled.positional), tuple(binds), tuple(results), tuple(converted)
+        text=compiled.string,
+        positional=bool(compiled.positional),
+        binds=tuple(binds),
+        constants={name: value for name, value in constants.items() if value is not None},
+        results=tuple(results),
+        converted=tuple(converted),
     )

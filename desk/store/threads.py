@@ -45,6 +45,7 @@ class StoreThreads:
         self._interruptible: Any = None
         self._waiting = 0
         self._untidy = 0
+        self._closing = False
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="register-writer")
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="register-reader")
         self._register: Future[Register] = self._writer.submit(self._open)
@@ -68,6 +69,8 @@ class StoreThreads:
 
     def close(self) -> None:
         """Finish what waits, close the register, join the threads. Twice is the same as once."""
+        with self._guard:
+            self._closing = True
         self._reader.shutdown(wait=True)
         self._writer.shutdown(wait=True)
         if self._write_connection is not None:
@@ -115,6 +118,11 @@ class StoreThreads:
         finally:
             self._untidy += 1
             if self._untidy >= _TIDY_AFTER:
+                self._tidy_later()
+
+    def _tidy_later(self) -> None:
+        with self._guard:
+            if not self._closing:
                 self._writer.submit(self._tidy)
 
     def _tidy(self) -> None:
