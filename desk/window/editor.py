@@ -46,9 +46,7 @@ class MessageEditor(QWidget):
         self._menu = QMenu(self)
         for name, words in field_words().items():
             action = QAction(words, self._menu)
-            action.triggered.connect(
-                lambda _checked=False, name=name: self._insert_field(name)
-            )
+            action.triggered.connect(lambda _checked=False, name=name: self._insert_field(name))
             self._menu.addAction(action)
         self._findings = [Verdict(theme) for _ in range(MOST_FINDINGS)]
         self._confirm_error = Verdict(theme)

@@ -142,9 +142,9 @@ class CarryOverPage(Page):
         """The lines shown, for those who look at them."""
         return list(self._rows)
 
-    def actions(self) -> Actions:
+    def bar(self) -> Actions:
         """Back, taking back the last mark; home when nothing waits."""
-        secondary = ()
+        secondary: tuple[Action, ...] = ()
         if self._undo_name:
             secondary = (Action(tr("Undo"), "Ctrl+Z", self.undone.emit, "undo"),)
         if self._groups == ():

@@ -79,7 +79,12 @@ class CarryRow(QWidget):
                 line.addLayout(column, share)
             buttons.addStretch(1)
             line.addLayout(buttons)
-        self._copy.setVisible(bool(words.mobile))
+        if not words.mobile:
+            # Its place is kept, so that the columns of all lines stand below each other.
+            keep = self._copy.sizePolicy()
+            keep.setRetainSizeWhenHidden(theme.factor < 1.5)
+            self._copy.setSizePolicy(keep)
+            self._copy.hide()
         buttons.addWidget(self._copy)
         buttons.addWidget(self._done)
         if theme.factor >= 1.5:
@@ -93,6 +98,7 @@ class CarryRow(QWidget):
         column.setSpacing(theme.space(2))
         for label in labels:
             column.addWidget(label)
+        column.addSpacing(theme.space(8))
         column.addLayout(buttons)
         line.addLayout(column, 1)
 

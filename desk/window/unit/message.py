@@ -28,9 +28,7 @@ class MessagePage(Page):
     save = Signal()
     leave = Signal()
 
-    def __init__(
-        self, theme: Theme, context: UnitContext, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, context: UnitContext, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._sentences = context.sentences
         self._formats = Formats(context.language)
@@ -53,9 +51,7 @@ class MessagePage(Page):
         self._shown = shown
         self.editor.show_preview(shown, self._sentences)
         heading = tr("This is what the message looks like")
-        self._phone.show_words(
-            sample_column(shown, self._sentences, self._formats, heading, below)
-        )
+        self._phone.show_words(sample_column(shown, self._sentences, self._formats, heading, below))
 
     def show_error(self, title: str, body: str) -> None:
         """Why it was not saved."""
@@ -72,7 +68,7 @@ class MessagePage(Page):
         """What stops the text from being confirmed."""
         return self.editor.problems(self._shown, self._sentences, confirming=True)
 
-    def actions(self) -> Actions:
+    def bar(self) -> Actions:
         """Back to the settings, and confirm."""
         if self._busy:
             return Actions(tr("Saving"), "Ctrl+Enter", "clock", back=True)
@@ -138,9 +134,7 @@ class MessageDesk(QObject):
         template, access = self._page.editor.template(), self._context.access
         self._page.set_busy(True)
         self._services.work.on(
-            self._services.runner.write(
-                lambda uow: enter_message(template, True, access, uow)
-            ),
+            self._services.runner.write(lambda uow: enter_message(template, True, access, uow)),
             self._saved,
             self._failed,
         )

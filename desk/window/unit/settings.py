@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -39,7 +39,7 @@ class SettingsPage(Page):
         self._unit = FactLine(theme, tr("Unit"))
         self._rules = FactLine(theme, tr("Rules"))
         self._message = FactLine(theme, tr("Message"))
-        self._sent = FactLine(theme, tr("Sent"))
+        self._sent = FactLine(theme, tr("Goes out"))
         self._register = FactLine(theme, tr("Register"))
         self._lay_out()
 
@@ -64,7 +64,7 @@ class SettingsPage(Page):
         body.addWidget(self._register)
         body.addStretch(1)
 
-    def _add_choice(self, name: str, title: str, choices: list[tuple[object, str]]) -> None:
+    def _add_choice(self, name: str, title: str, choices: Sequence[tuple[object, str]]) -> None:
         theme = self.theme
         self.body.addSpacing(theme.space(8))
         self.body.addWidget(Label(theme, title, bold=True))
@@ -108,8 +108,10 @@ class SettingsPage(Page):
             )
         else:
             day = formats.plain_day(formats.local(message.confirmed_at).date())
-            words = tr("Confirmed on {day} by {name}") if message.confirmed_by else (
-                tr("Confirmed on {day}")
+            words = (
+                tr("Confirmed on {day} by {name}")
+                if message.confirmed_by
+                else (tr("Confirmed on {day}"))
             )
             self._message.show_fact(words.format(day=day, name=message.confirmed_by), "", "ok")
         self._sent.show_fact(_sent_line(context), tr("From {sender}").format(sender=unit.sender))
@@ -128,9 +130,9 @@ class SettingsPage(Page):
         how = tr("The environment variable {name} moves the register and all that belongs to it.")
         self._register.show_fact(place, how.format(name=HOME_VARIABLE))
 
-    def actions(self) -> Actions:
+    def bar(self) -> Actions:
         """Home, and the unit's message."""
-        secondary = ()
+        secondary: tuple[Action, ...] = ()
         if self._may_edit:
             key = "Alt+M"
             secondary = (Action(tr("Change the message"), key, self.edit_message.emit, "message"),)
@@ -145,7 +147,9 @@ class SettingsPage(Page):
 def _rules_line(context: UnitContext) -> str:
     rules = context.profile.rules
     asked = (
-        tr("Asked again at each visit.") if rules.ask_at_each_visit else tr("Holds until taken back.")
+        tr("Asked again at each visit.")
+        if rules.ask_at_each_visit
+        else tr("Holds until taken back.")
     )
     scope = {
         "unit": tr("A yes covers the unit."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.window import paint
@@ -50,9 +50,20 @@ class TextField(QLineEdit):
             left += theme.mark(20) + theme.px(10)
         if self._key:
             right += paint.key_width(theme, self._key)
-        if self._good:
+        if self._good_fits():
             right += self._good_width() + theme.px(8)
         self.setTextMargins(left, 0, right, 0)
+
+    def _good_fits(self) -> bool:
+        """What was typed comes first: the word is left out where both have no room."""
+        typed = self.fontMetrics().horizontalAdvance(self.text())
+        room = self.width() - 2 * self._theme.px(14) - self._theme.px(16)
+        return bool(self._good) and typed + self._good_width() <= room
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The word inside may fit, or not any longer."""
+        super().resizeEvent(event)
+        self._set_margins()
 
     def _good_width(self) -> int:
         wide = self._theme.metrics(Type.BODY, True).horizontalAdvance(self._good)
@@ -96,7 +107,7 @@ class TextField(QLineEdit):
             rect = self.rect().adjusted(left, (self.height() - high) // 2, 0, 0)
             rect.setSize(rect.size().scaled(wide, high, Qt.AspectRatioMode.IgnoreAspectRatio))
             paint.key_hint(painter, theme, self._key, rect)
-        if self._good:
+        if self._good_fits():
             self._paint_good(painter)
         painter.end()
         super().paintEvent(event)

@@ -50,6 +50,10 @@ class FoldHead(QPushButton):
             self.updateGeometry()
             self.update()
 
+    def name(self) -> str:
+        """The section's name."""
+        return self._name
+
     def status(self) -> str:
         """The words at the right."""
         return self._status

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
@@ -12,6 +12,7 @@ from desk.window.theme import Theme
 GAP = 3
 WIDTH = 3
 REACH = GAP + WIDTH
+SPARE = 16
 
 
 def scroll_area_of(widget: QWidget) -> QScrollArea | None:
@@ -22,6 +23,22 @@ def scroll_area_of(widget: QWidget) -> QScrollArea | None:
             return parent
         parent = parent.parentWidget()
     return None
+
+
+def show_whole(area: QScrollArea, widget: QWidget) -> None:
+    """Scrolls until all of a widget is seen with 16 to spare, or else its top.
+
+    Qt's own `ensureWidgetVisible` is content with the caret of a field.
+    """
+    content = area.widget()
+    if content is None:
+        return
+    top = widget.mapTo(content, QPoint(0, 0)).y()
+    bar, seen = area.verticalScrollBar(), area.viewport().height()
+    if top + widget.height() + SPARE > bar.value() + seen:
+        bar.setValue(top + widget.height() + SPARE - seen)
+    if top - SPARE < bar.value():
+        bar.setValue(top - SPARE)
 
 
 class FocusRing(QWidget):
@@ -37,6 +54,10 @@ class FocusRing(QWidget):
         self._window = window
         self._focused: QWidget | None = None
         self._watched: list[QWidget] = []
+        # After the scroll area has worked out its own range.
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.timeout.connect(self._keep_visible)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setObjectName("focus_ring")
@@ -58,9 +79,13 @@ class FocusRing(QWidget):
             step.installEventFilter(self)
             self._watched.append(step)
             step = step.parentWidget()
+        if area is not None and host is not None:
+            for around in (host, area.viewport()):
+                around.installEventFilter(self)
+                self._watched.append(around)
         new.destroyed.connect(self._gone)
         if area is not None:
-            area.ensureWidgetVisible(new, 16, 16)
+            show_whole(area, new)
         self.place()
 
     def _gone(self) -> None:
@@ -87,7 +112,18 @@ class FocusRing(QWidget):
             QEvent.Type.Hide,
         ):
             self.place()
+            # Scrolling by hand moves the whole content: that is meant.
+            moved = event.type() == QEvent.Type.Move and watched is not self.parent()
+            if moved or event.type() == QEvent.Type.Resize:
+                self._settle.start()
         return False
+
+    def _keep_visible(self) -> None:
+        """What has the focus stays in sight when the page around it grows or shrinks."""
+        widget = self._focused
+        area = scroll_area_of(widget) if widget is not None else None
+        if widget is not None and area is not None:
+            show_whole(area, widget)
 
     def place(self) -> None:
         """Puts the ring around what has the focus."""

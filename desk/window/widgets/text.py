@@ -89,6 +89,9 @@ class Label(QLabel):
     def _fit(self, width: int) -> None:
         if width <= 1:
             return
+        if self.minimumHeight():
+            # Qt never answers with less than the least height: a wider label could not shrink.
+            self.setMinimumHeight(0)
         height = max(self.heightForWidth(width), 0 if not self.text() else 1)
         if height != self.minimumHeight() or height != self.maximumHeight():
             self.setFixedHeight(height)

@@ -1,0 +1,130 @@
+"""The papers' preview: pages as they will be printed, one below the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from desk.window.theme import Theme
+from desk.window.widgets.scroll import WorkArea
+from desk.window.widgets.text import Label
+from desk.window.words import tr
+
+SHADOW = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A page as RGBA pixels, row by row."""
+
+    pixels: bytes
+    width: int
+    height: int
+
+
+class PaperPage(QWidget):
+    """One page with the only shadow of the program: paper lies on the desk."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._image = QImage()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_picture(self, picture: Picture) -> None:
+        """Shows a page; the picture is copied, so that its bytes may go."""
+        shown = QImage(
+            picture.pixels,
+            picture.width,
+            picture.height,
+            picture.width * 4,
+            QImage.Format.Format_RGBA8888,
+        )
+        self._image = shown.copy()
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        """As high as the page is at its width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The page's own shape."""
+        inner = width - 2 * SHADOW
+        if self._image.isNull():
+            return round(inner * 1.414) + 2 * SHADOW
+        return round(inner * self._image.height() / self._image.width()) + 2 * SHADOW
+
+    def sizeHint(self) -> QSize:
+        """A width to read at."""
+        return QSize(338, self.heightForWidth(338))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Shadow and page. Paper is white in every theme."""
+        if self._image.isNull():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        page = QRectF(self.rect()).adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
+        for reach in range(SHADOW, 0, -1):
+            painter.fillRect(page.adjusted(-reach, -reach + 1, reach, reach), QColor(0, 0, 0, 12))
+        painter.drawImage(page, self._image)
+
+
+class PaperColumn(QFrame):
+    """A heading and the pages, on the ground, at the right of a page."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._pages: list[PaperPage] = []
+        self._area = WorkArea(theme)
+        self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._area.setAccessibleName(tr("This is what the PDF looks like"))
+        content = QWidget()
+        self._list = QVBoxLayout(content)
+        side = theme.space(24)
+        self._list.setContentsMargins(side, 0, side, side)
+        self._list.setSpacing(theme.space(16))
+        self._list.addStretch(1)
+        self._area.setWidget(content)
+        content.setAutoFillBackground(False)
+        heading = Label(theme, tr("This is what the PDF looks like"), bold=True)
+        heading.setContentsMargins(side, 0, side, 0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, theme.space(22), 0, 0)
+        layout.setSpacing(theme.space(12))
+        layout.addWidget(heading)
+        layout.addWidget(self._area, 1)
+        self.setFixedWidth(theme.px(424))
+
+    def page_width(self) -> int:
+        """The pages' width in px of the screen."""
+        inner = self.width() - 1 - 2 * self._theme.space(24) - 2 * SHADOW
+        return round(inner * self.devicePixelRatioF())
+
+    def show_pages(self, pictures: list[Picture]) -> None:
+        """Shows the pages; those that are there already are painted anew."""
+        while len(self._pages) < len(pictures):
+            page = PaperPage()
+            self._list.insertWidget(len(self._pages), page)
+            self._pages.append(page)
+        for page, picture in zip(self._pages, pictures, strict=False):
+            page.show_picture(picture)
+        for page in self._pages[len(pictures) :]:
+            page.hide()
+        for page in self._pages[: len(pictures)]:
+            page.show()
+        self._area.setAccessibleName(
+            tr("Preview of the PDF, {count} pages").format(count=len(pictures))
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground, and a line at the left."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("ground"))
+        painter.fillRect(0, 0, 1, self.height(), self._theme.color("line"))

@@ -1,0 +1,86 @@
+"""The unit's rooms: each page is made, with its errands, when it is first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from desk.settings import find_paths
+from desk.window.context import UnitContext
+from desk.window.intake.view import message_unit
+from desk.window.page import Page
+from desk.window.sample import sample_preview
+from desk.window.services import Services
+from desk.window.theme import Theme
+from desk.window.unit.carry_over import CarryOverDesk, CarryOverPage
+from desk.window.unit.keys import KeysPage
+from desk.window.unit.message import MessageDesk, MessagePage
+from desk.window.unit.settings import SettingsDesk, SettingsPage
+
+if TYPE_CHECKING:
+    from desk.window.rooms import Rooms
+
+
+def unit_rooms(
+    theme: Theme, services: Services, rooms: Rooms, context: UnitContext
+) -> dict[str, Callable[[], Page]]:
+    """Makers of the unit's pages by room."""
+
+    def carry_over() -> Page:
+        page = CarryOverPage(theme)
+        desk = CarryOverDesk(services, page, context)
+        desk.copied.connect(rooms.card_desk.copy)
+        desk.changed.connect(rooms.home_desk.refresh)
+        page.finished.connect(lambda: rooms.go("home"))
+        return page
+
+    def application() -> Page:
+        # Its modules read the form and the checks: not before somebody wants them.
+        from desk.window.unit.application import ApplicationPage
+        from desk.window.unit.application_desk import ApplicationDesk
+
+        page = ApplicationPage(theme)
+        ApplicationDesk(services, page, context)
+        return page
+
+    def settings() -> Page:
+        return settings_page(theme, services, rooms, context)
+
+    return {
+        "carry_over": carry_over,
+        "application": application,
+        "settings": settings,
+        "keys": lambda: KeysPage(theme),
+    }
+
+
+def settings_page(
+    theme: Theme, services: Services, rooms: Rooms, context: UnitContext
+) -> SettingsPage:
+    """The settings, and from there the unit's message."""
+    page = SettingsPage(theme)
+    SettingsDesk(page, services.settings.get, services.settings.set)
+    today = services.today()
+    shown = sample_preview(
+        message_unit(context.unit),
+        context.unit.message.template,
+        context.profile,
+        context.disclosure,
+        today,
+    )
+    page.show_unit(context, shown, today)
+    chosen = services.settings.get().register
+    page.show_register(chosen or str(find_paths().register), context.demo)
+    editors: list[MessagePage] = []
+
+    def edit() -> None:
+        if not editors:
+            editor = MessagePage(theme, context)
+            desk = MessageDesk(services, editor, context)
+            desk.saved.connect(lambda _unit: services.reload())
+            editor.leave.connect(lambda: rooms.go("settings"))
+            editors.append(editor)
+        rooms.show(editors[0], editors[0].right)
+
+    page.edit_message.connect(edit)
+    return page
