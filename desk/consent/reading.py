@@ -35,8 +35,13 @@ class Repeated(dict[str, Any]):
 
     def __init__(self, pairs: Sequence[tuple[str, Any]]) -> None:
         super().__init__(pairs)
-        keys = [key for key, _ in pairs]
-        self.key = next(key for place, key in enumerate(keys) if key in keys[:place])
+        seen: set[str] = set()
+        self.key = ""
+        for key, _ in pairs:
+            if key in seen:
+                self.key = key
+                break
+            seen.add(key)
 
 
 class Facts:

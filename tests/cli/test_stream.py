@@ -7,9 +7,11 @@ import json
 import tracemalloc
 from typing import BinaryIO, cast
 
+import pytest
+
 from desk.cli.console import Console
 from desk.cli.items import answer_items
-from desk.consent.reading import Facts
+from desk.consent.reading import Facts, InputError
 
 LINE = json.dumps({"text": "x" * 200}).encode() + b"\n"
 
@@ -64,3 +66,12 @@ def test_a_long_object_over_many_lines_is_not_read_over_and_over() -> None:
     answer_items("-", console, answer)
     assert isinstance(console.output, io.BytesIO)
     assert console.output.getvalue() == b"30000\n"
+
+
+def test_a_key_said_twice_is_found_among_very_many() -> None:
+    keys = ",".join(f'"k{place}":1' for place in range(50_000))
+    given = f'{{{keys},"k49999":2}}'.encode()
+    console = Console(io.BytesIO(given), io.BytesIO(), io.StringIO())
+    with pytest.raises(InputError) as caught:
+        answer_items("-", console, lambda facts: facts.path)
+    assert (caught.value.code, caught.value.field) == ("input_repeated_key", "k49999")
