@@ -1,10 +1,10 @@
-"""Builds the program: the only file that knows all its parts. Nothing opens or connects on import."""
+"""Builds the program: the only file that knows all its parts. Nothing opens on import."""
 
 from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from datetime import date
@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from desk.errors import RegisterError, UserError
+from desk.logs import log_failure, start_log
 from desk.register.access import Access
 from desk.register.clock import SystemClock
 from desk.register.ids import new_id
-from desk.logs import log_failure, start_log
 from desk.register.ports import Clock, UnitOfWork
 from desk.register.units import sign_in, unit
 from desk.register.views import UnitView
@@ -31,12 +31,15 @@ from desk.store.threads import Mode, StoreThreads
 
 if TYPE_CHECKING:
     from desk.consent.authority.decide import Note
-    from desk.consent.message.preview import Finding
+    from desk.consent.fields import FieldError
+    from desk.consent.form import Form
     from desk.consent.information.script import Script
     from desk.consent.message.disclosure import DisclosureWords
+    from desk.consent.message.preview import Finding
     from desk.consent.problem import Problem
     from desk.consent.profile import Profile
     from desk.content.sentences import Sentences
+    from desk.paper.fonts import Fonts
 
 T = TypeVar("T")
 
@@ -60,6 +63,12 @@ class DeskSentences:
     def finding(self, finding: Finding) -> str:
         """What a message gives away, or what makes it dear."""
         return self._sentences.finding(finding)
+
+    def field(self, error: FieldError) -> str:
+        """What is wrong with a field of a paper."""
+        from desk.content.fields import field_sentence
+
+        return field_sentence(error, self._sentences)
 
     def error(self, error: UserError) -> tuple[str, str, str]:
         """An error in three parts: what happened, what is safe, what to do."""
@@ -99,6 +108,12 @@ class ShippedContent:
             self._words = load_words()
         return self._words
 
+    def form(self, name: str) -> Form:
+        """A paper's description."""
+        from desk.content.forms import load_form
+
+        return load_form(name)
+
     def sentences(self, language: str) -> DeskSentences:
         """The subject's sentences in a language."""
         from desk.content.sentences import load_sentences
@@ -111,24 +126,48 @@ class ShippedPapers:
 
     def __init__(self, content: ShippedContent) -> None:
         self._content = content
+        self._fonts: Fonts | None = None
+
+    def _loaded_fonts(self) -> Fonts:
+        if self._fonts is None:
+            from desk.paper.fonts import load_fonts
+
+            self._fonts = load_fonts()
+        return self._fonts
 
     def receipt(self, data: Mapping[str, Any]) -> bytes:
         """What the patient takes home."""
+        from desk.content.forms import load_form
         from desk.paper.receipt import make_receipt_from
 
-        return make_receipt_from(data)
+        profiles, form = self._content.profiles(), load_form("receipt")
+        return make_receipt_from(data, profiles, form, self._loaded_fonts())
 
     def activation(self, data: Mapping[str, Any], *, draft: bool, today: date) -> bytes:
-        """The application; raises FieldsWrong."""
+        """The application; raises FieldsError."""
+        from desk.content.forms import load_form
         from desk.paper.activation import make_activation_from
 
-        return make_activation_from(data, draft=draft, today=today)
+        return make_activation_from(
+            data,
+            self._content.profiles(),
+            load_form("activation"),
+            self._content.disclosure(),
+            self._loaded_fonts(),
+            draft=draft,
+            today=today,
+        )
+
+    def glyphs(self) -> Container[int]:
+        """The code points that the papers' fonts can set."""
+        return self._loaded_fonts().glyphs
 
     def page(self, pdf: bytes, number: int, width: int) -> tuple[bytes, int, int]:
         """A page as RGBA bytes with its width and height in px."""
         from desk.paper.pages import render_page
 
-        return render_page(pdf, number, width)
+        picture = render_page(pdf, number, width)
+        return picture.pixels, picture.width, picture.height
 
 
 class DeskRunner:
@@ -150,11 +189,11 @@ class DeskRunner:
 
     def write(self, job: Callable[[UnitOfWork], T]) -> Future[T]:
         """In a unit of work that may write."""
-        return self._open().write(job)
+        return self._threads.write(job) if self._threads is not None else _not_open()
 
     def read(self, job: Callable[[UnitOfWork], T]) -> Future[T]:
         """In a unit of work that only reads."""
-        return self._open().read(job)
+        return self._threads.read(job) if self._threads is not None else _not_open()
 
     def interrupt_read(self) -> None:
         """Stops the query under way: a newer one follows."""
@@ -165,15 +204,17 @@ class DeskRunner:
         """Work that needs no register."""
         return self._aside.submit(job)
 
-    def _open(self) -> StoreThreads:
-        if self._threads is None:
-            raise RegisterError("register_missing")
-        return self._threads
-
     def close(self) -> None:
         """Finishes what waits, joins all threads."""
         self.close_register()
         self._aside.shutdown()
+
+
+def _not_open() -> Future[Any]:
+    """What is asked of a register that is not open: an answer that says so, never a crash."""
+    future: Future[Any] = Future()
+    future.set_exception(RegisterError("register_missing"))
+    return future
 
 
 class Program:

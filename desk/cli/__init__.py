@@ -41,6 +41,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "decide": Command("desk.cli.decide", "one case or many -> who may consent, who receives"),
     "check": Command("desk.cli.check", "lines -> one judged value a line"),
     "form": Command("desk.cli.form", "a paper's data -> a PDF, or its wrong fields"),
+    "tour": Command("desk.cli.tour", "perform the program with real keys: pictures and papers"),
 }
 
 

@@ -42,6 +42,9 @@ def following(draft: Draft, points: Sequence[str]) -> Step:
                 return step
             if not is_done(draft, step, points):
                 return step
+    if draft.step is Step.INFORMATION and draft.answer is False:
+        # Who said no before the question was put needs no more questions.
+        return Step.MESSAGE
     own = steps(draft)
     place = ORDER.index(draft.step)
     return next((step for step in own if ORDER.index(step) > place), Step.PAPER)

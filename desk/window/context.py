@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 # Names for types alone: importing the subject would delay the first paint (decision D9).
 if TYPE_CHECKING:
     from desk.consent.authority.decide import Note
+    from desk.consent.fields import FieldError
+    from desk.consent.form import Form
     from desk.consent.information.script import Script
     from desk.consent.message.disclosure import DisclosureWords
     from desk.consent.message.preview import Finding
@@ -36,6 +38,9 @@ class Sentences(Protocol):
     def finding(self, finding: Finding) -> str:
         """What a message gives away, or what makes it dear."""
 
+    def field(self, error: FieldError) -> str:
+        """What is wrong with a field of a paper."""
+
     def error(self, error: UserError) -> tuple[str, str, str]:
         """An error in three parts: what happened, what is safe, what to do."""
 
@@ -52,6 +57,9 @@ class Content(Protocol):
     def disclosure(self) -> DisclosureWords:
         """The words that give something away."""
 
+    def form(self, name: str) -> Form:
+        """A paper's description."""
+
     def sentences(self, language: str) -> Sentences:
         """The subject's sentences in a language."""
 
@@ -63,7 +71,10 @@ class Papers(Protocol):
         """What the patient takes home."""
 
     def activation(self, data: Mapping[str, Any], *, draft: bool, today: date) -> bytes:
-        """The application; raises FieldsWrong."""
+        """The application; raises FieldsError."""
+
+    def glyphs(self) -> Container[int]:
+        """The code points that the papers' fonts can set."""
 
     def page(self, pdf: bytes, number: int, width: int) -> tuple[bytes, int, int]:
         """A page's picture as (RGBA bytes, width in px, height in px)."""

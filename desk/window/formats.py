@@ -89,18 +89,6 @@ def identity_shown(value: str) -> str:
     return value
 
 
-def age_on(birth: date, today: date) -> int:
-    """Whole years; a birthday on 29 February counts on 28 February in other years (facts §4)."""
-    month, day = birth.month, birth.day
-    if (month, day) == (2, 29) and not _is_leap(today.year):
-        day = 28
-    return today.year - birth.year - ((today.month, today.day) < (month, day))
-
-
-def _is_leap(year: int) -> bool:
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-
-
 def shown_number(national: str) -> str:
     """A phone number that does not break over lines."""
     return national.replace(" ", _NO_BREAK).replace("-", _NO_BREAK_HYPHEN)

@@ -47,8 +47,8 @@ class Page(QWidget):
     """A form and nothing else: it shows, collects and says what is wrong.
 
     `actions_changed` asks the shell to read `bar()` anew, `wants_primary` and
-    `wants_first_focus` to move the focus, `wants_problems` to show the summary. `right` is what a page brings for the right column. A
-    page knows neither the one before nor the one after it.
+    `wants_first_focus` to move the focus, `wants_problems` to show the summary. `right` is what a
+    page brings for the right column. A page knows neither the one before nor the one after it.
     """
 
     actions_changed = Signal()

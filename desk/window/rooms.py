@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desk.consent.draft import Draft, Step
+from desk.consent.patient.age import age_on
 from desk.errors import UserError
 from desk.register.views import CardView, PersonHit, SavedView
 from desk.window.card.desk import CardDesk
@@ -17,7 +19,7 @@ from desk.window.card.receipt import receipt_data, receipt_of_card
 from desk.window.card.sentences import person_identity, person_name
 from desk.window.card.withdraw import WithdrawPage
 from desk.window.context import UnitContext
-from desk.window.formats import Formats, age_on, initials
+from desk.window.formats import Formats, initials
 from desk.window.intake.column import card_column
 from desk.window.intake.pages import WalkPages
 from desk.window.intake.walk import Walk
@@ -30,6 +32,7 @@ from desk.window.shell import Shell
 from desk.window.theme import Theme
 from desk.window.typed import typed_patient
 from desk.window.words import tr
+from desk.window.work import Work
 
 
 class Rooms(QObject):
@@ -40,6 +43,10 @@ class Rooms(QObject):
     ) -> None:
         super().__init__(window)
         self._theme = theme
+        # Results of this window's own errands: they are not delivered once it is closed.
+        self.work = Work(self)
+        self.work.broke.connect(services.work.broke)
+        services = replace(services, work=self.work)
         self._services = services
         self._shell = shell
         self._home = home
@@ -92,6 +99,7 @@ class Rooms(QObject):
             "Ctrl+N": lambda: self.begin_new(self._home.search.text().strip()),
             "Ctrl+Return": self._shell.primary.emit,
             "F2": self._shell.peek_phone,
+            "F6": self._park_or_take_up,
         }
         for key, run in keys.items():
             shortcut = QShortcut(QKeySequence(key), self._window)
@@ -132,6 +140,11 @@ class Rooms(QObject):
         self.home_desk.opened(context)
         left.set_compact(left.compact)
         self.go("home", keep_focus=True)
+
+    @property
+    def room(self) -> str:
+        """The room one is in; a card counts as home."""
+        return self._room if self._room in self._unit_rooms else "home"
 
     def go(self, room: str, *, keep_focus: bool = False) -> None:
         """Goes to a room; a walk under way is parked, nothing is lost."""
@@ -200,6 +213,13 @@ class Rooms(QObject):
     def _take_up(self, draft: Draft) -> None:
         if self._context is not None and not self.walk.active:
             self.walk.resume(self._context, draft)
+
+    def _park_or_take_up(self) -> None:
+        """F6: puts the walk aside; outside the walk, takes up the one parked last."""
+        if not self.walk.active:
+            self.home_desk.take_up_last()
+        elif self.walk.saved_view is None:
+            self.walk.park()
 
     def _ask_again(self) -> None:
         card = self.card_desk.card
@@ -280,15 +300,13 @@ class Rooms(QObject):
         if saved is not None and context is not None:
             view = self.walk.view
             self._make_receipt(
-                receipt_data(
-                    saved.answer, saved.person, context, view.draft.language, self._services.today()
-                )
+                receipt_data(saved.answer, saved.person, context, view.draft.language)
             )
 
     def _receipt_of_card(self) -> None:
         card, context = self.card_desk.card, self._context
         if card is not None and card.current is not None and context is not None:
-            self._make_receipt(receipt_of_card(card, context, self._services.today()))
+            self._make_receipt(receipt_of_card(card, context))
 
     def _make_receipt(self, data: dict[str, object]) -> None:
         path = self._services.choose_file(tr("receipt.pdf"))

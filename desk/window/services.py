@@ -27,7 +27,8 @@ class SettingsKeeper(Protocol):
 class Services:
     """All the window needs of the outside, built in one place.
 
-    `choose_file` asks for a place to save to (suggested name → path or None).
+    `choose_file` asks for a place to save to (suggested name → path or None). `reload` reads the
+    unit anew and shows the window again in the same room.
     """
 
     runner: Runner
@@ -38,3 +39,4 @@ class Services:
     today: Callable[[], date]
     new_id: Callable[[], str]
     choose_file: Callable[[str], Path | None]
+    reload: Callable[[], None]

@@ -24,7 +24,7 @@ from desk.window.widgets.banners import Banner, ErrorSummary
 from desk.window.widgets.buttons import Button, Kind
 from desk.window.widgets.leftcolumn import LeftColumn
 from desk.window.widgets.phonecolumn import ColumnWords, PhoneColumn, PhoneStrip
-from desk.window.widgets.ring import FocusRing
+from desk.window.widgets.ring import FocusRing, scroll_area_of
 from desk.window.widgets.scroll import WorkArea
 from desk.window.widgets.strip import PatientStrip
 from desk.window.words import tr
@@ -234,8 +234,18 @@ class Shell(QWidget):
                 self.peek_phone()
             else:
                 self.back.emit()
+        elif event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            self._turn_page(event.key() == Qt.Key.Key_PageDown)
         else:
             super().keyPressEvent(event)
+
+    def _turn_page(self, down: bool) -> None:
+        """Scrolls what is read and has nothing to focus."""
+        focused = QApplication.focusWidget()
+        area = scroll_area_of(focused) if focused is not None else None
+        bar = (area or self.sheet.work).verticalScrollBar()
+        step = bar.pageStep() - self._theme.px(48)
+        bar.setValue(bar.value() + (step if down else -step))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns by text units."""

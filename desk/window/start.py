@@ -111,6 +111,7 @@ class Desk(QObject):
         self._languages = Languages()
         self._context: UnitContext | None = None
         self._door: Door | None = None
+        self._room = "home"
         self._choose: Callable[[str], Path | None] = self.ask_for_file
         self.work = Work(self)
         self.work.broke.connect(self.broke)
@@ -129,10 +130,17 @@ class Desk(QObject):
             today=builder.today,
             new_id=builder.new_id,
             choose_file=lambda suggestion: self._choose(suggestion),
+            reload=self.rebuild,
         )
         self.window = MainWindow(self.theme, self.services)
         self.window.painted.connect(self._painted)
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: self._follow())
+
+    @property
+    def waiting(self) -> int:
+        """How many errands have not come back."""
+        rooms = self.window.rooms
+        return self.work.waiting + (rooms.work.waiting if rooms is not None else 0)
 
     def get(self) -> Settings:
         """The settings now."""
@@ -162,6 +170,7 @@ class Desk(QObject):
         """A new window with the same register: text size and language reach every widget."""
         old = self.window
         geometry = old.geometry()
+        self._room = old.rooms.room if old.rooms is not None else "home"
         self.theme.set(text_percent=self._settings.text_size)
         self.theme.use_in(self._app)
         self.window = MainWindow(self.theme, self.services)
@@ -172,6 +181,8 @@ class Desk(QObject):
         self.window.activateWindow()
         if self._context is not None:
             self._load_context()
+        elif self._door is not None:
+            self._door.move_to(self.window)
 
     def show(self) -> None:
         """Shows the window."""
@@ -219,6 +230,9 @@ class Desk(QObject):
     def _context_came(self, context: UnitContext) -> None:
         self._context = context
         self.window.opened(context)
+        if self._room != "home" and self.window.rooms is not None:
+            self.window.rooms.go(self._room)
+        self._room = "home"
 
     def _not_opened(self, error: UserError) -> None:
         self._make_door().show_trouble(error)
@@ -250,9 +264,7 @@ class Desk(QObject):
         """A bug: it is noted, and the user told that what was written is kept."""
         self._builder.log_bug(error)
         self.window.say_broken(
-            tr(
-                "Something went wrong. What you have written is kept. Start the program again."
-            )
+            tr("Something went wrong. What you have written is kept. Start the program again.")
         )
 
 

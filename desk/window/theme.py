@@ -188,7 +188,7 @@ class Theme(QObject):
 
 def system_body_px() -> float:
     """The body size that follows the system's font: its pixel size × 1.2, never under 15."""
-    font = QGuiApplication.font()
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     pixels = font.pixelSize()
     if pixels <= 0:
         screen = QGuiApplication.primaryScreen()

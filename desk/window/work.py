@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -16,7 +17,7 @@ T = TypeVar("T")
 class Work(QObject):
     """Delivers results. A UserError goes to `failed`; anything else is a bug and goes to `broke`.
 
-    A receiver that died meanwhile is simply not called.
+    It dies with its owner: what comes later is not delivered.
     """
 
     broke = Signal(object)
@@ -42,7 +43,9 @@ class Work(QObject):
         self._waiting += 1
 
         def came(finished: Future[T]) -> None:
-            self._came.emit((finished, done, failed))
+            # The window may have been closed, or built anew, while the job ran.
+            with suppress(RuntimeError):
+                self._came.emit((finished, done, failed))
 
         future.add_done_callback(came)
 

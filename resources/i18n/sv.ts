@@ -8,6 +8,18 @@
         <translation>s</translation>
     </message>
     <message>
+        <source>1 day</source>
+        <translation>1 dag</translation>
+    </message>
+    <message>
+        <source>1 day before the visit</source>
+        <translation>1 dag före besöket</translation>
+    </message>
+    <message>
+        <source>1 left</source>
+        <translation>1 kvar</translation>
+    </message>
+    <message>
         <source>1 part</source>
         <translation>1 del</translation>
     </message>
@@ -20,8 +32,16 @@
         <translation>1 återtaget</translation>
     </message>
     <message>
+        <source>1 thing left</source>
+        <translation>1 sak kvar</translation>
+    </message>
+    <message>
         <source>1 thing to put right</source>
         <translation>1 sak att rätta</translation>
+    </message>
+    <message>
+        <source>1 unit</source>
+        <translation>1 enhet</translation>
     </message>
     <message>
         <source>A guardian</source>
@@ -32,16 +52,48 @@
         <translation>Ett namn kan ha högst 100 tecken.</translation>
     </message>
     <message>
+        <source>A register of made-up patients</source>
+        <translation>Ett register med påhittade patienter</translation>
+    </message>
+    <message>
         <source>A registration was corrected.</source>
         <translation>En registrering rättades.</translation>
+    </message>
+    <message>
+        <source>A yes can be saved when a manager has confirmed the text.</source>
+        <translation>Ett ja kan sparas när en chef har bekräftat texten.</translation>
     </message>
     <message>
         <source>A yes can be saved when the unit's manager has confirmed the text the record system really sends. Park the registration: what you wrote is kept.</source>
         <translation>Ett ja kan sparas när enhetens chef har bekräftat den text som journalsystemet verkligen skickar. Parkera registreringen, det du skrev finns kvar.</translation>
     </message>
     <message>
+        <source>A yes covers all units on the same system.</source>
+        <translation>Ett ja gäller alla enheter i samma system.</translation>
+    </message>
+    <message>
+        <source>A yes covers the clinic.</source>
+        <translation>Ett ja gäller kliniken.</translation>
+    </message>
+    <message>
+        <source>A yes covers the unit.</source>
+        <translation>Ett ja gäller enheten.</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Add a unit</source>
+        <translation>Lägg till en enhet</translation>
+    </message>
+    <message>
         <source>Administrator</source>
         <translation>Administratör</translation>
+    </message>
+    <message>
+        <source>After saving, and on the card</source>
+        <translation>Efter att du sparat, och på kortet</translation>
     </message>
     <message>
         <source>All at once</source>
@@ -52,6 +104,10 @@
         <translation>Alla tangenter</translation>
     </message>
     <message>
+        <source>All points are said</source>
+        <translation>Alla punkter är sagda</translation>
+    </message>
+    <message>
         <source>All said</source>
         <translation>Alla sagda</translation>
     </message>
@@ -60,12 +116,28 @@
         <translation>Finns redan i registret. Här anger du nästa besök.</translation>
     </message>
     <message>
+        <source>Alt+D</source>
+        <translation>Alt+U</translation>
+    </message>
+    <message>
         <source>Alt+T</source>
         <translation>Alt+T</translation>
     </message>
     <message>
+        <source>Another language for the information</source>
+        <translation>Informationen på ett annat språk</translation>
+    </message>
+    <message>
         <source>Application</source>
         <translation>Ansökan</translation>
+    </message>
+    <message>
+        <source>Application for activation</source>
+        <translation>Ansökan om aktivering</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>Som datorn</translation>
     </message>
     <message>
         <source>Ask again</source>
@@ -104,6 +176,14 @@
         <translation>Fråga, och registrera svaret.</translation>
     </message>
     <message>
+        <source>Asked again at each visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked again at each visit.</source>
+        <translation>Patienten frågas igen vid varje besök.</translation>
+    </message>
+    <message>
         <source>At</source>
         <translation>Kl.</translation>
     </message>
@@ -124,6 +204,18 @@
         <translation>Tillbaka</translation>
     </message>
     <message>
+        <source>Back, nothing is lost</source>
+        <translation>Tillbaka, inget går förlorat</translation>
+    </message>
+    <message>
+        <source>Between choices</source>
+        <translation>Mellan valen</translation>
+    </message>
+    <message>
+        <source>Between lines and buttons to carry over</source>
+        <translation>Mellan rader och knappar i Att föra över</translation>
+    </message>
+    <message>
         <source>By phone</source>
         <translation>Per telefon</translation>
     </message>
@@ -136,8 +228,24 @@
         <translation>Ändra</translation>
     </message>
     <message>
+        <source>Change an answer when all is checked</source>
+        <translation>Ändra ett svar när allt kontrolleras</translation>
+    </message>
+    <message>
         <source>Change the answer it concerns. The rest is kept.</source>
         <translation>Ändra det svar det gäller. Resten finns kvar.</translation>
+    </message>
+    <message>
+        <source>Change the message</source>
+        <translation>Ändra meddelandet</translation>
+    </message>
+    <message>
+        <source>Change the number in {system}</source>
+        <translation>Byt numret i {system}</translation>
+    </message>
+    <message>
+        <source>Change the unit's message</source>
+        <translation>Ändra enhetens meddelande</translation>
     </message>
     <message>
         <source>Checked</source>
@@ -146,6 +254,14 @@
     <message>
         <source>Choose</source>
         <translation>Välj</translation>
+    </message>
+    <message>
+        <source>Choose an answer by its number</source>
+        <translation>Välj ett svar med dess siffra</translation>
+    </message>
+    <message>
+        <source>Choose or tick what has the focus</source>
+        <translation>Välj eller kryssa för det som är markerat</translation>
     </message>
     <message>
         <source>Choose what {name} answers.</source>
@@ -164,6 +280,26 @@
         <translation>Stäng</translation>
     </message>
     <message>
+        <source>Colours</source>
+        <translation>Färger</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Confirm that this is the text that is sent.</source>
+        <translation>Bekräfta att det är den här texten som skickas.</translation>
+    </message>
+    <message>
+        <source>Confirmed on {day}</source>
+        <translation>Bekräftat {day}</translation>
+    </message>
+    <message>
+        <source>Confirmed on {day} by {name}</source>
+        <translation>Bekräftat {day} av {name}</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Fortsätt</translation>
     </message>
@@ -174,6 +310,18 @@
     <message>
         <source>Copy the number</source>
         <translation>Kopiera numret</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Stämmer</translation>
+    </message>
+    <message>
+        <source>Ctrl and the F keys are the program's, Alt is the page's. Plain keys answer where nothing is written.</source>
+        <translation>Ctrl och F-tangenterna hör till programmet, Alt till sidan. Vanliga tangenter svarar när inget skrivs.</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mörkt</translation>
     </message>
     <message>
         <source>Date of birth</source>
@@ -196,12 +344,28 @@
         <translation>Vill {name} ha det på papper?</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Klart</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Utkast</translation>
+    </message>
+    <message>
         <source>Ended</source>
         <translation>Gick ut</translation>
     </message>
     <message>
         <source>English</source>
         <translation>Engelska</translation>
+    </message>
+    <message>
+        <source>Every page</source>
+        <translation>Varje sida</translation>
+    </message>
+    <message>
+        <source>Example: {name}, visit on {day}</source>
+        <translation>Exempel: {name}, besök {day}</translation>
     </message>
     <message>
         <source>First name</source>
@@ -216,6 +380,14 @@
         <translation>Träffar</translation>
     </message>
     <message>
+        <source>From the search box into the list</source>
+        <translation>Från sökrutan till listan</translation>
+    </message>
+    <message>
+        <source>From {sender}</source>
+        <translation>Från {sender}</translation>
+    </message>
+    <message>
         <source>Gets the message</source>
         <translation>Får sms:et</translation>
     </message>
@@ -226,6 +398,10 @@
     <message>
         <source>God man, förvaltare, or the patient cannot take a stand</source>
         <translation>God man, förvaltare, eller patienten kan inte ta ställning</translation>
+    </message>
+    <message>
+        <source>Goes out</source>
+        <translation>Skickas</translation>
     </message>
     <message>
         <source>HH.MM</source>
@@ -248,8 +424,16 @@
         <translation>Gäller tills vidare</translation>
     </message>
     <message>
+        <source>Holds until taken back.</source>
+        <translation>Ett ja gäller tills det tas tillbaka.</translation>
+    </message>
+    <message>
         <source>Home</source>
         <translation>Hem</translation>
+    </message>
+    <message>
+        <source>Home and lists</source>
+        <translation>Hem och listor</translation>
     </message>
     <message>
         <source>How does {name} answer?</source>
@@ -268,6 +452,14 @@
         <translation>Information</translation>
     </message>
     <message>
+        <source>Insert a field</source>
+        <translation>Infoga fält</translation>
+    </message>
+    <message>
+        <source>Insert a field in the message</source>
+        <translation>Infoga ett fält i meddelandet</translation>
+    </message>
+    <message>
         <source>Is everything right?</source>
         <translation>Stämmer allt?</translation>
     </message>
@@ -280,8 +472,24 @@
         <translation>Det följer ingen känd regel.</translation>
     </message>
     <message>
+        <source>It is gone when the window closes.</source>
+        <translation>Det försvinner när fönstret stängs.</translation>
+    </message>
+    <message>
+        <source>It is told to the patients, word for word, and kept with each answer.</source>
+        <translation>Den läses upp för patienterna, ord för ord, och sparas med varje svar.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
         <source>Last patients</source>
         <translation>Senaste patienter</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Ljust</translation>
     </message>
     <message>
         <source>Make a receipt</source>
@@ -292,8 +500,16 @@
         <translation>Enhetschef</translation>
     </message>
     <message>
+        <source>Mark in {system}</source>
+        <translation>Markera i {system}</translation>
+    </message>
+    <message>
         <source>Mark it in {system}</source>
         <translation>Markera i {system}</translation>
+    </message>
+    <message>
+        <source>Marked in the record system</source>
+        <translation>Markerat i journalsystemet</translation>
     </message>
     <message>
         <source>Marked in the record system.</source>
@@ -392,6 +608,14 @@
         <translation>Ingen än. Sök, eller registrera den första patienten.</translation>
     </message>
     <message>
+        <source>Not begun</source>
+        <translation>Inte påbörjad</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Inte bekräftat</translation>
+    </message>
+    <message>
         <source>Not read to the end</source>
         <translation>Inte uppläst till slut</translation>
     </message>
@@ -402,6 +626,14 @@
     <message>
         <source>Nothing can be sent until the number is whole.</source>
         <translation>Inget kan skickas förrän numret är helt.</translation>
+    </message>
+    <message>
+        <source>Nothing gives the care away.</source>
+        <translation>Inget i texten avslöjar vården.</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation>Inget väntar</translation>
     </message>
     <message>
         <source>Number</source>
@@ -418,6 +650,10 @@
     <message>
         <source>One thing to put right</source>
         <translation>En sak att rätta</translation>
+    </message>
+    <message>
+        <source>Open a patient</source>
+        <translation>Öppna en patient</translation>
     </message>
     <message>
         <source>Open the card</source>
@@ -456,6 +692,10 @@
         <translation>Parkera</translation>
     </message>
     <message>
+        <source>Park a registration, and take it up again</source>
+        <translation>Parkera en registrering, och ta upp den igen</translation>
+    </message>
+    <message>
         <source>Park the registration and follow the unit's own routine until then. What you have written is kept.</source>
         <translation>Parkera registreringen och följ enhetens egen rutin så länge. Det du har skrivit finns kvar.</translation>
     </message>
@@ -478,6 +718,10 @@
     <message>
         <source>Point by point</source>
         <translation>Punkt för punkt</translation>
+    </message>
+    <message>
+        <source>Preview of the PDF, {count} pages</source>
+        <translation>Förhandsvisning av pdf:en, {count} sidor</translation>
     </message>
     <message>
         <source>Protected identity</source>
@@ -516,8 +760,24 @@
         <translation>Receptionist</translation>
     </message>
     <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
         <source>Register an answer</source>
         <translation>Registrera svar</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Registrering</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Remove in {system}</source>
+        <translation>Ta bort i {system}</translation>
     </message>
     <message>
         <source>Remove the mark in {system}</source>
@@ -528,16 +788,44 @@
         <translation>Reservnummer</translation>
     </message>
     <message>
+        <source>Rules</source>
+        <translation>Regler</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Spara pdf</translation>
+    </message>
+    <message>
+        <source>Save a draft as a PDF</source>
+        <translation>Spara ett utkast som pdf</translation>
+    </message>
+    <message>
+        <source>Save and confirm</source>
+        <translation>Spara och bekräfta</translation>
     </message>
     <message>
         <source>Save as</source>
         <translation>Spara som</translation>
     </message>
     <message>
+        <source>Save draft as PDF</source>
+        <translation>Spara utkast som pdf</translation>
+    </message>
+    <message>
         <source>Save the answer</source>
         <translation>Spara svaret</translation>
+    </message>
+    <message>
+        <source>Save the application as a PDF</source>
+        <translation>Spara ansökan som pdf</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Sparad {time}</translation>
     </message>
     <message>
         <source>Saved. {name} does not want text messages.</source>
@@ -560,12 +848,36 @@
         <translation>Säger nej</translation>
     </message>
     <message>
+        <source>Says no before all is read</source>
+        <translation>Säger nej innan allt är uppläst</translation>
+    </message>
+    <message>
+        <source>Scroll the page</source>
+        <translation>Rulla sidan</translation>
+    </message>
+    <message>
         <source>Search for a patient</source>
         <translation>Sök patient</translation>
     </message>
     <message>
+        <source>Search from anywhere</source>
+        <translation>Sök, var du än är</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Skickad</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Shift+Space</source>
+        <translation>Skift+Mellanslag</translation>
+    </message>
+    <message>
+        <source>Shift+Tab</source>
+        <translation>Skift+Tab</translation>
     </message>
     <message>
         <source>Show</source>
@@ -578,6 +890,14 @@
     <message>
         <source>Shown with an example time</source>
         <translation>Visas med en tid som exempel</translation>
+    </message>
+    <message>
+        <source>Sign it, and send it to {recipient}.</source>
+        <translation>Skriv under den och skicka den till {recipient}.</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Underskriven</translation>
     </message>
     <message>
         <source>Somebody else decides or helps</source>
@@ -612,12 +932,20 @@
         <translation>Svenskt mobilnummer</translation>
     </message>
     <message>
+        <source>Take a said point back</source>
+        <translation>Ta tillbaka en sagd punkt</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>Ta tillbaka</translation>
     </message>
     <message>
+        <source>Take back the last mark as done</source>
+        <translation>Ångra det som senast markerades som klart</translation>
+    </message>
+    <message>
         <source>Take back the yes</source>
-        <translation>Ta tillbaka ja:et</translation>
+        <translation>Ta tillbaka ett ja</translation>
     </message>
     <message>
         <source>Take back {owner} yes?</source>
@@ -632,16 +960,36 @@
         <translation>Återtaget. Inga sms.</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
         <source>Text message to {name}: {text}</source>
         <translation>Sms till {name}: {text}</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textstorlek</translation>
     </message>
     <message>
         <source>That is allowed, in a family for instance. Ask {name} whose phone it is.</source>
         <translation>Det är tillåtet, till exempel i en familj. Fråga {name} vems telefonen är.</translation>
     </message>
     <message>
+        <source>The PDF could not be written there</source>
+        <translation>Det gick inte att spara pdf:en där</translation>
+    </message>
+    <message>
         <source>The answer is not saved yet</source>
         <translation>Svaret är inte sparat än</translation>
+    </message>
+    <message>
+        <source>The answer is shown when the person is opened with a reason.</source>
+        <translation>Svaret visas när personen öppnas med skäl.</translation>
+    </message>
+    <message>
+        <source>The application is saved as a PDF</source>
+        <translation>Ansökan är sparad som pdf</translation>
     </message>
     <message>
         <source>The date of birth is unknown. Go back and ask for it.</source>
@@ -650,6 +998,18 @@
     <message>
         <source>The date of birth lies in the future.</source>
         <translation>Födelsedatumet ligger i framtiden.</translation>
+    </message>
+    <message>
+        <source>The draft is saved as a PDF</source>
+        <translation>Utkastet är sparat som pdf</translation>
+    </message>
+    <message>
+        <source>The environment variable {name} moves the register and all that belongs to it.</source>
+        <translation>Miljövariabeln {name} flyttar registret och allt som hör till det.</translation>
+    </message>
+    <message>
+        <source>The filled button</source>
+        <translation>Den fyllda knappen</translation>
     </message>
     <message>
         <source>The förvaltare</source>
@@ -680,6 +1040,10 @@
         <translation>Sms:et som visades:</translation>
     </message>
     <message>
+        <source>The messages are sent by the record system. Carry each answer over there, and mark it as done here.</source>
+        <translation>Det är journalsystemet som skickar sms:en. För över varje svar dit, och markera det som klart här.</translation>
+    </message>
+    <message>
         <source>The no is saved too, so that nobody has to ask in vain.</source>
         <translation>Ett nej sparas också, så att ingen behöver fråga i onödan.</translation>
     </message>
@@ -708,12 +1072,32 @@
         <translation>Numret {number} bekräftades.</translation>
     </message>
     <message>
+        <source>The patient's card</source>
+        <translation>Patientens kort</translation>
+    </message>
+    <message>
+        <source>The phone with the message</source>
+        <translation>Telefonen med sms:et</translation>
+    </message>
+    <message>
+        <source>The point is said, on to the next</source>
+        <translation>Punkten är sagd, vidare till nästa</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>Programmet</translation>
+    </message>
+    <message>
         <source>The receipt is made. Print it, hand it over, and remove the file.</source>
         <translation>Kvittot är klart. Skriv ut det, lämna över det och ta bort filen.</translation>
     </message>
     <message>
         <source>The recipient cannot reply</source>
         <translation>Mottagaren kan inte svara</translation>
+    </message>
+    <message>
+        <source>The record system knows all the answers that are registered here.</source>
+        <translation>Journalsystemet känner till alla svar som är registrerade här.</translation>
     </message>
     <message>
         <source>The registration is done</source>
@@ -724,8 +1108,24 @@
         <translation>Registreringen gäller nu den person som har numret. Kontrollera namnet ovan.</translation>
     </message>
     <message>
+        <source>The same from a field of several lines</source>
+        <translation>Samma sak från ett fält med flera rader</translation>
+    </message>
+    <message>
+        <source>The text can have at most {count} characters.</source>
+        <translation>Texten får ha högst {count} tecken.</translation>
+    </message>
+    <message>
         <source>The unit</source>
         <translation>Enheten</translation>
+    </message>
+    <message>
+        <source>The unit has not said how long before the visit</source>
+        <translation>Enheten har inte sagt hur lång tid före besöket</translation>
+    </message>
+    <message>
+        <source>The unit's message</source>
+        <translation>Enhetens meddelande</translation>
     </message>
     <message>
         <source>The unit's text is not confirmed</source>
@@ -760,8 +1160,20 @@
         <translation>Fråga sedan: {question}</translation>
     </message>
     <message>
+        <source>This computer</source>
+        <translation>Den här datorn</translation>
+    </message>
+    <message>
         <source>This holds now</source>
         <translation>Det här gäller nu</translation>
+    </message>
+    <message>
+        <source>This is the text that {system} sends</source>
+        <translation>Det här är texten som {system} skickar</translation>
+    </message>
+    <message>
+        <source>This is what the PDF looks like</source>
+        <translation>Så här ser pdf:en ut</translation>
     </message>
     <message>
         <source>This is what the message looks like</source>
@@ -788,6 +1200,18 @@
         <translation>Att föra över</translation>
     </message>
     <message>
+        <source>To home</source>
+        <translation>Till Hem</translation>
+    </message>
+    <message>
+        <source>To the next thing, and the one before</source>
+        <translation>Till nästa sak, och till den före</translation>
+    </message>
+    <message>
+        <source>To what is to be put right</source>
+        <translation>Till det som ska rättas</translation>
+    </message>
+    <message>
         <source>To {name}, the number comes in step 4</source>
         <translation>Till {name}, numret kommer i steg 4</translation>
     </message>
@@ -800,6 +1224,10 @@
         <translation>Till {name}, {number}</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>Idag</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Försök igen</translation>
     </message>
@@ -810,6 +1238,14 @@
     <message>
         <source>Type, paste or scan an identity number, a name or a mobile number.</source>
         <translation>Skriv, klistra in eller skanna personnummer, namn eller mobilnummer.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Enhet</translation>
     </message>
     <message>
         <source>Until further notice</source>
@@ -826,6 +1262,10 @@
     <message>
         <source>What does {name} answer?</source>
         <translation>Vad svarar {name}?</translation>
+    </message>
+    <message>
+        <source>What you filled in is kept. Choose another folder, or free space on the disk.</source>
+        <translation>Det du fyllt i finns kvar. Välj en annan mapp, eller frigör utrymme på disken.</translation>
     </message>
     <message>
         <source>What you wrote stays. The tiles to read aloud are shown when the number is whole.</source>
@@ -864,6 +1304,10 @@
         <translation>Varför numret används ändå</translation>
     </message>
     <message>
+        <source>Words in braces are filled in for each message.</source>
+        <translation>Ord inom klamrar fylls i för varje sms.</translation>
+    </message>
+    <message>
         <source>Write the date of birth as 1961-01-18.</source>
         <translation>Skriv födelsedatumet som 1961-01-18.</translation>
     </message>
@@ -888,6 +1332,14 @@
         <translation>Skriv efternamnet.</translation>
     </message>
     <message>
+        <source>Write the text as it stands in the record system. What is shown here at first is only an example.</source>
+        <translation>Skriv texten så som den står i journalsystemet. Det som visas här från början är bara ett exempel.</translation>
+    </message>
+    <message>
+        <source>Write the text that the record system sends.</source>
+        <translation>Skriv den text som journalsystemet skickar.</translation>
+    </message>
+    <message>
         <source>Write whose phone it is.</source>
         <translation>Skriv vems telefon det är.</translation>
     </message>
@@ -908,6 +1360,10 @@
         <translation>Ja till sms</translation>
     </message>
     <message>
+        <source>Yes to text messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Yes to text messages. Holds until further notice.</source>
         <translation>Ja till sms. Gäller tills vidare.</translation>
     </message>
@@ -920,6 +1376,14 @@
         <translation>och</translation>
     </message>
     <message>
+        <source>application-draft.pdf</source>
+        <translation>ansökan-utkast.pdf</translation>
+    </message>
+    <message>
+        <source>application.pdf</source>
+        <translation>ansökan.pdf</translation>
+    </message>
+    <message>
         <source>at</source>
         <translation>kl.</translation>
     </message>
@@ -928,16 +1392,32 @@
         <translation>högst {ore} öre</translation>
     </message>
     <message>
+        <source>care provider</source>
+        <translation>vårdgivare</translation>
+    </message>
+    <message>
+        <source>check-in link</source>
+        <translation>incheckningslänk</translation>
+    </message>
+    <message>
         <source>current step</source>
         <translation>pågår</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>datum</translation>
     </message>
     <message>
         <source>done</source>
         <translation>klart</translation>
     </message>
     <message>
+        <source>first name</source>
+        <translation>förnamn</translation>
+    </message>
+    <message>
         <source>folded</source>
-        <translation type="unfinished"></translation>
+        <translation>ihopfälld</translation>
     </message>
     <message>
         <source>in English</source>
@@ -948,12 +1428,24 @@
         <translation>på svenska</translation>
     </message>
     <message>
+        <source>kind of visit</source>
+        <translation>besökstyp</translation>
+    </message>
+    <message>
         <source>nothing in the text gives the care away.</source>
         <translation>inget i texten avslöjar vården.</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>öppen</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>telefon</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>plats</translation>
     </message>
     <message>
         <source>read aloud and confirmed</source>
@@ -972,8 +1464,24 @@
         <translation>patienten</translation>
     </message>
     <message>
+        <source>time</source>
+        <translation>tid</translation>
+    </message>
+    <message>
         <source>to put right</source>
         <translation>att rätta</translation>
+    </message>
+    <message>
+        <source>to {region}</source>
+        <translation>till {region}</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>enhet</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>väntar</translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -988,6 +1496,22 @@
         <translation>{count} tecken</translation>
     </message>
     <message>
+        <source>{count} days</source>
+        <translation>{count} dagar</translation>
+    </message>
+    <message>
+        <source>{count} days before the visit</source>
+        <translation>{count} dagar före besöket</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>{count} kvar</translation>
+    </message>
+    <message>
+        <source>{count} of {all} met</source>
+        <translation>{count} av {all} klara</translation>
+    </message>
+    <message>
         <source>{count} parts</source>
         <translation>{count} delar</translation>
     </message>
@@ -1000,8 +1524,20 @@
         <translation>{count} återtagna</translation>
     </message>
     <message>
+        <source>{count} things left</source>
+        <translation>{count} saker kvar</translation>
+    </message>
+    <message>
         <source>{count} things to put right</source>
         <translation>{count} saker att rätta</translation>
+    </message>
+    <message>
+        <source>{count} units</source>
+        <translation>{count} enheter</translation>
+    </message>
+    <message>
+        <source>{label} (optional)</source>
+        <translation>{label} (valfritt)</translation>
     </message>
     <message>
         <source>{names} have the same number</source>
@@ -1048,6 +1584,14 @@
         <translation>{name} är vuxen och bestämmer ensam.</translation>
     </message>
     <message>
+        <source>{name} is carried over.</source>
+        <translation>{name} är överförd.</translation>
+    </message>
+    <message>
+        <source>{name} is on the list again.</source>
+        <translation>{name} står på listan igen.</translation>
+    </message>
+    <message>
         <source>{name} said no to text messages.</source>
         <translation>{name} sa nej till sms.</translation>
     </message>
@@ -1092,12 +1636,24 @@
         <translation>{owner} telefon.</translation>
     </message>
     <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
         <source>{said} of {all} points</source>
         <translation>{said} av {all} punkter</translation>
     </message>
     <message>
         <source>{said} of {all} said</source>
         <translation>{said} av {all} sagda</translation>
+    </message>
+    <message>
+        <source>{section}: 1 thing to put right</source>
+        <translation>{section}: 1 sak att rätta</translation>
+    </message>
+    <message>
+        <source>{section}: {count} things to put right</source>
+        <translation>{section}: {count} saker att rätta</translation>
     </message>
     <message>
         <source>{system} sends until the mark there is gone</source>

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Running, StartDesk
-from pages import each_page
+from each_page import each_page
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
+from running import Running, StartDesk
 
 from desk.settings import Settings
 
@@ -31,9 +31,7 @@ def too_wide(window: QWidget) -> list[str]:
     for area in window.findChildren(QScrollArea):
         content = area.widget()
         if area.isVisible() and content is not None and content.width() > area.viewport().width():
-            wrong.append(
-                f"{area.objectName()}: {content.width()} in {area.viewport().width()}"
-            )
+            wrong.append(f"{area.objectName()}: {content.width()} in {area.viewport().width()}")
     for button in window.findChildren(QPushButton):
         if button.isVisible() and button.width() < button.minimumSizeHint().width():
             wrong.append(f"{type(button).__name__} {button.accessibleName() or button.text()!r}")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from conftest import StartDesk
-from pages import each_page
+from each_page import each_page
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
+from running import StartDesk
 
 
 def nameless(window: QWidget) -> list[str]:
@@ -25,9 +25,7 @@ def nameless(window: QWidget) -> list[str]:
 def test_every_control_has_a_name(start_desk: StartDesk) -> None:
     running = start_desk()
     found = [
-        f"{page}: {widget}"
-        for page in each_page(running)
-        for widget in nameless(running.window)
+        f"{page}: {widget}" for page in each_page(running) for widget in nameless(running.window)
     ]
     assert found == []
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conftest import Running, StartDesk
+from running import Running, StartDesk
 
 from desk.consent.draft import Step
 from desk.register.card import open_card

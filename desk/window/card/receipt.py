@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-
+from desk.register.clock import wall_time
 from desk.register.views import AnswerView, CardView, PersonView
 from desk.window.context import UnitContext
 from desk.window.formats import identity_shown
 
 
 def receipt_data(
-    answer: AnswerView, person: PersonView, context: UnitContext, language: str, today: date
+    answer: AnswerView, person: PersonView, context: UnitContext, language: str
 ) -> dict[str, object]:
     """What the patient takes home, in the language the information was told in."""
     unit = context.unit
@@ -26,13 +25,13 @@ def receipt_data(
             "turn_to": unit.turn_to,
         },
         "language": language,
-        "date": today.isoformat(),
+        "date": wall_time(answer.at).date().isoformat(),
         "patient": {
             "name": f"{person.given_name} {person.surname}",
             "identity": identity_shown(identity).replace("\u2011", "-"),
             "protected_identity": person.protected,
         },
-        "answer": "yes" if answer.kind != "refused" else "no",
+        "answer": "no" if answer.kind in ("refused", "withdrawn") else "yes",
         "decided_by": answer.decided_by,
         "recipients": [
             {
@@ -50,7 +49,7 @@ def receipt_data(
     }
 
 
-def receipt_of_card(card: CardView, context: UnitContext, today: date) -> dict[str, object]:
+def receipt_of_card(card: CardView, context: UnitContext) -> dict[str, object]:
     """The receipt of what holds now."""
     assert card.current is not None
-    return receipt_data(card.current, card.person, context, card.current.language or "sv", today)
+    return receipt_data(card.current, card.person, context, card.current.language or "sv")

@@ -59,6 +59,8 @@ def status(card: CardView, context: UnitContext, formats: Formats) -> Status:
 
 
 def _yes_title(current: AnswerView, formats: Formats) -> str:
+    if current.ask_again == "each_visit" and current.until is None:
+        return tr("Yes to text messages.")
     if current.until is None:
         return tr("Yes to text messages. Holds until further notice.")
     return tr("Yes to text messages. Holds up to and including {day}.").format(

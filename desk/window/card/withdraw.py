@@ -1,4 +1,4 @@
-"""Taking back: who withdraws and how; says plainly that the record system sends until its mark is gone."""
+"""Taking back: who withdraws and how; the record system sends until its mark is gone."""
 
 from __future__ import annotations
 

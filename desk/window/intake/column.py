@@ -6,7 +6,7 @@ from datetime import date
 
 from desk.consent import flow
 from desk.consent.draft import Draft, Step
-from desk.consent.message.length import per_part
+from desk.consent.message.length import PART, SINGLE
 from desk.consent.message.preview import (
     MessagePatient,
     MessageVisit,
@@ -158,7 +158,7 @@ def meter_words(preview: Preview) -> MeterWords:
     return MeterWords(
         units=preview.units,
         parts=max(preview.segments, 1),
-        per_part=per_part(preview.encoding, preview.segments),
+        per_part=(SINGLE if preview.segments == 1 else PART)[preview.encoding],
         left=count,
         middle=parts,
         right=cost,

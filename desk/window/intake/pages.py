@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from desk.consent import flow
 from desk.consent.draft import Step
+from desk.consent.patient.age import age_on
 from desk.errors import UserError
 from desk.register.carry_over import mark_carried_over
 from desk.register.views import AnswerView, SavedView
 from desk.window.context import UnitContext
-from desk.window.formats import age_on, identity_shown, initials
+from desk.window.formats import identity_shown, initials
 from desk.window.intake.column import column_words, step_words
 from desk.window.intake.walk import Walk
 from desk.window.pages.authority import AuthorityPage

@@ -127,7 +127,9 @@ def view_of(
         profile,
         ScriptContext(
             given_name=given_name,
-            place=unit.name,
+            unit=unit.name,
+            provider=unit.provider,
+            display=unit.display,
             send_days_before=unit.send_days_before,
             turn_to=unit.turn_to,
             message=shown.text,

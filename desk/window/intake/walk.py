@@ -26,14 +26,15 @@ class Walk(QObject):
     """One walk at a time. It knows no widget: the window shows what it says.
 
     `moved` tells that the draft's step changed, `changed` that an answer did, `saved` and
-    `not_saved` how saving ended, `draft_lost` that the draft could not be kept, and `left` that
-    the walk was parked or left behind.
+    `not_saved` how saving ended, `draft_kept` and `draft_lost` whether the draft is safe, and
+    `left` that the walk was parked or left behind.
     """
 
     moved = Signal()
     changed = Signal()
     saved = Signal(object)
     not_saved = Signal(object)
+    draft_kept = Signal(object)
     draft_lost = Signal(object)
     known_person = Signal(object)
     left = Signal()
@@ -138,12 +139,13 @@ class Walk(QObject):
         access = self.view.context.access
         self._work.on(
             self._runner.write(lambda uow: keep_draft(draft, access, uow)),
-            lambda _none: self._kept(),
+            lambda _none: self._kept(draft),
             self._not_kept,
         )
 
-    def _kept(self) -> None:
+    def _kept(self, draft: Draft) -> None:
         self._keeping = False
+        self.draft_kept.emit(draft)
         waiting, self._unkept = self._unkept, None
         if waiting is not None and self.saved_view is None and self._view is not None:
             self._keep(waiting)

@@ -19,7 +19,6 @@ from desk.window.lists.today import ParkedWords, TodayColumn
 from desk.window.services import Services
 from desk.window.words import tr
 
-
 SETTLED_AFTER_MS = 700
 
 
@@ -39,6 +38,7 @@ class HomeDesk(QObject):
         self._today = today
         self._context: UnitContext | None = None
         self._query = ""
+        self._last = ""
         self._settled: SearchResult | None = None
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -100,6 +100,7 @@ class HomeDesk(QObject):
         if context is None:
             return
         formats, day = Formats(context.language), self._services.today()
+        self._last = drafts[0].command_id if drafts else ""
         words = []
         for draft in drafts:
             name = draft.display_name or tr("Nobody yet")
@@ -149,6 +150,11 @@ class HomeDesk(QObject):
     def _search_failed(self, error: UserError) -> None:
         if self._context is not None:
             self._home.show_verdict("error", self._context.sentences.error(error)[0])
+
+    def take_up_last(self) -> None:
+        """Takes up the walk that was kept last."""
+        if self._last:
+            self._resume(self._last)
 
     def _resume(self, command_id: str) -> None:
         context = self._context

@@ -8,9 +8,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desk.consent.patient.age import age_on
 from desk.register.views import PersonHit, SearchResult
 from desk.window.card.sentences import person_identity, person_name
-from desk.window.formats import Formats, age_on
+from desk.window.formats import Formats
 from desk.window.page import Actions, Page
 from desk.window.theme import Theme, Type
 from desk.window.widgets.fields import TextField, Verdict

@@ -147,7 +147,7 @@ class TodayColumn(QScrollArea):
         for number, words in enumerate(parked):
             banner = Banner(self._theme, "parked", tr("Parked registration"), words.sentence)
             key = "F6" if number == 0 else ""
-            go_on = banner.add_button(Button(self._theme, tr("Continue"), key=key))
+            go_on = banner.add_button(Button(self._theme, tr("Continue"), shown_key=key))
             command = words.command_id
             go_on.clicked.connect(lambda _c=False, command=command: self.resume.emit(command))
             throw = banner.add_button(Button(self._theme, tr("Discard"), Kind.QUIET))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from desk.consent.draft import Channel
-from desk.window.formats import age_on
+from desk.consent.patient.age import has_reached
 from desk.window.intake.view import WalkView
 from desk.window.page import Problem
 from desk.window.pages.base import WalkPage
@@ -107,7 +107,8 @@ class AuthorityPage(WalkPage):
             self._decision.set_words(
                 stopped,
                 tr(
-                    "Park the registration and follow the unit's own routine until then. What you have written is kept."
+                    "Park the registration and follow the unit's own routine until then. "
+                    "What you have written is kept."
                 ),
             )
             self._decision.show()
@@ -122,7 +123,7 @@ class AuthorityPage(WalkPage):
         if patient is None or patient.birth_date is None:
             return False
         limit = view.context.unit.minor_until or view.context.profile.rules.minor_until
-        return age_on(patient.birth_date, view.today) < limit
+        return not has_reached(patient.birth_date, limit, view.today)
 
     def _not_there_yet(self, view: WalkView) -> str:
         """What the walk cannot register yet, or nothing for an adult who decides alone."""
@@ -147,7 +148,8 @@ class AuthorityPage(WalkPage):
             )
         if not view.draft.can_consent:
             return tr(
-                "God man, förvaltare and patients who cannot take a stand cannot be registered here yet."
+                "God man, förvaltare and patients who cannot take a stand "
+                "cannot be registered here yet."
             )
         return ""
 

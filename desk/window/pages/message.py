@@ -162,13 +162,21 @@ class MessagePage(WalkPage):
 
     def _holds_line(self, view: WalkView) -> Line:
         decision = view.decision
+        each = decision.ask_again == "each_visit"
+        if decision.until is None and each:
+            # Until further notice is not true where everybody is asked again (facts §2).
+            return Line(
+                tr("Holds"),
+                tr("Asked again at each visit"),
+                tr("Or until it is taken back"),
+                Step.AUTHORITY,
+            )
         if decision.until is None:
             answer = tr("Until further notice")
         else:
             answer = tr("Up to and including {day}").format(
                 day=view.formats.plain_day(decision.until)
             )
-        each = decision.ask_again == "each_visit"
         second = tr("Ask again at each visit") if each else tr("Or until it is taken back")
         return Line(tr("Holds"), answer, second, Step.AUTHORITY)
 

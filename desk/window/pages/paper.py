@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.register.views import SavedView
 from desk.window.formats import shown_number
@@ -13,6 +13,7 @@ from desk.window.pages.base import WalkPage
 from desk.window.theme import Theme
 from desk.window.widgets.banners import Banner, SavedCard
 from desk.window.widgets.buttons import Button
+from desk.window.widgets.flow import FlowLayout
 from desk.window.widgets.rows import FactRow
 from desk.window.widgets.text import Label
 from desk.window.words import tr
@@ -60,12 +61,9 @@ class PaperPage(WalkPage):
         body.addLayout(self._facts)
         body.addSpacing(theme.space(8))
         body.addWidget(self._paper_label)
-        large = theme.factor >= 1.5
-        row = QVBoxLayout() if large else QHBoxLayout()
-        row.setSpacing(theme.space(12))
+        row = FlowLayout(theme.space(12))
         row.addWidget(self._receipt)
         row.addWidget(self._to_card)
-        row.addStretch(1)
         body.addLayout(row)
         body.addWidget(self._said)
         body.addStretch(1)

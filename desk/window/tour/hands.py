@@ -65,7 +65,7 @@ class Hands:
         for letter in text:
             # QTest knows the Latin letters only; the others go as the text of a key event.
             if letter.isascii():
-                QTest.keyClick(handle, letter)
+                QTest.keyClick(handle, ord(letter))
             else:
                 self._letter(letter)
         self.settle()

@@ -42,7 +42,7 @@ class Tour:
         self._application()
 
     def _idle(self) -> None:
-        self._hands.until(lambda: self._desk.work.waiting == 0, "the work to be done")
+        self._hands.until(lambda: self._desk.waiting == 0, "the work to be done")
 
     def _keys(self, *names: str) -> None:
         for name in names:
@@ -165,5 +165,3 @@ class Tour:
 
     def _application(self) -> None:
         """The unit manager's application to have reminders activated."""
-
-

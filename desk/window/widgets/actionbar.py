@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk.window.page import Action, Actions
@@ -11,6 +11,8 @@ from desk.window.theme import Theme, Type
 from desk.window.widgets.buttons import Button, Kind
 from desk.window.widgets.text import Label
 from desk.window.words import tr
+
+LEVELS = 5
 
 
 class ActionBar(QWidget):
@@ -25,6 +27,7 @@ class ActionBar(QWidget):
         self._secondary: list[Button] = []
         self._shown: tuple[Action, ...] = ()
         self._tight = False
+        self._primary_icon = ""
         self._layout = QHBoxLayout(self)
         self._layout.setSpacing(theme.space(12))
         self.back_button = Button(
@@ -41,33 +44,67 @@ class ActionBar(QWidget):
         self.set_tight(False)
 
     def set_tight(self, tight: bool) -> None:
-        """Less room: back loses its key and icon, the margins shrink."""
+        """Less room: the margins shrink, back loses its key and icon."""
         self._tight = tight
         theme = self._theme
         side = theme.space(16) if tight else 31
         top = theme.space(8) if tight else 15
         self._layout.setContentsMargins(side, top + 1, side, top)
-        self.back_button.drop_key(tight)
-        self.back_button.set_icon_name("" if tight else "back")
-        for button in self._secondary:
-            button.drop_key(tight)
-            button.set_icon_name("" if tight else str(button.property("icon_name") or ""))
-        self._note.setVisible(bool(self._note.text()) and not tight)
+        self._fit()
 
     def show_actions(self, actions: Actions) -> None:
         """Shows a page's buttons; those that did not change stay, and keep the focus."""
         self.back_button.setVisible(actions.back)
         self._note.setText(actions.note)
-        self._note.setVisible(bool(actions.note) and not self._tight)
         self.primary_button.setVisible(bool(actions.primary))
         if actions.primary:
             self.primary_button.set_words(actions.primary, key=actions.primary_key)
-            self.primary_button.set_icon_name(actions.primary_icon)
             self.primary_button.set_icon_after(actions.primary_icon_after)
+        self._primary_icon = actions.primary_icon
         words = [(action.words, action.key) for action in actions.secondary]
         if words != [(action.words, action.key) for action in self._shown]:
             self._replace(actions.secondary)
         self._shown = actions.secondary
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, other room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leaves out what does not fit: the note, keys and icons first, never a word."""
+        for level in range(1 if self._tight else 0, LEVELS):
+            self._leave_out(level)
+            if self._needed() <= self.width():
+                return
+
+    def _leave_out(self, level: int) -> None:
+        self._note.setVisible(bool(self._note.text()) and level < 1)
+        self.back_button.drop_key(level >= 1)
+        self.back_button.set_icon_name("" if level >= 1 else "back")
+        for button in self._secondary:
+            button.drop_key(level >= 2)
+            button.set_icon_name("" if level >= 2 else str(button.property("icon_name") or ""))
+        self.primary_button.drop_key(level >= 3)
+        self.primary_button.set_icon_name("" if level >= 3 else self._primary_icon)
+        for button in (self.back_button, *self._secondary, self.primary_button):
+            button.set_two_lines(level >= 4)
+
+    def _needed(self) -> int:
+        shown: list[QWidget] = [
+            widget
+            for widget in (self.back_button, *self._secondary, self._note, self.primary_button)
+            if not widget.isHidden()
+        ]
+        margins = self._layout.contentsMargins()
+        gaps = self._layout.spacing() * len(shown)
+        return (
+            sum(widget.sizeHint().width() for widget in shown)
+            + gaps
+            + margins.left()
+            + margins.right()
+        )
 
     def _replace(self, actions: tuple[Action, ...]) -> None:
         for button in self._secondary:
@@ -82,9 +119,6 @@ class ActionBar(QWidget):
             )
             button.setProperty("icon_name", action.icon)
             button.clicked.connect(lambda _checked=False, number=number: self._run(number))
-            button.drop_key(self._tight)
-            if self._tight:
-                button.set_icon_name("")
             self._layout.insertWidget(1 + number, button)
             button.show()
             self._secondary.append(button)

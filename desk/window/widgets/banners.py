@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -20,6 +18,7 @@ from desk.window import paint
 from desk.window.theme import Theme, Type
 from desk.window.widgets.buttons import Button, click_on_shortcut
 from desk.window.widgets.cards import wrapped_height
+from desk.window.widgets.flow import FlowLayout
 from desk.window.widgets.text import Label
 from desk.window.words import tr
 
@@ -86,9 +85,7 @@ class Banner(TintedBox):
         self._title = Label(theme, title, bold=True)
         self._body = Label(theme, body)
         self._source = Label(theme, source, size=Type.SMALL, role="ink2")
-        large = theme.factor >= 1.5
-        self._buttons: QBoxLayout = QVBoxLayout() if large else QHBoxLayout()
-        self._buttons.setSpacing(theme.space(8 if large else 12))
+        self._buttons = FlowLayout(theme.space(10))
         for part in (self._title, self._body, self._source):
             self.body.addWidget(part)
         self.body.addLayout(self._buttons)
@@ -104,10 +101,8 @@ class Banner(TintedBox):
 
     def add_button(self, button: Button) -> Button:
         """Adds a button to the row at the bottom."""
-        if self._buttons.count() == 0:
-            self._buttons.addStretch(1)
-            self.body.setSpacing(self._theme.space(6))
-        self._buttons.insertWidget(self._buttons.count() - 1, button)
+        self.body.setSpacing(self._theme.space(6))
+        self._buttons.addWidget(button)
         return button
 
     def announce(self) -> None:

@@ -49,13 +49,16 @@ class Button(QPushButton):
         self.kind = kind
         self._icon = icon
         self._icon_after = icon_after
+        self._two_lines = False
         self._shown_key = key if shown_key is None else shown_key
         self._shortcut = QKeySequence("" if key in ("Enter", "Esc") else key)
         self.setShortcut(self._shortcut)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAutoDefault(False)
 
     def set_words(self, text: str, *, key: str | None = None) -> None:
@@ -87,6 +90,39 @@ class Button(QPushButton):
             self.updateGeometry()
             self.update()
 
+    def set_two_lines(self, two: bool) -> None:
+        """Whether to break the words over two lines, rather than to cut them."""
+        if two != self._two_lines:
+            self._two_lines = two
+            self.updateGeometry()
+            self.update()
+
+    def _is_narrow(self, width: int) -> bool:
+        """Whether the words must break: asked to, or given less room than one line needs."""
+        return self._two_lines or 0 < width < self._width_of([self.text()], self._key)
+
+    def _lines(self, narrow: bool) -> list[str]:
+        """The words on one line, or broken where the two lines are most alike."""
+        words = self.text().split()
+        if not narrow or len(words) < 2:
+            return [self.text()]
+        metrics = self._theme.metrics(Type.BODY, bold=True)
+        breaks = [
+            (" ".join(words[:place]), " ".join(words[place:])) for place in range(1, len(words))
+        ]
+        return list(min(breaks, key=lambda two: max(map(metrics.horizontalAdvance, two))))
+
+    def _width_of(self, lines: list[str], key: str) -> int:
+        theme = self._theme
+        metrics = theme.metrics(Type.BODY, bold=True)
+        width = 2 * self._padding() + max(map(metrics.horizontalAdvance, lines))
+        for name in (self._icon, self._icon_after):
+            if name:
+                width += self._side + theme.px(8)
+        if key:
+            width += paint.key_width(theme, key) + theme.px(16) - self._padding() // 2
+        return width
+
     @property
     def _key(self) -> str:
         return "" if self.property("key_dropped") else self._shown_key
@@ -113,22 +149,25 @@ class Button(QPushButton):
     def _padding(self) -> int:
         return self._theme.px(8 if self.kind is Kind.QUIET else 16)
 
-    def sizeHint(self) -> QSize:
-        """Room for icon, words and key on one line."""
+    def hasHeightForWidth(self) -> bool:
+        """A narrow button breaks its words over two lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """48 or 40, or what two lines need."""
         theme = self._theme
-        width = 2 * self._padding()
-        width += theme.metrics(Type.BODY, bold=True).horizontalAdvance(self.text())
-        for name in (self._icon, self._icon_after):
-            if name:
-                width += self._side + theme.px(8)
-        if self._key:
-            width += paint.key_width(theme, self._key) + theme.px(16) - self._padding() // 2
-        height = theme.px({Kind.PRIMARY: 48, Kind.SECONDARY: 48, Kind.QUIET: 40}[self.kind])
-        return QSize(width, height)
+        least = theme.px({Kind.PRIMARY: 48, Kind.SECONDARY: 48, Kind.QUIET: 40}[self.kind])
+        lines = self._lines(self._is_narrow(width))
+        return max(least, len(lines) * theme.metrics(Type.BODY, True).height() + theme.space(8))
+
+    def sizeHint(self) -> QSize:
+        """Room for icon, words and key on one line, unless told to break them."""
+        width = self._width_of(self._lines(self._two_lines), self._key)
+        return QSize(width, self.heightForWidth(0))
 
     def minimumSizeHint(self) -> QSize:
-        """Never narrower than its words."""
-        return self.sizeHint()
+        """Never narrower than its words on two lines, without the key."""
+        return QSize(self._width_of(self._lines(True), ""), self.heightForWidth(0))
 
     def _colors(self) -> tuple[str, str, str]:
         hover = self.underMouse() or self.isDown()
@@ -159,15 +198,20 @@ class Button(QPushButton):
             x += self._side + theme.px(8)
         painter.setFont(theme.font(Type.BODY, bold=True))
         painter.setPen(theme.color(ink))
-        wide = theme.metrics(Type.BODY, bold=True).horizontalAdvance(self.text())
+        metrics = theme.metrics(Type.BODY, bold=True)
+        lines = self._lines(self._is_narrow(self.width()))
+        wide = max(map(metrics.horizontalAdvance, lines))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(QRectF(x, 0, wide + 4, self.height()), flags, self.text())
+        top = middle - len(lines) * metrics.height() / 2
+        for number, line in enumerate(lines):
+            rect = QRectF(x, top + number * metrics.height(), wide + 4, metrics.height())
+            painter.drawText(rect, flags, line)
         if self._icon_after:
             place = x + wide + theme.px(8)
             paint.icon(
                 painter, theme, self._icon_after, ink, place, middle - self._side / 2, self._side
             )
-        if self._key:
+        if self._key and self.width() >= self._width_of(lines, self._key):
             self._paint_key(painter)
 
     def _paint_key(self, painter: QPainter) -> None:

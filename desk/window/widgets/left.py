@@ -53,7 +53,7 @@ class LeftRow(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         """Never narrower than its mark."""
-        return QSize(self._theme.mark(44), self._row_height())
+        return QSize(self._theme.mark(28), self._row_height())
 
     def paint_ground(self, painter: QPainter) -> None:
         """Soft ground and bar where one is; ground under the mouse."""

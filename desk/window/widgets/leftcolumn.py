@@ -105,7 +105,7 @@ class LeftColumn(QWidget):
         self._stack.setMinimumHeight(1)
         self._stack.addWidget(self._navigation)
         self._stack.addWidget(self._walk)
-        self.park_button = Button(theme, tr("Park"), icon="pause", key="F6")
+        self.park_button = Button(theme, tr("Park"), icon="pause", shown_key="F6")
         self.park_button.clicked.connect(self.park)
         self.park_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for label in (self._heading, self._unit_heading):

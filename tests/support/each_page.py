@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from conftest import Running
+from running import Running
 
 ANNA = "196101182803"
 
