@@ -39,6 +39,8 @@ class Command:
 
 COMMANDS: Final[Mapping[str, Command]] = {
     "decide": Command("desk.cli.decide", "one case or many -> who may consent, who receives"),
+    "preview": Command("desk.cli.preview", "one message or many -> text, length, findings"),
+    "plan": Command("desk.cli.plan", "consents and visits -> who gets what and when"),
     "check": Command("desk.cli.check", "lines -> one judged value a line"),
     "form": Command("desk.cli.form", "a paper's data -> a PDF, or its wrong fields"),
     "tour": Command("desk.cli.tour", "perform the program with real keys: pictures and papers"),

@@ -39,6 +39,8 @@ KINDS: Final[Mapping[str, str]] = {
     "identity": "desk.cli.check:identity",
     "mobile": "desk.cli.check:mobile",
     "organisation": "desk.cli.check:organisation",
+    "unit-name": "desk.cli.check:unit_name",
+    "text": "desk.cli.check:text",
 }
 """For each kind the function that makes its judge of a Setting; imported when asked for."""
 
@@ -117,6 +119,37 @@ def organisation(setting: Setting) -> Judge:
             "ok": found.ok,
             "canonical": found.canonical,
             "problems": setting.problems("organisation", found.problems),
+        }
+
+    return judge
+
+
+def unit_name(setting: Setting) -> Judge:
+    """Judges names of units."""
+    from desk.content.words import load_words
+
+    words = load_words()
+
+    def judge(value: str) -> Mapping[str, Any]:
+        found = words.judge_name(value)
+        return {"value": value, "verdict": found.verdict, "match": found.match}
+
+    return judge
+
+
+def text(setting: Setting) -> Judge:
+    """Judges texts of messages; offsets are code points of the text in NFC."""
+    from desk.consent.message.preview import judge_message
+    from desk.consent.message.statement import finding_data
+    from desk.content.words import load_words
+
+    words = load_words()
+
+    def judge(value: str) -> Mapping[str, Any]:
+        findings = judge_message(value, words)
+        return {
+            "value": value,
+            "findings": [finding_data(one, setting.sentences.finding) for one in findings],
         }
 
     return judge

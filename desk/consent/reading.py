@@ -159,6 +159,18 @@ class Facts:
         value = self._left.pop(key, None)
         return None if value is None else Facts(value, self.at(key))
 
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts; absent and null are empty."""
+        value = self._left.pop(key, None)
+        if value is None:
+            return ()
+        if not isinstance(value, list):
+            self.wrong(key, "input_not_list")
+        for place, one in enumerate(value):
+            if not isinstance(one, str):
+                raise InputError("input_not_text", f"{self.at(key)}[{place}]")
+        return tuple(self._clean(key, one) for one in value)
+
     def rows(self, key: str) -> Iterator[Facts]:
         """The objects of a list inside this one; absent is empty."""
         path = self.at(key)

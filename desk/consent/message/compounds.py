@@ -128,6 +128,8 @@ class Compounds:
 
     def ends_in_care(self, word: str) -> bool:
         """Whether a word ends in a care word, also with one slip: its beginning is unknown."""
+        if len(word) > _LONGEST:
+            return False
         care = self.care if word.isascii() else self.written_care
         return self._care_tail(word) is not None or any(
             word[start:] in care and not word[start:].startswith(_HOMES)

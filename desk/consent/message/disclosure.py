@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Final, TypeVar
 
 from desk.consent.message.finding import Finding, found
 from desk.consent.message.identities import find_identities
@@ -22,8 +22,12 @@ from desk.consent.message.tokens import Token, tokens
 SENDER: Final = re.compile(r"(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}\Z", re.ASCII)
 """What a sender may be: 1-11 of A-Z a-z 0-9 space, at least one letter (facts.md §9)."""
 
+T = TypeVar("T")
+
+_REMEMBERED: Final = 200
+_LONG_NAME: Final = 300
 _LINK: Final = re.compile(
-    r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:se|com|nu|org|net|eu|info|io|health|care|app)"
+    r"(?:https?://|www\.)\S+|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.(?:se|com|nu|org|net|eu|info|io|health|care|app)"
     r"(?![\w-])(?:/\S*)?",
     re.IGNORECASE,
 )
@@ -46,9 +50,18 @@ class DisclosureWords:
         )
         self._bring = PhraseBook((phrase, "") for phrase in lists.bring.bring)
         self._allowed = lists.bring.allowed
+        self._verdicts: dict[str, NameVerdict] = {}
+        self._senders: dict[str, tuple[Finding, ...]] = {}
 
     def judge_name(self, name: str) -> NameVerdict:
         """The verdict on a unit's or caregiver's name, which is taken in NFC."""
+        known = self._verdicts.get(name)
+        if known is None:
+            known = self._judge_name(name)
+            _remember(self._verdicts, name, known)
+        return known
+
+    def _judge_name(self, name: str) -> NameVerdict:
         composed = unicodedata.normalize("NFC", name)
         verdict = self._names.judge(composed)
         numbers = find_identities(composed)
@@ -66,12 +79,19 @@ class DisclosureWords:
             *self._in_links(text),
             *self._brought(text, words),
             *find_identities(text),
-            *self._replies.find(text),
+            *self._replies.find(text, words),
         ]
         return _tidy(findings)
 
     def judge_sender(self, sender: str) -> tuple[Finding, ...]:
         """Every error of a sender in NFC: what it may not hold, and what it gives away."""
+        known = self._senders.get(sender)
+        if known is None:
+            known = self._judge_sender(sender)
+            _remember(self._senders, sender, known)
+        return known
+
+    def _judge_sender(self, sender: str) -> tuple[Finding, ...]:
         findings: list[Finding] = []
         if not SENDER.match(sender):
             findings.append(found("sender_invalid", sender, 0, len(sender)))
@@ -154,6 +174,14 @@ class DisclosureWords:
         return frozenset(place for hit in book.find(words) for place in range(hit.first, hit.last))
 
 
+def _remember(memory: dict[str, T], key: str, value: T) -> None:
+    """Keeps an answer, a few only: the same unit is asked about at every key."""
+    if len(memory) >= _REMEMBERED:
+        memory.clear()
+    if len(key) < _LONG_NAME:
+        memory[key] = value
+
+
 def _ends(text: str, token: Token, following: Token) -> bool:
     """Whether a sentence ends between two words."""
     return any(sign in text[token.end : following.start] for sign in ".!?;\n")
@@ -166,11 +194,10 @@ def _revealed(text: str, token: Token, listed: RevealingList) -> Finding:
 def _tidy(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """In order, without those that lie inside another of the same code."""
     kept: list[Finding] = []
+    reached: dict[str, int] = {}
     for finding in sorted(findings, key=lambda item: (item.start, -item.end, item.code)):
-        inside = any(
-            other.code == finding.code and other.start <= finding.start and finding.end <= other.end
-            for other in kept
-        )
-        if not inside:
+        # In this order one that began earlier and ends no sooner holds this one inside it.
+        if finding.end > reached.get(finding.code, -1):
+            reached[finding.code] = finding.end
             kept.append(finding)
     return tuple(kept)

@@ -24,6 +24,7 @@ _CALL: Final = re.compile(
     r"[\w.]*[\s:]*(?:på|till|us|oss)?[\s:]*\Z",
     re.IGNORECASE,
 )
+_OTHER_DIGIT: Final = re.compile(r"(?![0-9])\d")
 _CALLED: Final = re.compile(r"(?:person|samordnings|p|patient)(?:nummer|nr|\.nr)", re.IGNORECASE)
 
 
@@ -47,7 +48,7 @@ def find_identities(text: str) -> list[Finding]:
 
 def _ascii_digits(text: str) -> str:
     """The text with digits of every script as 0-9, its length unchanged."""
-    if text.isascii():
+    if not _OTHER_DIGIT.search(text):
         return text
     return "".join(
         str(unicodedata.digit(character, character)) if character.isdigit() else character

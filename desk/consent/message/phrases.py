@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
-from desk.consent.message.spelling import fold
 from desk.consent.message.tokens import Token, tokens
 
 T = TypeVar("T")
+
+_BEGINNING: Final = 3
+"""The letters that a first word with any ending is looked up by; it must have as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,14 @@ class Hit(Generic[T]):
 
     first: int
     last: int
+    meaning: T
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase(Generic[T]):
+    """A phrase's words, folded; "*" last in one stands for any ending, alone for any word."""
+
+    words: tuple[str, ...]
     meaning: T
 
 
@@ -30,53 +40,59 @@ class PhraseBook(Generic[T]):
 
     def __init__(self, phrases: Iterable[tuple[str, T]], *, genitive: bool = False) -> None:
         self._genitive = genitive
-        self._exact: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        self._open: list[tuple[tuple[str, ...], T]] = []
-        for phrase, meaning in phrases:
-            words = tuple(
-                fold(token.plain) + ("*" if token.after == "*" else "")
-                for token in tokens(phrase.replace(" * ", " anyword* ").replace("/", " "))
-            )
-            words = tuple("*" if word == "anyword*" else word for word in words)
-            if phrase.endswith(" *"):
-                words = (*words, "*")
-            if not words:
-                continue
-            if words[0].endswith("*"):
-                self._open.append((words, meaning))
+        self._exact: dict[str, list[_Phrase[T]]] = {}
+        self._open: dict[str, list[_Phrase[T]]] = {}
+        for written, meaning in phrases:
+            phrase = _Phrase(_words(written), meaning)
+            first = phrase.words[0]
+            if first.endswith("*"):
+                self._open.setdefault(first[:_BEGINNING], []).append(phrase)
             else:
-                self._exact.setdefault(words[0], []).append((words, meaning))
+                self._exact.setdefault(first, []).append(phrase)
+                if genitive and len(phrase.words) == 1:
+                    self._exact.setdefault(first + "s", []).append(phrase)
 
     def find(self, text: Sequence[Token]) -> list[Hit[T]]:
         """Every phrase in the text, where it begins first, the longest of a place first."""
-        folded = [fold(token.plain) for token in text]
         hits: list[Hit[T]] = []
-        for place, word in enumerate(folded):
-            starting = [*self._starting(word), *self._open]
+        for place, token in enumerate(text):
+            exact = self._exact.get(token.folded)
+            begun = self._open.get(token.folded[:_BEGINNING])
+            if exact is None and begun is None:
+                continue
             here = [
-                Hit(place, place + len(words), meaning)
-                for words, meaning in starting
-                if self._fits(words, folded, place)
+                Hit(place, place + len(phrase.words), phrase.meaning)
+                for phrase in [*(exact or ()), *(begun or ())]
+                if self._fits(phrase.words, text, place)
             ]
             hits.extend(sorted(here, key=lambda hit: -hit.last))
         return hits
 
-    def _starting(self, word: str) -> list[tuple[tuple[str, ...], T]]:
-        found = self._exact.get(word, [])
-        if self._genitive and word.endswith("s"):
-            single = [item for item in self._exact.get(word[:-1], []) if len(item[0]) == 1]
-            return [*found, *single]
-        return found
-
-    def _fits(self, words: tuple[str, ...], text: Sequence[str], place: int) -> bool:
-        if place + len(words) > len(text):
-            return False
+    def _fits(self, words: tuple[str, ...], text: Sequence[Token], place: int) -> bool:
         last = len(words) - 1
+        if place + last >= len(text):
+            return False
         for offset, word in enumerate(words):
-            given = text[place + offset]
+            given = text[place + offset].folded
+            if word == given:
+                continue
             if word.endswith("*"):
                 if not given.startswith(word[:-1]):
                     return False
-            elif given != word and not (self._genitive and offset == last and given == word + "s"):
+            elif not (self._genitive and offset == last and given == word + "s"):
                 return False
         return True
+
+
+def _words(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase as they are compared."""
+    words: list[str] = []
+    for piece in phrase.split():
+        if piece == "*":
+            words.append("*")
+            continue
+        cut = [token.folded for token in tokens(piece)]
+        if cut and piece.endswith("*"):
+            cut[-1] += "*"
+        words.extend(cut)
+    return tuple(words)

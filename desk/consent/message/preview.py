@@ -15,7 +15,7 @@ from desk.consent.message.disclosure import DisclosureWords
 from desk.consent.message.finding import Finding, found
 from desk.consent.message.length import Encoding, Length, costly_runs, measure
 from desk.consent.message.names import NameVerdict
-from desk.consent.message.template import Filled, fill, without_empty_sentences
+from desk.consent.message.template import Filled, fill, fill_text, without_empty_sentences
 from desk.consent.profile import Display, Kind, Profile
 
 __all__ = [
@@ -27,6 +27,8 @@ __all__ = [
     "MessageVisit",
     "Preview",
     "PreviewRequest",
+    "judge_message",
+    "message_text",
     "place_display",
     "preview",
     "send_at",
@@ -156,6 +158,13 @@ def preview(request: PreviewRequest, profile: Profile, words: DisclosureWords) -
     )
 
 
+def judge_message(text: str, words: DisclosureWords) -> tuple[Finding, ...]:
+    """What a finished text gives away and what makes it dear; offsets are those of its NFC."""
+    composed = unicodedata.normalize("NFC", text)
+    findings = [*words.judge_text(composed), *_judge_length(composed, measure(composed))]
+    return tuple(sorted(findings, key=_order))
+
+
 def send_at(request: PreviewRequest, profile: Profile) -> datetime | None:
     """When a reminder goes: days before the visit at its clock time, whatever summer time does."""
     days = profile.message.send_days_before
@@ -176,7 +185,7 @@ def shown_display(
     place = place_display(unit, profile)
     if "{unit}" in text or ("{place}" in text and place == "unit"):
         return "unit"
-    if "{provider}" in text or ("{place}" in text and place == "provider"):
+    if unit.provider and ("{provider}" in text or ("{place}" in text and place == "provider")):
         return "provider"
     return "none"
 
@@ -189,20 +198,31 @@ def place_display(unit: MessageUnit, profile: Profile) -> Display:
 def shown_date(start: datetime, profile: Profile) -> str:
     """A visit's date as the profile writes it: 2026-12-01, or tisdag 1 december."""
     if profile.message.date_format == "iso":
-        return f"{start:%Y-%m-%d}"
+        return start.date().isoformat()
     return f"{_WEEKDAYS[start.weekday()]} {start.day} {_MONTHS[start.month - 1]}"
 
 
+def message_text(request: PreviewRequest, profile: Profile) -> str:
+    """Only the text of the message, in NFC; raises as `preview` does."""
+    values = _values(request, profile)
+    return fill_text(_template(request, profile, values), values)
+
+
 def _filled(request: PreviewRequest, profile: Profile) -> Filled:
+    values = _values(request, profile)
+    return fill(_template(request, profile, values), values)
+
+
+def _template(request: PreviewRequest, profile: Profile, values: dict[str, str]) -> str:
+    """The text to fill: for a protected identity nothing but a care visit, its date and time."""
     texts = profile.texts[request.kind]
     if request.template is not None and texts.fixed:
         raise ValueError(f"the text for {request.kind} is fixed")
     if request.patient.protected_identity:
-        return fill(texts.protected, _values(request, profile))
-    values = _values(request, profile)
+        return texts.protected
     if request.template is not None:
-        return fill(request.template, values)
-    return fill(without_empty_sentences(texts.text, values), values)
+        return request.template
+    return without_empty_sentences(texts.text, values)
 
 
 def _values(request: PreviewRequest, profile: Profile) -> dict[str, str]:
@@ -213,7 +233,7 @@ def _values(request: PreviewRequest, profile: Profile) -> dict[str, str]:
     return {
         "given_name": request.patient.given_name,
         "date": shown_date(visit.start, profile),
-        "time": f"{visit.start:%H.%M}",
+        "time": f"{visit.start.hour:02}.{visit.start.minute:02}",
         "contact_type": CONTACT_WORDS[visit.contact_type],
         "unit": unit.name,
         "provider": provider,

@@ -17,6 +17,12 @@ _REMEMBERED: Final = 20_000
 _LONG: Final = 8
 """A stem of so many letters is known with one slip."""
 
+_LONGEST_ENDING: Final = 5
+"""No inflection is longer."""
+
+_LONGEST: Final = 60
+"""Longer words are looked through but neither taken apart nor remembered."""
+
 _STREETS: Final = ("gatan", "gata", "vägen", "vagen", "gränd", "grand", "torget", "stigen", "bron")
 """Ends of street names: inside a place's name a revealing word is none (rules.md)."""
 
@@ -125,6 +131,11 @@ class Reader:
         if where is Place.NAME:
             short = short or part or not _small(token)
         key = (word, where, part, short)
+        if len(word) > _LONGEST:
+            found = self._inside(word)
+            return (
+                Reading(Sort.REVEALS, found[0], self.lists.revealing[found[1]]) if found else None
+            )
         if key not in self._answers:
             if len(self._answers) >= _REMEMBERED:
                 self._answers.clear()
@@ -177,7 +188,7 @@ class Reader:
 
         Some words without their dots are other words: "kärl" becomes the name Karl.
         """
-        for end in range(len(word), 1, -1):
+        for end in range(len(word), max(1, len(word) - _LONGEST_ENDING - 1), -1):
             found = index.get(word[:end])
             if found is not None and word[end:] in self._inflections:
                 if word[:end] != found[0] and word[:end] in self.lists.care.collisions:
@@ -228,6 +239,8 @@ class Reader:
             return Reading(Sort.FILLER)
         if word in neutral.unclear or self.compounds.is_care(word):
             return Reading(Sort.UNCLEAR)
+        if len(word) > _LONGEST:
+            return Reading(Sort.UNKNOWN)
         kind = self._glued_kind(word)
         if kind is not None:
             return Reading(Sort.KIND, kind)

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from desk.consent.message.finding import Finding, found
 from desk.consent.message.lexicon import ReplyWords
 from desk.consent.message.phrases import PhraseBook
 from desk.consent.message.spelling import fold, plain
-from desk.consent.message.tokens import tokens
+from desk.consent.message.tokens import Token
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[:\-.'’/@][^\W_]+)*|[.!?;\n,:]|\+\d[\d ]*")
 _END: Final = frozenset(".!?;\n")
-_ADDRESS: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|mailto:\S+|\bsms(?:to)?:\+?\d[\d -]*")
+_ADDRESS: Final = re.compile(
+    r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|mailto:\S+|\bsms(?:to)?:\+?\d[\d -]*"
+)
+_NEAR: Final = 200
+"""How far back a refusal is looked for, in characters."""
+
+_WORDS_BACK: Final = 13
+"""How many words back a refusal can stand."""
+
 _NUMBER: Final = re.compile(r"\+?\d{3,}|\d{1,4}")
 _SMS_TO: Final = re.compile(
     r"\b(?:sms|sms:a|smsa|messa|mms)(?:[:\s]+(?:till|på|to|nr|numret|nummer|oss))*[:\s]*\+?\d[\d\s-]{3,}",
@@ -23,8 +30,7 @@ _SMS_TO: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """A word as replies are judged: sms:a and e-post are one word each."""
 
     plain: str
@@ -37,13 +43,15 @@ class ReplyJudge:
 
     def __init__(self, words: ReplyWords) -> None:
         self._words = words
+        self._verbs = words.reply_verbs | words.send_verbs | words.contact_verbs
         self._wanted = PhraseBook((phrase, "") for phrase in words.wanted_answers)
 
-    def find(self, text: str) -> list[Finding]:
-        """Every invitation to reply, in order. "Det går inte att svara" is none."""
+    def find(self, text: str, tokens: Sequence[Token]) -> list[Finding]:
+        """Every invitation to reply. "Det går inte att svara" is none."""
         findings: list[Finding] = []
         for clause in self._clauses(text):
-            findings.extend(self._in_clause(text, clause))
+            if not self._verbs.isdisjoint(word.plain for word in clause):
+                findings.extend(self._in_clause(text, clause))
         for match in _ADDRESS.finditer(text):
             if not self._refused(text, match.start(), match.end()):
                 findings.append(found("invites_reply", text, match.start(), match.end()))
@@ -51,9 +59,8 @@ class ReplyJudge:
             if not self._refused(text, match.start(), match.end()):
                 end = match.start() + len(match.group().rstrip(" -\n\t"))
                 findings.append(found("invites_reply", text, match.start(), end))
-        words = tokens(text)
-        for hit in self._wanted.find(words):
-            start, end = words[hit.first].start, words[hit.last - 1].end
+        for hit in self._wanted.find(tokens):
+            start, end = tokens[hit.first].start, tokens[hit.last - 1].end
             if not self._refused(text, start, end):
                 findings.append(found("invites_reply", text, start, end))
         return findings
@@ -73,6 +80,8 @@ class ReplyJudge:
     def _in_clause(self, text: str, clause: Sequence[_Word]) -> list[Finding]:
         findings: list[Finding] = []
         for place, word in enumerate(clause):
+            if word.plain not in self._verbs:
+                continue
             last = self._invitation(clause, place)
             if last is not None and not self._negated(clause, place):
                 findings.append(found("invites_reply", text, word.start, clause[last].end))
@@ -84,11 +93,11 @@ class ReplyJudge:
         later = [item.plain for item in clause[place + 1 : place + 9]]
         if any(safe in later or safe in word for safe in words.safe_channels):
             return None
-        if self._is(word, words.reply_verbs):
+        if word in words.reply_verbs:
             if self._own_subject(clause, place):
                 return None
             return min(place + 2, len(clause) - 1)
-        if self._is(word, words.send_verbs) and not self._own_subject(clause, place):
+        if word in words.send_verbs and not self._own_subject(clause, place):
             for offset, item in enumerate(later[:5]):
                 sendable = item in words.sendable or fold(item) in words.sendable
                 if sendable and item not in ("ett", "en", "meddelande", "meddelandet"):
@@ -97,7 +106,7 @@ class ReplyJudge:
                     return place + 1 + offset
                 if _NUMBER.fullmatch(item) and offset and later[offset - 1] in ("till", "to"):
                     return place + 1 + offset
-        if self._is(word, words.contact_verbs) and not self._own_subject(clause, place):
+        if word in words.contact_verbs and not self._own_subject(clause, place):
             for offset, item in enumerate(later[:8]):
                 before = later[offset - 1] if offset else ""
                 bridged = before in words.means or (
@@ -108,10 +117,6 @@ class ReplyJudge:
                 if (item in words.channels or item in ("ja", "ok", "yes")) and bridged:
                     return place + 1 + offset
         return None
-
-    @staticmethod
-    def _is(word: str, verbs: frozenset[str]) -> bool:
-        return word in verbs
 
     def _own_subject(self, clause: Sequence[_Word], place: int) -> bool:
         """Whether care is the one who writes or answers: "vi svarar", "så svarar vi"."""
@@ -134,7 +139,7 @@ class ReplyJudge:
         for offset, word in enumerate(after):
             if word in ("inte", "ej") and all(item in words.between for item in after[:offset]):
                 return offset + 1 == len(after) or place + offset + 2 == len(clause)
-        for earlier in range(place - 1, -1, -1):
+        for earlier in range(place - 1, max(-1, place - _WORDS_BACK), -1):
             word = clause[earlier].plain
             if word in words.negations:
                 return not (earlier and clause[earlier - 1].plain in words.urging)
@@ -144,7 +149,8 @@ class ReplyJudge:
 
     def _refused(self, text: str, start: int, end: int) -> bool:
         """Whether the sentence around says that it cannot be done."""
-        begin = max(text.rfind(sign, 0, start) for sign in ".!?\n") + 1
+        nearest = max(0, start - _NEAR)
+        begin = max(nearest, *(text.rfind(sign, nearest, start) + 1 for sign in ".!?\n"))
         before = {plain(word) for word in _WORD.findall(text[begin:start])}
         after = [plain(word) for word in _WORD.findall(text[end : end + 40])][:3]
         negations = self._words.negations
