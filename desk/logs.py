@@ -21,15 +21,13 @@ _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_.]{0,79}\Z", re.ASCII)
 _VERSION: Final = re.compile(r"[0-9][0-9a-z.+-]{0,39}\Z", re.ASCII)
 
 
-def start_log(file: Path, *, megabytes: int = 1, kept: int = 3) -> None:
-    """Send the program's events to a file; the oldest of the kept files is dropped.
+def start_log(file: Path, *, longest: int = 1_000_000, kept: int = 3) -> None:
+    """Send the program's events to a file; files are `longest` bytes, the oldest is dropped.
 
     Other libraries' logging is left alone: what they would say is not ours to keep. Raises OSError.
     """
     make_private_folder(file.parent)
-    handler = RotatingFileHandler(
-        file, maxBytes=megabytes * 1_000_000, backupCount=kept, encoding="utf-8"
-    )
+    handler = RotatingFileHandler(file, maxBytes=longest, backupCount=kept, encoding="utf-8")
     file.chmod(0o600)
     handler.setFormatter(logging.Formatter("%(message)s"))
     logger = logging.getLogger(LOGGER)

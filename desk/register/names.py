@@ -25,7 +25,7 @@ _LETTERS: Final = str.maketrans(
     }
 )
 _DROPPED: Final = re.compile(r"['’ʼ`´.]")
-_BREAK: Final = re.compile(r"[^\w{|}]+|_+")
+_BREAK: Final = re.compile(r"(?:[^\w{|}]|_)+")
 
 
 def name_key(name: str) -> str:

@@ -83,7 +83,7 @@ def read_connection(engine: Engine) -> Connection:
 
 def driver(connection: Connection) -> Any:
     """The driver's connection underneath, for what SQLAlchemy has no word for."""
-    return cast(Any, connection.connection.driver_connection)
+    return cast(Any, connection.connection.dbapi_connection)
 
 
 def indexed(name: str) -> str:

@@ -1,0 +1,162 @@
+"""Nothing a patient gave is readable in any file the program leaves, in any writing."""
+
+from __future__ import annotations
+
+import base64
+import zlib
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desk.errors import Conflict
+from desk.logs import log_event, log_failure, start_log, stop_log
+from desk.register import use_cases
+from desk.register.commands import NewUnit
+from desk.settings import Settings, find_paths, save_settings
+from desk.store.tables import person
+from desk.store.threads import StoreThreads
+
+SECRETS = [
+    "Ossian",
+    "Åkerö",
+    "197701022384",
+    "770102-2384",
+    "+46701740605",
+    "070-174 06 05",
+    "1740605",
+]
+
+
+def spellings(text: str) -> list[bytes]:
+    """A text in the encodings and armours it could lie in."""
+    raw = [text.encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be", "latin-1")]
+    found = list(raw)
+    for one in raw:
+        found += [one.hex().encode(), one.hex().upper().encode()]
+        for shift in range(3):
+            armoured = base64.b64encode(b"\0" * shift + one)
+            found.append(armoured[4 * (shift > 0) : len(armoured) - 4])
+    return [one for one in found if len(one) >= 4]
+
+
+def readings(data: bytes) -> list[bytes]:
+    """A file's bytes, and what any deflated part of it inflates to."""
+    found = [data]
+    for start in range(len(data) - 2):
+        if data[start] == 0x78 and (data[start] * 256 + data[start + 1]) % 31 == 0:
+            try:
+                found.append(zlib.decompressobj().decompress(data[start:], 100_000))
+            except zlib.error:
+                continue
+    return found
+
+
+def leaks(folder: Path) -> list[tuple[str, str]]:
+    """Every secret that is readable in a file or its name."""
+    found = []
+    for file in folder.rglob("*"):
+        if file.is_file():
+            texts = [str(file).encode(), *readings(file.read_bytes())]
+            for secret in SECRETS:
+                wanted = spellings(secret)
+                if any(one in text for text in texts for one in wanted):
+                    found.append((file.name, secret))
+    return found
+
+
+def test_the_search_for_leaks_finds_them(tmp_path: Path) -> None:
+    hidden = "Ossian Åkerö"
+    for name, data in {
+        "plain": hidden.encode(),
+        "wide": hidden.encode("utf-16-le"),
+        "old": hidden.encode("latin-1"),
+        "hex": hidden.encode().hex().encode(),
+        "base64": base64.b64encode(b"x" + hidden.encode()),
+        "deflated": b"..." + zlib.compress(hidden.encode()),
+    }.items():
+        (tmp_path / name).write_bytes(data)
+    assert {name for name, _ in leaks(tmp_path)} == {
+        "plain",
+        "wide",
+        "old",
+        "hex",
+        "base64",
+        "deflated",
+    }
+
+
+def test_nothing_readable_is_left_behind(made: Any, home: Path) -> None:
+    paths = find_paths()
+    paths.make()
+    start_log(paths.log_file)
+    threads = StoreThreads(paths.register, "create")
+    unit = NewUnit(
+        "Ekhaga",
+        "Ekhaga",
+        "",
+        "vgr",
+        "Region",
+        "unit",
+        "Ekhaga",
+        "090-000 00 00",
+        "disken",
+        made.yes("1").template,
+        True,
+    )
+    access = threads.write(partial(use_cases.set_up, "Sara Ek", unit)).result()
+    save_settings(paths.settings, Settings(unit_id=access.unit_id))
+    command = made.yes("197701022384", given_name="Ossian", surname="Åkerö")
+    draft = command.draft.with_(unit_id=access.unit_id)
+    command = replace(command, draft=draft)
+    threads.write(partial(use_cases.keep_draft, draft, access)).result()
+    assert leaks(home) == []
+    saved = threads.write(partial(use_cases.save_answer, command, access)).result()
+    found = threads.read(partial(use_cases.find_people, "Ossian", access)).result()
+    threads.write(partial(use_cases.note_search, found, access)).result()
+    threads.write(partial(use_cases.open_card, saved.person.id, access)).result()
+    another = draft.with_(command_id="another", search="Ossian")
+    threads.write(partial(use_cases.keep_draft, another, access)).result()
+
+    twice = replace(command, draft=draft.with_(command_id="twice"))
+    with pytest.raises(Conflict, match="identity_known") as caught:
+        threads.write(partial(use_cases.save_answer, twice, access)).result()
+    log_failure(caught.value)
+    log_event("saved", code="Ossian", step="070-174 06 05", count=1)
+    assert leaks(home) == []
+    threads.close()
+    stop_log()
+    assert leaks(home) == []
+    assert {file.name for file in home.rglob("*") if file.is_file()} == {
+        "register.db",
+        "register.keys",
+        "register.lock",
+        "settings.json",
+        "consent-desk.log",
+    }
+
+
+def test_no_error_tells_what_was_written(made: Any) -> None:
+    threads = StoreThreads(made.path)
+
+    def doubled(work: Any) -> None:
+        row = {
+            "id": made.access.unit_id,
+            "given_name": "Ossian",
+            "surname": "Åkerö",
+            "given_key": "",
+            "surname_key": "",
+            "birth_date": None,
+            "protected": None,
+            "created_at": work.now(),
+        }
+        work.words._rows.insert(person, row)
+
+    failure = threads.write(doubled).exception()
+    assert failure is not None
+    told = f"{failure!r} {failure} {failure.__cause__!r} {failure.__context__!r}"
+    threads.close()
+    for secret in SECRETS:
+        assert secret not in told
