@@ -8,9 +8,9 @@ from typing import Final, get_args
 
 from desk.consent.message.preview import MessagePatient
 from desk.consent.message.request import (
+    bounded_text,
+    bounded_text_or_null,
     read_patient,
-    read_text,
-    read_text_or_null,
     read_unit,
     read_visit_start,
 )
@@ -55,7 +55,7 @@ def read_plan(facts: Facts, profile: Profile) -> PlanRequest:
 
 
 def _visit(facts: Facts, patients: Mapping[str, MessagePatient], known: set[str]) -> PlannedVisit:
-    name = read_text(facts, "id")
+    name = bounded_text(facts, "id")
     if name in known:
         facts.wrong("id", "input_repeated_key")
     known.add(name)
@@ -123,7 +123,7 @@ def _rest_of_decision(decision: Facts) -> None:
     for key in ("problems", "notes"):
         for note in decision.rows(key):
             for name in ("code", "role", "assessment", "message", "source"):
-                read_text_or_null(note, name)
+                bounded_text_or_null(note, name)
             note.whole_number_or_null("index", 0, 1_000_000)
             note.end()
     decision.end()

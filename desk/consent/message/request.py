@@ -29,7 +29,7 @@ def read_preview(facts: Facts, profile: Profile) -> PreviewRequest:
     unit = read_unit(facts.facts("unit"))
     visit = _visit(facts.facts("visit"))
     patient = read_patient(facts.facts("patient"))
-    template = read_text_or_null(facts, "template")
+    template = bounded_text_or_null(facts, "template")
     if template is not None and profile.texts[kind].fixed:
         facts.wrong("template", "input_text_fixed")
     facts.end()
@@ -39,12 +39,12 @@ def read_preview(facts: Facts, profile: Profile) -> PreviewRequest:
 def read_unit(facts: Facts) -> MessageUnit:
     """The unit: a name and a sender; everything else may be absent. Raises InputError."""
     unit = MessageUnit(
-        name=read_text(facts, "name"),
-        provider=read_text_or_null(facts, "provider"),
+        name=bounded_text(facts, "name"),
+        provider=bounded_text_or_null(facts, "provider"),
         display=facts.choice_or_null("display", get_args(Display)),
-        sender=read_text(facts, "sender"),
-        phone=read_text_or_null(facts, "phone"),
-        check_in=read_text_or_null(facts, "check_in"),
+        sender=bounded_text(facts, "sender"),
+        phone=bounded_text_or_null(facts, "phone"),
+        check_in=bounded_text_or_null(facts, "check_in"),
         send_days_before=facts.whole_number_or_null("send_days_before", 0, MOST_DAYS_BEFORE),
         name_decided=bool(facts.flag_or_null("name_decided")),
     )
@@ -55,7 +55,7 @@ def read_unit(facts: Facts) -> MessageUnit:
 def read_patient(facts: Facts) -> MessagePatient:
     """The patient. Raises InputError."""
     patient = MessagePatient(
-        given_name=read_text(facts, "given_name"),
+        given_name=bounded_text(facts, "given_name"),
         protected_identity=facts.flag("protected_identity"),
     )
     facts.end()
@@ -76,7 +76,7 @@ def read_visit_start(facts: Facts) -> MessageVisit:
     return MessageVisit(start, read_contact_type(facts))
 
 
-def read_text(facts: Facts, key: str) -> str:
+def bounded_text(facts: Facts, key: str) -> str:
     """A text that must be given, of a bearable length."""
     text = facts.text(key)
     if len(text) > LONGEST:
@@ -84,7 +84,7 @@ def read_text(facts: Facts, key: str) -> str:
     return text
 
 
-def read_text_or_null(facts: Facts, key: str) -> str | None:
+def bounded_text_or_null(facts: Facts, key: str) -> str | None:
     """A text of a bearable length, or null, which is also what absence means."""
     text = facts.text_or_null(key)
     if text is not None and len(text) > LONGEST:
