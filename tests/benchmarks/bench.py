@@ -76,6 +76,8 @@ def _measure(line: str) -> list[Figure]:
     """A line's figures; none when it broke, which its own words on standard error explain."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "0"}
     environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # An installed program is compiled already; the first of the runs does it here.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     done = subprocess.run(
         [sys.executable, __file__, "--one", line],
         env=environment,
