@@ -43,6 +43,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "plan": Command("desk.cli.plan", "consents and visits -> who gets what and when"),
     "check": Command("desk.cli.check", "lines -> one judged value a line"),
     "form": Command("desk.cli.form", "a paper's data -> a PDF, or its wrong fields"),
+    "verify": Command("desk.cli.verify", "check a register against its journal"),
     "tour": Command("desk.cli.tour", "perform the program with real keys: pictures and papers"),
 }
 

@@ -157,12 +157,13 @@ def fill_schema(connection: Connection) -> None:
     connection.execute(insert(journal_head), start)
 
 
-def open_register(path: Path, clock: Clock | None = None) -> Register:
-    """A register that exists, checked as far as opening can.
+def open_register(path: Path, clock: Clock | None = None, *, alone: bool = True) -> Register:
+    """A register that exists, checked as far as opening can; an older one is brought up to date.
 
+    `alone` False opens it beside a window, which may have it open: nothing is brought up to date.
     Raises RegisterError: `register_missing`, `not_a_register`, `key_file_missing`,
     `key_file_damaged`, `wrong_key`, `first_page_damaged`, `register_damaged`,
-    `newer_program_needed`, `folder_not_local`, `register_unreadable`.
+    `newer_program_needed`, `upgrade_needed`, `folder_not_local`, `register_unreadable`.
     """
     files = RegisterFiles(path)
     with told_files():
@@ -177,6 +178,8 @@ def open_register(path: Path, clock: Clock | None = None) -> Register:
     try:
         with told(), register.engine.connect() as connection:
             upgrade = _check_version(connection)
+        if upgrade and not alone:
+            raise RegisterError("upgrade_needed")
         if upgrade:
             from desk.store.migrate import MIGRATIONS, upgrade_register
 
