@@ -107,7 +107,9 @@ def _table(figures: list[Figure], failed: list[str]) -> list[str]:
     table.insert(1, "-" * max(map(len, table)))
     measured = dict.fromkeys([figure.line for figure in figures] + failed)
     peers = [f"  {line}: {LINES[line].peers}" for line in measured if LINES[line].peers]
-    return [*table, "", "Comparable programs, measured on the same kind of machine:", *peers]
+    if peers:
+        peers = ["", "Comparable programs, measured on the same kind of machine:", *peers]
+    return [*table, *peers]
 
 
 def _write(figures: list[Figure], failed: list[str]) -> None:
