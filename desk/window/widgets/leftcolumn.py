@@ -216,18 +216,23 @@ class Foot(QWidget):
         self._initials = ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(Hairline(theme))
+        self._line = Hairline(theme)
+        self._line.hide()
+        layout.addWidget(self._line)
         layout.addStretch(1)
         self.setFixedHeight(theme.px(60))
 
     def show_user(self, initials: str, name: str, role: str) -> None:
         """Initials, name and role of the user."""
         self._initials, self._name, self._role = initials, name, role
+        self._line.setVisible(bool(name))
         self.setAccessibleName(f"{name}, {role}")
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Disc, name and role."""
+        """Disc, name and role; nothing before anybody sits at the desk."""
+        if not self._name:
+            return
         theme = self._theme
         painter = QPainter(self)
         paint.smooth(painter)

@@ -109,6 +109,13 @@ class TextArea(QTextEdit):
             self.error = error
             self.update()
 
+    def recolor(self) -> None:
+        """Follows the theme."""
+        if self._marks is not None:
+            self._writing = True
+            self._marks.rehighlight()
+            self._writing = False
+
     def _changed(self) -> None:
         if self._writing:
             return
@@ -156,8 +163,6 @@ class TextArea(QTextEdit):
             paint.box(painter, self.rect(), 10, fill, line, width)
             painter.end()
             return True
-        if event.type() == QEvent.Type.ApplicationPaletteChange and self._marks is not None:
-            self._marks.rehighlight()
         return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -1,0 +1,242 @@
+"""The first start: its steps one after the other, the phone beside them throughout."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from desk.errors import UserError
+from desk.window.first.answers import FirstAnswers, FirstStep
+from desk.window.first.base import FirstPage
+from desk.window.first.choices import LANGUAGES, LanguagePage, RegionPage
+from desk.window.first.last import DonePage, NamePage, TextPage
+from desk.window.first.unit import UnitPage
+from desk.window.first.view import FirstContent, FirstView, view_of
+from desk.window.formats import Formats
+from desk.window.sample import example_below, sample_column
+from desk.window.services import Services
+from desk.window.shell import Shell
+from desk.window.theme import Theme
+from desk.window.widgets.leftcolumn import StepWords
+from desk.window.words import tr
+
+STEPS = tuple(FirstStep)
+
+
+class FirstStart(QObject):
+    """Drives the shell until everything is answered.
+
+    `finished` carries the answers, `language_chosen` a language to put in force at once: whoever
+    does so builds the window anew, and gives `answers` and `step` to a new first start.
+    """
+
+    finished = Signal(object)
+    language_chosen = Signal(str)
+    open_other = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        services: Services,
+        shell: Shell,
+        register_place: str,
+        answers: FirstAnswers,
+        step: FirstStep = FirstStep.LANGUAGE,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._services = services
+        self._shell = shell
+        self._register_place = register_place
+        self.answers = answers
+        self.step = step
+        self._content: FirstContent | None = None
+        self._view: FirstView | None = None
+        self._pages: dict[FirstStep, FirstPage] = {}
+        self._text_system = ""
+        self._changing = False
+        shell.left.step_chosen.connect(self._chosen)
+
+    def begin(self) -> None:
+        """Reads what ships with the program, and shows the step."""
+        self._shell.left.mark.show_place(tr("First start"), False)
+        content, language = self._services.content, self.answers.language
+
+        def read() -> FirstContent:
+            return FirstContent(
+                content.profiles(), content.disclosure(), content.sentences(language)
+            )
+
+        self._services.work.on(self._services.runner.aside(read), self._came)
+
+    def end(self) -> None:
+        """Lets go of the shell."""
+        self._shell.left.step_chosen.disconnect(self._chosen)
+
+    def _came(self, content: FirstContent) -> None:
+        self._content = content
+        self._look()
+        self.show()
+
+    def _look(self) -> None:
+        assert self._content is not None
+        self._view = view_of(
+            self.answers, self._content, self._services.today(), self._register_place
+        )
+
+    def _page(self, step: FirstStep) -> FirstPage:
+        view = self._view
+        assert view is not None
+        system = ""
+        if view.profile is not None:
+            system = view.profile.record_system[view.language]
+        if step is FirstStep.MESSAGE and system != self._text_system:
+            self._pages.pop(step, None)
+            self._text_system = system
+        if step not in self._pages:
+            self._pages[step] = self._make(step, system)
+        return self._pages[step]
+
+    def _make(self, step: FirstStep, system: str) -> FirstPage:
+        makers: dict[FirstStep, Any] = {
+            FirstStep.LANGUAGE: lambda: LanguagePage(self._theme),
+            FirstStep.REGION: lambda: RegionPage(self._theme),
+            FirstStep.UNIT: lambda: UnitPage(self._theme),
+            FirstStep.MESSAGE: lambda: TextPage(self._theme, system),
+            FirstStep.NAME: lambda: NamePage(self._theme),
+            FirstStep.DONE: lambda: DonePage(self._theme),
+        }
+        page: FirstPage = makers[step]()
+        page.answered.connect(self._answered)
+        page.forward.connect(self._forward)
+        page.backward.connect(self._backward)
+        page.open_other.connect(self.open_other)
+        if isinstance(page, DonePage):
+            page.change.connect(self._change)
+        return page
+
+    def show(self) -> None:
+        """Puts the step's page on the sheet."""
+        page = self._page(self.step)
+        self._show_around(0)
+        self._shell.show_page(page, self._shell.phone)
+        assert self._view is not None
+        page.show_view(self._view)
+        self._shell.read_actions()
+        self._shell.focus_first()
+
+    def _show_around(self, problems: int) -> None:
+        view = self._view
+        assert view is not None
+        formats, today = Formats(view.language), self._services.today()
+        below = example_below(today, formats)
+        heading = tr("This is what it looks like at your unit")
+        column = sample_column(view.shown, view.content.sentences, formats, heading, below)
+        self._shell.show_phone(column)
+        self._shell.left.show_steps(
+            tr("About 5 minutes"), step_words(view, self.step, problems), parkable=False
+        )
+
+    def _answered(self, changes: dict[str, Any]) -> None:
+        language = changes.get("language", self.answers.language)
+        if language != self.answers.language:
+            self.answers = self.answers.with_(changes)
+            self.language_chosen.emit(language)
+            return
+        self.answers = self.answers.with_(changes)
+        if "profile" in changes and self._content is not None:
+            self.answers = self.answers.fitting(self._content.profiles[changes["profile"]])
+        self._look()
+        assert self._view is not None
+        self._page(self.step).show_view(self._view)
+        self._show_around(0)
+        self._shell.read_actions()
+
+    def _forward(self) -> None:
+        if self._view is None:
+            return
+        problems = self._page(self.step).problems()
+        if problems:
+            self._shell.show_problems()
+            self._show_around(len(problems))
+            return
+        if self.step is FirstStep.DONE:
+            self.finished.emit(self.answers)
+            return
+        place = STEPS.index(self.step)
+        self.step = FirstStep.DONE if self._changing else STEPS[place + 1]
+        self._changing = self._changing and self.step is not FirstStep.DONE
+        self.show()
+
+    def _backward(self) -> None:
+        if self._changing:
+            self._changing = False
+            self.step = FirstStep.DONE
+        elif self.step is FirstStep.LANGUAGE:
+            return
+        else:
+            self.step = STEPS[STEPS.index(self.step) - 1]
+        self.show()
+
+    def _change(self, step: FirstStep) -> None:
+        """Goes to a step from the last page, and comes back there."""
+        self._changing = True
+        self.step = step
+        self.show()
+
+    def _chosen(self, number: int) -> None:
+        self._changing = False
+        self.step = STEPS[number]
+        self.show()
+
+    def set_busy(self, busy: bool) -> None:
+        """While the register is made."""
+        page = self._pages.get(FirstStep.DONE)
+        if isinstance(page, DonePage):
+            page.set_busy(busy)
+
+    def show_error(self, error: UserError) -> None:
+        """Nothing was made; every answer is kept."""
+        self.set_busy(False)
+        page = self._pages.get(FirstStep.DONE)
+        if isinstance(page, DonePage) and self._content is not None:
+            what, safe, do = self._content.sentences.error(error)
+            page.show_error(what, f"{safe} {do}".strip())
+
+
+def step_words(view: FirstView, now: FirstStep, problems: int) -> list[StepWords]:
+    """The steps with their state and, when done, their answer."""
+    answers, profile = view.answers, view.profile
+    names = {
+        FirstStep.LANGUAGE: (tr("Language"), dict(LANGUAGES)[answers.language]),
+        FirstStep.REGION: (
+            tr("Region"),
+            profile.record_system[view.language] if profile is not None else "",
+        ),
+        FirstStep.UNIT: (tr("Unit"), answers.short_name.strip()),
+        FirstStep.MESSAGE: (
+            tr("Message"),
+            tr("Confirmed by you") if answers.confirmed else tr("Not confirmed"),
+        ),
+        FirstStep.NAME: (tr("Your name"), answers.user_name.strip()),
+        FirstStep.DONE: (tr("Finished"), ""),
+    }
+    here = STEPS.index(now)
+    words = []
+    for place, step in enumerate(STEPS):
+        name, answer = names[step]
+        if step is now:
+            to_mend = (
+                tr("1 thing to put right")
+                if problems == 1
+                else (tr("{count} things to put right").format(count=problems))
+            )
+            state = "to_mend" if problems else "now"
+            words.append(StepWords(name, state, to_mend if problems else ""))
+        elif place < here:
+            words.append(StepWords(name, "done", answer))
+        else:
+            words.append(StepWords(name, "to_come"))
+    return words

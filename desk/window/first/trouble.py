@@ -1,0 +1,73 @@
+"""The register cannot be opened: what happened, what is safe, what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desk.window.page import Action, Actions, Page
+from desk.window.theme import Theme, Type
+from desk.window.widgets.banners import Banner
+from desk.window.widgets.text import Label
+from desk.window.words import tr
+
+# What a colleague or another window is the cause of is no fault of the register.
+NO_FAULT = frozenset({"register_in_use", "newer_program_needed"})
+
+
+class TroublePage(Page):
+    """One error, and the ways out of it. Nothing here changes a file."""
+
+    again = Signal()
+    open_other = Signal()
+    make_new = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._may_make = False
+        self._banner = Banner(theme, "error", "")
+        self._do_label = Label(theme, tr("What to do"), bold=True)
+        self._do = Label(theme, "")
+        self._place_label = Label(theme, tr("The register's place"), bold=True)
+        self._place = Label(theme, "", size=Type.SMALL, role="ink2")
+        body = self.body
+        body.addWidget(self.title_label(tr("The register cannot be opened")))
+        body.addSpacing(theme.space(8))
+        body.addWidget(self._banner)
+        body.addSpacing(theme.space(16))
+        body.addWidget(self._do_label)
+        body.addWidget(self._do)
+        body.addSpacing(theme.space(16))
+        body.addWidget(self._place_label)
+        body.addWidget(self._place)
+        body.addStretch(1)
+
+    def show_trouble(
+        self, code: str, told: tuple[str, str, str], place: str, *, may_make: bool
+    ) -> None:
+        """The error in its three parts. `may_make`: a new register has a place to lie."""
+        what, safe, do = told
+        self._banner.set_kind("warn" if code in NO_FAULT else "error")
+        self._banner.set_words(what, safe)
+        self._do.setText(do)
+        self._do_label.setVisible(bool(do))
+        self._do.setVisible(bool(do))
+        self._place.setText(place)
+        self._place_label.setVisible(bool(place))
+        self._place.setVisible(bool(place))
+        self._may_make = may_make
+        self._banner.announce()
+        self.actions_changed.emit()
+
+    def bar(self) -> Actions:
+        """Try again, open another, make a new one where that loses nothing."""
+        secondary = [Action(tr("Open another register"), "Ctrl+O", self.open_other.emit, "inbox")]
+        if self._may_make:
+            secondary.append(
+                Action(tr("Make a new register"), "Ctrl+N", self.make_new.emit, "plus")
+            )
+        return Actions(tr("Try again"), primary_icon="again", secondary=tuple(secondary))
+
+    def primary(self) -> None:
+        """Opens it again: the disk may be back, the other window closed."""
+        self.again.emit()
