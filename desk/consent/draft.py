@@ -26,7 +26,7 @@ Told = Literal["point_by_point", "all_at_once"]
 IdentityType = Literal["personnummer", "samordningsnummer", "reservnummer"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class DraftPatient:
     """The person the walk is about.
 
@@ -57,7 +57,7 @@ class DraftVisit:
     is_example: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Draft:
     """One walk, from the first key to the saved answer.
 

@@ -8,7 +8,7 @@ from typing import Literal
 Role = Literal["receptionist", "manager", "administrator"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Access:
     """A user at a unit. `roles` are the user's roles in that unit; `reason` opens what is shut.
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from desk.consent.authority.decide import Decision
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class SaveAnswer:
     """A walk that is done. `decision` is what the rules said; a yes must be allowed by it.
 

@@ -86,7 +86,11 @@ def _display_name(kept: DraftRecord) -> str:
     """The patient's name, or what was typed; nothing for a protected person."""
     draft = draft_of(kept.data)
     if draft.patient is None:
-        return draft.search
+        typed = dict(draft.new_patient)
+        if typed.get("protected"):
+            return ""
+        name = f"{typed.get('given_name', '')} {typed.get('surname', '')}".strip()
+        return name or draft.search or typed.get("identity", "")
     if draft.patient.protected:
         return ""
     return f"{draft.patient.given_name} {draft.patient.surname}".strip()

@@ -44,7 +44,7 @@ Action = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class PersonRecord:
     """A person. `birth_date` None means unknown; the date in an identity is not always it."""
 
@@ -55,7 +55,7 @@ class PersonRecord:
     protected: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class IdentityRecord:
     """One identity number of a person; unique by type, issuer and value (decision D4)."""
 
@@ -67,7 +67,7 @@ class IdentityRecord:
     kept_reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class RepresentativeRecord:
     """Who may act or receive for a person. `role`: guardian, god_man, forvaltare or relative."""
 
@@ -93,7 +93,7 @@ class MandateRecord:
     checked_by: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class AnswerRecord:
     """One event, a complete frozen statement (decision D1) with what proves it (facts.md §10).
 
@@ -160,7 +160,7 @@ class CurrentRecord:
     carried_by: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class UserRecord:
     """A member of staff; `hsa_id` None where it is not known."""
 
@@ -169,7 +169,7 @@ class UserRecord:
     hsa_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class DraftRecord:
     """A walk as kept: `data` is the draft as JSON text."""
 
@@ -182,7 +182,7 @@ class DraftRecord:
     data: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class AccessNote:
     """What explains a journal entry and may hold personal data: erased after its time (D14).
 
@@ -194,7 +194,7 @@ class AccessNote:
     persons: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class ApplicationRecord:
     """A unit's activation application as it stands: `data` is JSON text."""
 

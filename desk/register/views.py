@@ -1,4 +1,7 @@
-"""What the use cases hand out: frozen, complete, and free of rows."""
+"""What the use cases hand out: frozen, complete, free of rows, and never printed.
+
+What holds personal data has no `repr` of its own, so that no traceback or log can show it.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ Holding = Literal["yes", "no", "withdrawn", "ended", "none", "protected"]
 CarryOver = Literal["to_carry_over", "carried_over", "not_needed"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class IdentityView:
     """One identity number. `value` is canonical (12 digits for a personnummer)."""
 
@@ -24,7 +27,7 @@ class IdentityView:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class PersonView:
     """A person as shown. A protected person opened without a reason has empty names and numbers.
 
@@ -42,7 +45,7 @@ class PersonView:
     seq: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class PersonHit:
     """One row of a search or of the last patients: the person, what holds, and when last seen."""
 
@@ -52,7 +55,7 @@ class PersonHit:
     ask_again: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class SearchResult:
     """At most 20 hits; `more` when there were more."""
 
@@ -61,7 +64,7 @@ class SearchResult:
     more: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class RecipientView:
     """Who receives, at which number (E.164), whose it is, until when it may be used."""
 
@@ -75,7 +78,7 @@ class RecipientView:
     ask_again: Literal["never", "each_visit"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class AnswerView:
     """One event of a patient's history, complete in itself (decision D1, facts §10).
 
@@ -109,7 +112,7 @@ class AnswerView:
     carried: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class CardView:
     """A patient's card: what holds now, and the history, newest first."""
 
@@ -120,7 +123,7 @@ class CardView:
     history: tuple[AnswerView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class CarryOverView:
     """One line of what differs between the register and the record system."""
 
@@ -161,7 +164,7 @@ class UnitView:
     message: MessageView
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class SavedView:
     """What was saved. `repeated`: the same command had been saved before (D5)."""
 
@@ -170,7 +173,7 @@ class SavedView:
     repeated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class DraftView:
     """A half-finished walk on the lists: nothing but what the list shows, and its key."""
 

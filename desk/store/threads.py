@@ -55,7 +55,13 @@ class StoreThreads:
         """Run a job that changes or journals; in the order given."""
         with self._guard:
             self._waiting += 1
-        return self._writer.submit(self._run_write, job)
+        future = self._writer.submit(self._run_write, job)
+        future.add_done_callback(self._one_less)
+        return future
+
+    def _one_less(self, done: Future[Any]) -> None:
+        with self._guard:
+            self._waiting -= 1
 
     def read(self, job: Callable[[UnitOfWork], T], *, interruptible: bool = True) -> Future[T]:
         """Run a job that only reads, beside the writer."""
@@ -106,8 +112,6 @@ class StoreThreads:
         self._write_connection = write_connection(self._register.result().engine)
 
     def _run_write(self, job: Callable[[UnitOfWork], T]) -> T:
-        with self._guard:
-            self._waiting -= 1
         self.opened.result()
         register, connection = self._register.result(), self._write_connection
         if connection is None:
