@@ -180,7 +180,11 @@ def _places(table: Table) -> Places:
 
 
 def _bring(table: Table) -> BringWords:
-    result = BringWords(bring=_lines(table, "bring"), allowed=_words(table, "allowed_to_bring"))
+    result = BringWords(
+        bring=_lines(table, "bring"),
+        allowed=_words(table, "allowed_to_bring"),
+        ends=_words(table, "ends_bringing"),
+    )
     table.end()
     return result
 
@@ -190,6 +194,8 @@ def _replies(table: Table) -> ReplyWords:
     table.take("code")
     result = ReplyWords(
         reply_verbs=_words(table, "reply_verbs"),
+        present_verbs=_words(table, "present_verbs"),
+        passive_verbs=_words(table, "passive_verbs"),
         send_verbs=_words(table, "send_verbs"),
         contact_verbs=_words(table, "contact_verbs"),
         channels=_words(table, "channels"),
@@ -199,6 +205,7 @@ def _replies(table: Table) -> ReplyWords:
         between=_words(table, "between"),
         urging=_words(table, "urging"),
         own_subjects=_words(table, "own_subjects"),
+        own_acts=_words(table, "own_acts"),
         safe_channels=_words(table, "safe_channels"),
         wanted_answers=_lines(table, "wanted_answers"),
     )

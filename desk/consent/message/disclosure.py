@@ -26,6 +26,9 @@ T = TypeVar("T")
 
 _REMEMBERED: Final = 200
 _LONG_NAME: Final = 300
+_MOST_BROUGHT: Final = 12
+"""How many words after "bring" are looked at."""
+
 _LINK: Final = re.compile(
     r"(?:https?://|www\.)\S+|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.(?:se|com|nu|org|net|eu|info|io|health|care|app)"
     r"(?![\w-])(?:/\S*)?",
@@ -49,7 +52,6 @@ class DisclosureWords:
             (phrase, "") for listed in lists.revealing for phrase in listed.harmless_phrases
         )
         self._bring = PhraseBook((phrase, "") for phrase in lists.bring.bring)
-        self._allowed = lists.bring.allowed
         self._verdicts: dict[str, NameVerdict] = {}
         self._senders: dict[str, tuple[Finding, ...]] = {}
 
@@ -145,29 +147,21 @@ class DisclosureWords:
                     yield found(reading.listed.code, text, start, end, listed=reading.listed.name)
 
     def _brought(self, text: str, words: Sequence[Token]) -> Iterable[Finding]:
-        """What is to be brought or not forgotten, unless it only concerns the visit's papers."""
+        """What is to be brought, unless it only concerns the visit's papers."""
+        bring = self.lists.bring
         reached = 0
         for hit in self._bring.find(words):
             if hit.first < reached:
                 continue
             reached = hit.last
-            last = hit.last
-            allowed = True
-            while last < len(words) and not _ends(text, words[last - 1], words[last]):
-                if last - hit.last >= 12:
+            for last in range(hit.last, min(len(words), hit.last + _MOST_BROUGHT)):
+                word = words[last]
+                if word.plain in bring.ends or _ends(text, words[last - 1], word):
                     break
-                allowed = allowed and words[last].plain in self._allowed
-                last += 1
-                if not allowed:
+                if word.plain not in bring.allowed:
+                    start, end = words[hit.first].start, word.end
+                    yield found("not_administrative", text, start, end, listed="preparations")
                     break
-            if not allowed:
-                yield found(
-                    "not_administrative",
-                    text,
-                    words[hit.first].start,
-                    words[last - 1].end,
-                    listed="preparations",
-                )
 
     @staticmethod
     def _covered(book: PhraseBook[str], words: Sequence[Token]) -> frozenset[int]:

@@ -85,17 +85,27 @@ class Places:
 
 @dataclass(frozen=True, slots=True)
 class BringWords:
-    """What may follow "bring" without being a preparation (an identity card, the summons)."""
+    """What may follow "bring" without being a preparation (an identity card, the summons).
+
+    `ends` are the words where what is to be brought ends.
+    """
 
     bring: tuple[str, ...]
     allowed: frozenset[str]
+    ends: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class ReplyWords:
-    """The language of invitations to reply, and of their refusal."""
+    """The language of invitations to reply, and of their refusal.
+
+    Of the `reply_verbs`, `present_verbs` invite only with "du" behind them ("svarar du"), and
+    `passive_verbs` only where it is a message that is answered.
+    """
 
     reply_verbs: frozenset[str]
+    present_verbs: frozenset[str]
+    passive_verbs: frozenset[str]
     send_verbs: frozenset[str]
     contact_verbs: frozenset[str]
     channels: frozenset[str]
@@ -105,6 +115,7 @@ class ReplyWords:
     between: frozenset[str]
     urging: frozenset[str]
     own_subjects: frozenset[str]
+    own_acts: frozenset[str]
     safe_channels: frozenset[str]
     wanted_answers: tuple[str, ...]
 

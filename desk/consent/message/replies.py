@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from desk.consent.message.finding import Finding, found
 from desk.consent.message.lexicon import ReplyWords
 from desk.consent.message.phrases import PhraseBook
-from desk.consent.message.spelling import fold, plain
+from desk.consent.message.spelling import plain
 from desk.consent.message.tokens import Token
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[:\-.'’/@][^\W_]+)*|[.!?;\n,:]|\+\d[\d ]*")
@@ -23,11 +23,16 @@ _NEAR: Final = 200
 _WORDS_BACK: Final = 13
 """How many words back a refusal can stand."""
 
-_NUMBER: Final = re.compile(r"\+?\d{3,}|\d{1,4}")
+_NUMBER: Final = re.compile(r"\+?\d[\d-]*")
 _SMS_TO: Final = re.compile(
     r"\b(?:sms|sms:a|smsa|messa|mms)(?:[:\s]+(?:till|på|to|nr|numret|nummer|oss))*[:\s]*\+?\d[\d\s-]{3,}",
     re.IGNORECASE,
 )
+
+
+_ARTICLES: Final = frozenset({"ett", "en", "ditt", "a", "an"})
+_MESSAGES: Final = frozenset({"meddelande", "meddelandet", "message"})
+"""What can be sent elsewhere than by SMS: an invitation only where it says to whom."""
 
 
 class _Word(NamedTuple):
@@ -91,31 +96,58 @@ class ReplyJudge:
         """The last word of the invitation that begins at a place; None when none begins there."""
         word, words = clause[place].plain, self._words
         later = [item.plain for item in clause[place + 1 : place + 9]]
-        if any(safe in later or safe in word for safe in words.safe_channels):
+        if self._is_safe(clause) or self._own_subject(clause, place):
             return None
         if word in words.reply_verbs:
-            if self._own_subject(clause, place):
+            if word in words.passive_verbs and not self._of_message(clause[:place]):
+                return None
+            if word in words.present_verbs and later[:1] not in (["du"], ["ni"]):
                 return None
             return min(place + 2, len(clause) - 1)
-        if word in words.send_verbs and not self._own_subject(clause, place):
-            for offset, item in enumerate(later[:5]):
-                sendable = item in words.sendable or fold(item) in words.sendable
-                if sendable and item not in ("ett", "en", "meddelande", "meddelandet"):
-                    return place + 1 + offset
-                if item in ("meddelande", "meddelandet") and "till" in later:
-                    return place + 1 + offset
-                if _NUMBER.fullmatch(item) and offset and later[offset - 1] in ("till", "to"):
-                    return place + 1 + offset
-        if word in words.contact_verbs and not self._own_subject(clause, place):
-            for offset, item in enumerate(later[:8]):
-                before = later[offset - 1] if offset else ""
-                bridged = before in words.means or (
-                    before in ("ett", "en", "ditt", "a", "an")
-                    and offset > 1
-                    and later[offset - 2] in words.means
-                )
-                if (item in words.channels or item in ("ja", "ok", "yes")) and bridged:
-                    return place + 1 + offset
+        offset = None
+        if word in words.send_verbs:
+            offset = self._sent(later)
+        if offset is None and word in words.contact_verbs:
+            offset = self._by_channel(later)
+        if offset is None:
+            return None
+        if not (words.negations | words.own_acts).isdisjoint(later[:offset]):
+            return None
+        return place + 1 + offset
+
+    def _is_safe(self, clause: Sequence[_Word]) -> bool:
+        """Whether a clause speaks of a channel with a log-in, and of no other."""
+        said = {item.plain for item in clause}
+        return not said.isdisjoint(self._words.safe_channels) and not self._of_message(clause)
+
+    def _of_message(self, clause: Sequence[_Word]) -> bool:
+        """Whether a clause speaks of an SMS or an e-mail."""
+        return any(item.plain in self._words.channels for item in clause)
+
+    def _sent(self, later: Sequence[str]) -> int | None:
+        """Where what is to be sent stands: an SMS, an answer, or anything to a number."""
+        for offset, item in enumerate(later[:5]):
+            before = later[offset - 1] if offset else ""
+            if item in _MESSAGES:
+                if "till" in later or "to" in later:
+                    return offset
+                continue
+            to_number = before in ("till", "to", "on", "på") and _NUMBER.fullmatch(item)
+            if to_number or (item in self._words.sendable and item not in _ARTICLES):
+                return offset
+        return None
+
+    def _by_channel(self, later: Sequence[str]) -> int | None:
+        """Where the channel stands after "via", "med" or the like."""
+        words = self._words
+        for offset, item in enumerate(later[:8]):
+            if item not in words.channels and item not in ("ja", "ok", "yes"):
+                continue
+            before = later[offset - 1] if offset else ""
+            if before in _ARTICLES and offset > 1:
+                before = later[offset - 2]
+            if before in words.means:
+                return offset
         return None
 
     def _own_subject(self, clause: Sequence[_Word], place: int) -> bool:
@@ -136,9 +168,11 @@ class ReplyJudge:
         after = [item.plain for item in clause[place + 1 : place + 6]]
         if after[:1] and after[0] in words.negations:
             return True
-        for offset, word in enumerate(after):
-            if word in ("inte", "ej") and all(item in words.between for item in after[:offset]):
-                return offset + 1 == len(after) or place + offset + 2 == len(clause)
+        if place + len(after) + 1 == len(clause):
+            # "Detta sms svarar du inte på": the refusal ends the sentence.
+            told = after[:-1] if after[-1:] == ["på"] else after
+            if told and told[-1] in words.negations:
+                return all(item in words.between for item in told[:-1])
         for earlier in range(place - 1, max(-1, place - _WORDS_BACK), -1):
             word = clause[earlier].plain
             if word in words.negations:
