@@ -24,7 +24,7 @@ def to_carry_over(access: Access, uow: UnitOfWork) -> tuple[CarryOverView, ...]:
     people = uow.people.many([answer.person_id for answer, _ in waiting])
     identities = uow.people.identities([answer.person_id for answer, _ in waiting])
     lines = []
-    for answer, current in sorted(waiting, key=lambda pair: _urgency(pair[0])):
+    for answer, current in waiting:
         person = people[answer.person_id]
         masked = is_masked(access, person)
         shown = answer_view(answer, current.carry_over)
@@ -35,14 +35,6 @@ def to_carry_over(access: Access, uow: UnitOfWork) -> tuple[CarryOverView, ...]:
         person_shown = person_view(person, identities[person.id], answer.seq, masked)
         lines.append(CarryOverView(shown, person_shown))
     return tuple(lines)
-
-
-def _urgency(answer: AnswerRecord) -> tuple[int, str]:
-    """A mark left standing does harm; a wrong number comes next; identifiers sort by time."""
-    if answer.kind in ("withdrawn", "refused", "corrected"):
-        return 0, answer.id
-    changed = answer.kind == "number_changed" or answer.mobile_before is not None
-    return (1 if changed else 2), answer.id
 
 
 def mark_carried_over(answer_id: str, done: bool, access: Access, uow: UnitOfWork) -> AnswerView:

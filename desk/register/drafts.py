@@ -97,8 +97,8 @@ def _display_name(kept: DraftRecord) -> str:
 
 
 def draft_text(draft: Draft) -> str:
-    """A draft as JSON text."""
-    return json.dumps(asdict(draft), ensure_ascii=False, default=_plain)
+    """A draft as JSON text, in ASCII: whatever was typed or pasted can be kept."""
+    return json.dumps(asdict(draft), default=_plain)
 
 
 def _plain(value: object) -> str:

@@ -10,6 +10,7 @@ from desk.register.permission import hits, reach, require
 from desk.register.ports import UnitOfWork
 from desk.register.query import Question, classify
 from desk.register.records import AccessNote
+from desk.register.text import for_the_journal
 from desk.register.views import PersonHit, SearchResult
 
 MOST_HITS = 20
@@ -48,11 +49,11 @@ def note_search(result: SearchResult, access: Access, uow: UnitOfWork) -> None:
     """Journal a search that has settled, with whom it showed (facts.md §10). Writes."""
     require(access, uow)
     shown = tuple(hit.person.id for hit in result.hits if not hit.person.masked)
-    note = AccessNote("search", result.query.strip(), shown)
+    note = AccessNote("search", for_the_journal(result.query), shown)
     details: dict[str, str | int] = {"shown": len(result.hits)}
     if access.reason.strip():
         details["wide"] = 1
-        note = replace(note, text=f"{note.text}\n{access.reason.strip()}")
+        note = replace(note, text=f"{note.text}\n{for_the_journal(access.reason)}")
     uow.journal.write("people_searched", access, details=details, note=note)
     uow.commit()
 

@@ -9,6 +9,7 @@ from desk.register.access import Access, Role
 from desk.register.current import holding_of, latest_in, scopes_of
 from desk.register.ports import UnitOfWork
 from desk.register.records import AccessNote, IdentityRecord, PersonRecord
+from desk.register.text import for_the_journal
 from desk.register.views import IdentityView, PersonHit, PersonView, UnitView
 
 DESK: tuple[Role, ...] = ("receptionist", "manager")
@@ -106,5 +107,5 @@ def hits(person_ids: Sequence[str], access: Access, uow: UnitOfWork) -> tuple[Pe
 
 def reason_note(access: Access) -> AccessNote | None:
     """The reason, to be kept with the journal's entry."""
-    reason = access.reason.strip()
+    reason = for_the_journal(access.reason)
     return AccessNote("reason", reason) if reason else None

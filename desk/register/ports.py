@@ -127,7 +127,11 @@ class Answers(Protocol):
     def to_carry_over(
         self, units: frozenset[str], limit: int
     ) -> tuple[tuple[AnswerRecord, CurrentRecord], ...]:
-        """Current answers of the units that the record system does not know yet."""
+        """Current answers of the units that the record system does not know yet.
+
+        A mark left standing does harm, so withdrawals come first; then wrong numbers, then the
+        oldest.
+        """
 
     def with_mobile(self, mobile: str, units: frozenset[str], limit: int) -> list[str]:
         """Persons of the units whose yes holds a number (E.164)."""

@@ -22,10 +22,10 @@ from desk.register.events import (
 from desk.register.permission import DESK, require, unit_of
 from desk.register.ports import UnitOfWork
 from desk.register.records import AnswerRecord, IdentityRecord, PersonRecord
+from desk.register.text import one_line, whole_text
 from desk.register.views import CarryOver, RecipientView, SavedView, UnitView
 
 _E164: Final = re.compile(r"\+[1-9][0-9]{6,14}\Z", re.ASCII)
-_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def save_answer(command: SaveAnswer, access: Access, uow: UnitOfWork) -> SavedView:
@@ -60,6 +60,8 @@ def _check(command: SaveAnswer, access: Access, unit: UnitView) -> DraftPatient:
         raise UserError("answer_missing", field="answer")
     if draft.unit_id != access.unit_id:
         raise Refused("unit_not_yours")
+    whole_text(command.script_text, "information")
+    whole_text(command.sample_text, "message")
     if draft.answer:
         _check_yes(command, unit, draft.patient)
     elif command.decision.allowed or command.mobile is not None:
@@ -108,13 +110,12 @@ def add_person(patient: DraftPatient, access: Access, uow: UnitOfWork) -> Person
 
     Raises UserError `name_missing`, `identity_missing` or `text_not_allowed`.
     """
-    given, surname = patient.given_name.strip(), patient.surname.strip()
+    given = one_line(patient.given_name, "given_name")
+    surname = one_line(patient.surname, "surname")
     for value, field in ((given, "given_name"), (surname, "surname")):
         if not value:
             raise UserError("name_missing", field=field)
-        if _CONTROL.search(value):
-            raise UserError("text_not_allowed", field=field)
-    if not patient.identity:
+    if not one_line(patient.identity, "identity"):
         raise UserError("identity_missing", field="identity")
     person = PersonRecord(uow.new_id(), given, surname, patient.birth_date, patient.protected)
     identity = IdentityRecord(
@@ -123,7 +124,7 @@ def add_person(patient: DraftPatient, access: Access, uow: UnitOfWork) -> Person
         patient.identity_type,
         patient.issuer,
         patient.identity,
-        patient.kept_reason,
+        one_line(patient.kept_reason, "kept_reason"),
     )
     uow.people.add(person, identity)
     uow.people.join_unit(person.id, access.unit_id)
@@ -189,14 +190,15 @@ def _is_real(draft: Draft) -> bool:
 
 def _recipients(command: SaveAnswer, person: PersonRecord) -> tuple[RecipientView, ...]:
     draft = command.draft
+    whose_name = one_line(draft.whose_name, "whose_name")
     own_name = f"{person.given_name} {person.surname}"
     return tuple(
         RecipientView(
             role=one.role,
-            name=own_name if one.role == "patient" else draft.whose_name.strip(),
+            name=own_name if one.role == "patient" else whose_name,
             mobile=one.mobile,
             whose=draft.whose or "own",
-            whose_name=draft.whose_name.strip(),
+            whose_name=whose_name,
             confirmed=draft.number_confirmed and one.mobile == command.mobile,
             until=one.until,
             ask_again=one.ask_again,

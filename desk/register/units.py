@@ -11,10 +11,22 @@ from desk.register.commands import NewUnit
 from desk.register.permission import MANAGERS, require, unit_of
 from desk.register.ports import UnitOfWork
 from desk.register.records import ApplicationRecord, UserRecord
+from desk.register.text import one_line, whole_text
 from desk.register.views import MessageView, UnitView
 
 ALL_ROLES: frozenset[Role] = frozenset({"receptionist", "manager", "administrator"})
 _DISPLAYS: tuple[Literal["unit", "provider", "none"], ...] = ("unit", "provider", "none")
+_LINES = (
+    "name",
+    "short_name",
+    "clinic",
+    "profile",
+    "provider",
+    "sender",
+    "phone",
+    "turn_to",
+    "check_in",
+)
 _REQUIRED = ("name", "short_name", "profile", "provider", "sender", "phone", "template")
 
 
@@ -25,9 +37,10 @@ def set_up(user_name: str, first: NewUnit, uow: UnitOfWork) -> Access:
     """
     if uow.users.all():
         raise Refused("already_set_up")
-    if not user_name.strip():
+    name = one_line(user_name, "user_name")
+    if not name:
         raise UserError("user_name_missing", field="user_name")
-    user = UserRecord(uow.new_id(), user_name.strip())
+    user = UserRecord(uow.new_id(), name)
     access = Access(user.id, user.name, uow.new_id(), ALL_ROLES)
     uow.users.add(user)
     uow.journal.write("user_added", Access(user.id, user.name, "", frozenset()))
@@ -77,24 +90,25 @@ def create_unit(new: NewUnit, access: Access, uow: UnitOfWork) -> UnitView:
 
 
 def _add_unit(unit_id: str, new: NewUnit, access: Access, uow: UnitOfWork) -> UnitView:
-    for name in _REQUIRED:
-        if not getattr(new, name).strip():
-            raise UserError("unit_incomplete", field=name)
     display = next((one for one in _DISPLAYS if one == new.display), None)
     if display is None:
         raise UserError("unit_incomplete", field="display")
+    for name in _REQUIRED:
+        if not getattr(new, name).strip():
+            raise UserError("unit_incomplete", field=name)
+    template = whole_text(new.template, "template")
     made = UnitView(
         id=unit_id,
-        name=new.name.strip(),
-        short_name=new.short_name.strip(),
-        clinic=new.clinic.strip(),
-        profile=new.profile,
-        provider=new.provider.strip(),
+        name=one_line(new.name, "name"),
+        short_name=one_line(new.short_name, "short_name"),
+        clinic=one_line(new.clinic, "clinic"),
+        profile=one_line(new.profile, "profile"),
+        provider=one_line(new.provider, "provider"),
         display=display,
-        sender=new.sender,
-        phone=new.phone.strip(),
-        turn_to=new.turn_to.strip(),
-        check_in=new.check_in.strip(),
+        sender=one_line(new.sender, "sender"),
+        phone=one_line(new.phone, "phone"),
+        turn_to=one_line(new.turn_to, "turn_to"),
+        check_in=one_line(new.check_in, "check_in"),
         send_days_before=new.send_days_before,
         minor_until=None,
         own_number_from=None,
@@ -104,7 +118,7 @@ def _add_unit(unit_id: str, new: NewUnit, access: Access, uow: UnitOfWork) -> Un
     )
     uow.units.add(made)
     uow.users.grant(access.user_id, unit_id, ALL_ROLES)
-    uow.units.enter_message(unit_id, new.template, access.user_id, new.template_confirmed)
+    uow.units.enter_message(unit_id, template, access.user_id, new.template_confirmed)
     uow.journal.write("unit_added", replace(access, unit_id=unit_id))
     found = uow.units.get(unit_id)
     return found if found is not None else made
@@ -115,6 +129,8 @@ def change_unit(changed: UnitView, access: Access, uow: UnitOfWork) -> UnitView:
     require(access, uow, MANAGERS)
     if changed.id != access.unit_id:
         raise Refused("unit_not_yours")
+    for name in _LINES:
+        one_line(getattr(changed, name), name)
     uow.units.change(changed)
     uow.journal.write("unit_changed", access)
     now = unit_of(access, uow)
@@ -127,7 +143,8 @@ def enter_message(template: str, confirmed: bool, access: Access, uow: UnitOfWor
     require(access, uow, MANAGERS)
     if not template.strip():
         raise UserError("message_missing", field="message")
-    uow.units.enter_message(access.unit_id, template, access.user_id, confirmed)
+    text = whole_text(template, "message")
+    uow.units.enter_message(access.unit_id, text, access.user_id, confirmed)
     uow.journal.write("message_confirmed" if confirmed else "message_entered", access)
     now = unit_of(access, uow)
     uow.commit()
@@ -137,6 +154,7 @@ def enter_message(template: str, confirmed: bool, access: Access, uow: UnitOfWor
 def keep_application(data_json: str, access: Access, uow: UnitOfWork) -> None:
     """Write the unit's activation application over its former self. Writes."""
     require(access, uow, MANAGERS)
+    whole_text(data_json, "application")
     before = uow.settings.application(access.unit_id)
     state = before.state if before else "draft"
     kept = ApplicationRecord(access.unit_id, data_json, state, uow.now(), access.user_id)

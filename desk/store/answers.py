@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from sqlalchemy import Select, bindparam, delete, func, select
+from sqlalchemy import Select, bindparam, case, delete, func, select
 
 from desk.register.records import AnswerRecord, CurrentRecord
 from desk.register.views import RecipientView
@@ -79,7 +79,15 @@ _TO_CARRY: Final = (
         current_answer.c.carry_over == "to_carry_over",
         answer.c.unit_id.in_(bindparam("units", expanding=True)),
     )
-    .order_by(current_answer.c.answer_id)
+    .order_by(
+        case(
+            (current_answer.c.kind.in_(["withdrawn", "refused", "corrected"]), 0),
+            (current_answer.c.kind == "number_changed", 1),
+            (answer.c.mobile_before.is_not(None), 1),
+            else_=2,
+        ),
+        current_answer.c.answer_id,
+    )
     .limit(bindparam("most"))
 )
 _WITH_MOBILE: Final = (
@@ -194,8 +202,9 @@ class SqlAnswers:
         """Current answers of the units that the record system does not know yet."""
         found = self._rows.all(_TO_CARRY, {"units": sorted(units), "most": limit}) if units else []
         currents = {row["answer_id"]: _current(row) for row in found}
-        rows = self._rows.of_ids(_MANY, list(currents))
-        return tuple((record, currents[record.id]) for record in self._records(rows))
+        found_rows = {row["id"]: row for row in self._rows.of_ids(_MANY, list(currents))}
+        records = self._records([found_rows[answer_id] for answer_id in currents])
+        return tuple((record, currents[record.id]) for record in records)
 
     def with_mobile(self, mobile: str, units: frozenset[str], limit: int) -> list[str]:
         """Persons of the units whose yes holds a number (E.164)."""

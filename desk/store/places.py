@@ -148,18 +148,18 @@ class WindowLock:
     """Keeps a second window out of a register; the system lets go of it when the program dies.
 
     The command line's backup and verification do not take it. Raises RegisterError
-    `register_in_use`.
+    `register_in_use`, or OSError when the folder cannot be written in.
     """
 
     def __init__(self, path: Path) -> None:
         self._file: IO[bytes] | None = None
         file = path.open("ab")
         try:
-            path.chmod(0o600)
             _lock(file)
         except OSError:
             file.close()
             raise RegisterError("register_in_use") from None
+        path.chmod(0o600)
         self._file = file
 
     def release(self) -> None:

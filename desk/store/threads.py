@@ -92,11 +92,17 @@ class StoreThreads:
 
     def _open(self) -> Register:
         from desk.store.places import RegisterFiles, WindowLock
-        from desk.store.register_file import create_register, open_register, prepare_folder
+        from desk.store.register_file import (
+            create_register,
+            open_register,
+            prepare_folder,
+            told_files,
+        )
 
         files = RegisterFiles(self._path)
         prepare_folder(files, create=self._mode == "create")
-        lock = WindowLock(files.lock)
+        with told_files():
+            lock = WindowLock(files.lock)
         try:
             make = create_register if self._mode == "create" else open_register
             register = make(self._path, self._clock)

@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.schema import CreateTable
 
 from desk.register.ids import new_id
 from desk.store.rows import FORMS
 from desk.store.seals import Seals, form_of
-from desk.store.tables import SEALED, answer
+from desk.store.tables import SEALED, answer, metadata
 from desk.store.types import (
     Flag,
     Identifier,
@@ -148,3 +149,12 @@ def test_other_keys_make_other_seals() -> None:
     assert SEALS.entry(b"a") != other.entry(b"a")
     assert SEALS.head(1, b"a") != other.head(1, b"a")
     assert SEALS.head(1, b"a") != SEALS.head(2, b"a")
+
+
+def test_the_tables_can_be_made_on_either_database() -> None:
+    for table in metadata.sorted_tables:
+        for dialect in (LITE, postgresql.dialect()):
+            assert str(CreateTable(table).compile(dialect=dialect))
+    made = str(CreateTable(metadata.tables["journal"]).compile(dialect=postgresql.dialect()))
+    assert "at TIMESTAMP WITH TIME ZONE NOT NULL" in made
+    assert "hash BYTEA NOT NULL" in made
