@@ -323,6 +323,39 @@ class TourProgram(Program):
             number += 1
         make_private_folder(folder)
         super().__init__(Paths(folder, folder, paths.log), folder / "register.db")
+        self._made = False
+
+    def open(self) -> Future[None]:
+        """Makes the register with a made-up unit at the first call."""
+        if self._made:
+            return super().open()
+        self._made = True
+        self.create()
+        return self.runner.write(set_up_tour)
+
+
+def set_up_tour(uow: UnitOfWork) -> None:
+    """A made-up unit in Region Stockholm whose manager has confirmed its message."""
+    from desk.register.commands import NewUnit
+    from desk.register.units import set_up
+
+    first = NewUnit(
+        name="Ekhaga vårdcentral",
+        short_name="Ekhaga",
+        clinic="Ekhaga",
+        profile="stockholm-takecare",
+        provider="Region Stockholm",
+        display="unit",
+        sender="Ekhaga",
+        phone="08-465 004 10",
+        turn_to="receptionen eller 08-465 004 10",
+        template=(
+            "Hej {given_name}! Du har en tid på {place} {date} kl. {time}. "
+            "Behöver du ändra? Ring {phone}. Det går inte att svara."
+        ),
+        template_confirmed=True,
+    )
+    set_up("Maria Lund", first, uow)
 
 
 def fill_demo_register(uow: UnitOfWork) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -89,12 +89,6 @@ class MainWindow(QWidget):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self.painted.emit)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """The theme changed: everything repaints."""
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            self.update()
-        super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """A walk under way is kept."""

@@ -179,10 +179,10 @@ class Desk(QObject):
         old.close()
         old.deleteLater()
         self.window.activateWindow()
+        if self._door is not None:
+            self._door.move_to(self.window)
         if self._context is not None:
             self._load_context()
-        elif self._door is not None:
-            self._door.move_to(self.window)
 
     def show(self) -> None:
         """Shows the window."""

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPixmap,
 )
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
 
 from desk.assets import asset
 
@@ -180,10 +181,15 @@ class Theme(QObject):
             palette.setColor(QPalette.ColorGroup.Disabled, part, self.color("ink2"))
         return palette
 
-    def use_in(self, app: QGuiApplication) -> None:
-        """Makes this the application's palette and font."""
+    def use_in(self, app: QApplication) -> None:
+        """Makes this the application's palette and font; what keeps a colour takes the new one."""
         app.setPalette(self.palette())
         app.setFont(self.font())
+        for widget in app.allWidgets():
+            recolor = getattr(widget, "recolor", None)
+            if recolor is not None:
+                recolor()
+            widget.update()
 
 
 def system_body_px() -> float:

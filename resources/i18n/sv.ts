@@ -40,6 +40,10 @@
         <translation>1 sak att rätta</translation>
     </message>
     <message>
+        <source>1 to 11 of a–z, digits and spaces.</source>
+        <translation>1 till 11 av a–z, siffror och mellanslag.</translation>
+    </message>
+    <message>
         <source>1 unit</source>
         <translation>1 enhet</translation>
     </message>
@@ -78,6 +82,10 @@
     <message>
         <source>A yes covers the unit.</source>
         <translation>Ett ja gäller enheten.</translation>
+    </message>
+    <message>
+        <source>About 5 minutes</source>
+        <translation>Cirka 5 minuter</translation>
     </message>
     <message>
         <source>Active</source>
@@ -140,6 +148,10 @@
         <translation>Som datorn</translation>
     </message>
     <message>
+        <source>As the patients know it.</source>
+        <translation>Så som patienterna känner den.</translation>
+    </message>
+    <message>
         <source>Ask again</source>
         <translation>Fråga igen</translation>
     </message>
@@ -177,7 +189,7 @@
     </message>
     <message>
         <source>Asked again at each visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Frågas igen vid varje besök</translation>
     </message>
     <message>
         <source>Asked again at each visit.</source>
@@ -224,6 +236,10 @@
         <translation>Per telefon.</translation>
     </message>
     <message>
+        <source>Care provider</source>
+        <translation>Vårdgivare</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Ändra</translation>
     </message>
@@ -248,6 +264,10 @@
         <translation>Ändra enhetens meddelande</translation>
     </message>
     <message>
+        <source>Check-in link (optional)</source>
+        <translation>Incheckningslänk (valfritt)</translation>
+    </message>
+    <message>
         <source>Checked</source>
         <translation>Kontrollerat</translation>
     </message>
@@ -264,6 +284,14 @@
         <translation>Välj eller kryssa för det som är markerat</translation>
     </message>
     <message>
+        <source>Choose the system you work in.</source>
+        <translation>Välj det system ni arbetar i.</translation>
+    </message>
+    <message>
+        <source>Choose what the message shows of the place.</source>
+        <translation>Välj vad sms:et visar av platsen.</translation>
+    </message>
+    <message>
         <source>Choose what {name} answers.</source>
         <translation>Välj vad {name} svarar.</translation>
     </message>
@@ -274,6 +302,10 @@
     <message>
         <source>Choose with</source>
         <translation>Välj med</translation>
+    </message>
+    <message>
+        <source>Clinic (optional)</source>
+        <translation>Klinik (valfritt)</translation>
     </message>
     <message>
         <source>Close</source>
@@ -290,6 +322,10 @@
     <message>
         <source>Confirm that this is the text that is sent.</source>
         <translation>Bekräfta att det är den här texten som skickas.</translation>
+    </message>
+    <message>
+        <source>Confirmed by you</source>
+        <translation>Bekräftat av dig</translation>
     </message>
     <message>
         <source>Confirmed on {day}</source>
@@ -332,6 +368,10 @@
         <translation>Dag</translation>
     </message>
     <message>
+        <source>Days before the visit</source>
+        <translation>Dagar före besöket</translation>
+    </message>
+    <message>
         <source>Decides</source>
         <translation>Bestämmer</translation>
     </message>
@@ -364,12 +404,28 @@
         <translation>Varje sida</translation>
     </message>
     <message>
+        <source>Everything stays on this computer</source>
+        <translation>Allt stannar på den här datorn</translation>
+    </message>
+    <message>
         <source>Example: {name}, visit on {day}</source>
         <translation>Exempel: {name}, besök {day}</translation>
     </message>
     <message>
+        <source>Finished</source>
+        <translation>Klart</translation>
+    </message>
+    <message>
         <source>First name</source>
         <translation>Förnamn</translation>
+    </message>
+    <message>
+        <source>First name and surname</source>
+        <translation>Förnamn och efternamn</translation>
+    </message>
+    <message>
+        <source>First start</source>
+        <translation>Första start</translation>
     </message>
     <message>
         <source>Foreign mobile number</source>
@@ -468,6 +524,10 @@
         <translation>Det kan tas tillbaka när som helst.</translation>
     </message>
     <message>
+        <source>It decides the rules: who answers, how often you ask, and what the message may say.</source>
+        <translation>Valet styr reglerna: vem som bestämmer, hur ofta ni frågar och vad som får stå i sms:et.</translation>
+    </message>
+    <message>
         <source>It fits no rule.</source>
         <translation>Det följer ingen känd regel.</translation>
     </message>
@@ -492,8 +552,20 @@
         <translation>Ljust</translation>
     </message>
     <message>
+        <source>Make a new register</source>
+        <translation>Skapa ett nytt register</translation>
+    </message>
+    <message>
         <source>Make a receipt</source>
         <translation>Gör ett kvitto</translation>
+    </message>
+    <message>
+        <source>Make the register</source>
+        <translation>Skapa registret</translation>
+    </message>
+    <message>
+        <source>Making the register</source>
+        <translation>Skapar registret</translation>
     </message>
     <message>
         <source>Manager</source>
@@ -528,6 +600,14 @@
         <translation>Meddelande</translation>
     </message>
     <message>
+        <source>Message 1 day before.</source>
+        <translation>Sms 1 dag före.</translation>
+    </message>
+    <message>
+        <source>Message {count} days before.</source>
+        <translation>Sms {count} dagar före.</translation>
+    </message>
+    <message>
         <source>Mobile number</source>
         <translation>Mobilnummer</translation>
     </message>
@@ -553,7 +633,7 @@
     </message>
     <message>
         <source>Next reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>Nästa påminnelse</translation>
     </message>
     <message>
         <source>Next reminder {when}</source>
@@ -574,6 +654,10 @@
     <message>
         <source>No answer yet.</source>
         <translation>Inget svar än.</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Inget namn</translation>
     </message>
     <message>
         <source>No text message is sent: {name} has said no.</source>
@@ -616,6 +700,10 @@
         <translation>Inte bekräftat</translation>
     </message>
     <message>
+        <source>Not confirmed: no yes can be saved</source>
+        <translation>Inte bekräftat, så inget ja kan sparas</translation>
+    </message>
+    <message>
         <source>Not read to the end</source>
         <translation>Inte uppläst till slut</translation>
     </message>
@@ -654,6 +742,14 @@
     <message>
         <source>Open a patient</source>
         <translation>Öppna en patient</translation>
+    </message>
+    <message>
+        <source>Open a register</source>
+        <translation>Öppna ett register</translation>
+    </message>
+    <message>
+        <source>Open another register</source>
+        <translation>Öppna ett annat register</translation>
     </message>
     <message>
         <source>Open the card</source>
@@ -760,12 +856,20 @@
         <translation>Receptionist</translation>
     </message>
     <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
         <source>Register</source>
         <translation>Register</translation>
     </message>
     <message>
         <source>Register an answer</source>
         <translation>Registrera svar</translation>
+    </message>
+    <message>
+        <source>Registers (*.db);;All files (*)</source>
+        <translation>Register (*.db);;Alla filer (*)</translation>
     </message>
     <message>
         <source>Registration</source>
@@ -864,6 +968,10 @@
         <translation>Sök, var du än är</translation>
     </message>
     <message>
+        <source>Sender</source>
+        <translation>Avsändare</translation>
+    </message>
+    <message>
         <source>Sent</source>
         <translation>Skickad</translation>
     </message>
@@ -880,12 +988,20 @@
         <translation>Skift+Tab</translation>
     </message>
     <message>
+        <source>Short name</source>
+        <translation>Kort namn</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Visa</translation>
     </message>
     <message>
         <source>Show the card</source>
         <translation>Visa kortet</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Visas</translation>
     </message>
     <message>
         <source>Shown with an example time</source>
@@ -920,6 +1036,14 @@
         <translation>Mellanslag</translation>
     </message>
     <message>
+        <source>Stands at the top of the program.</source>
+        <translation>Står högst upp i programmet.</translation>
+    </message>
+    <message>
+        <source>Stands beside every answer you register.</source>
+        <translation>Står vid varje svar du registrerar.</translation>
+    </message>
+    <message>
         <source>Surname</source>
         <translation>Efternamn</translation>
     </message>
@@ -930,6 +1054,10 @@
     <message>
         <source>Swedish mobile number</source>
         <translation>Svenskt mobilnummer</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
     </message>
     <message>
         <source>Take a said point back</source>
@@ -992,6 +1120,10 @@
         <translation>Ansökan är sparad som pdf</translation>
     </message>
     <message>
+        <source>The care provider's name</source>
+        <translation>Vårdgivarens namn</translation>
+    </message>
+    <message>
         <source>The date of birth is unknown. Go back and ask for it.</source>
         <translation>Födelsedatumet är okänt. Gå tillbaka och fråga efter det.</translation>
     </message>
@@ -1024,6 +1156,10 @@
         <translation>Informationen lästes upp {language}, version {version}.</translation>
     </message>
     <message>
+        <source>The larger whole, if there is one.</source>
+        <translation>Den större helheten, om det finns en.</translation>
+    </message>
+    <message>
         <source>The mark in the record system was undone.</source>
         <translation>Markeringen i journalsystemet ångrades.</translation>
     </message>
@@ -1038,6 +1174,18 @@
     <message>
         <source>The message shown:</source>
         <translation>Sms:et som visades:</translation>
+    </message>
+    <message>
+        <source>The message shows no name</source>
+        <translation>Sms:et visar inget namn</translation>
+    </message>
+    <message>
+        <source>The message shows the care provider's name</source>
+        <translation>Sms:et visar vårdgivarens namn</translation>
+    </message>
+    <message>
+        <source>The message shows the unit's name</source>
+        <translation>Sms:et visar enhetens namn</translation>
     </message>
     <message>
         <source>The messages are sent by the record system. Carry each answer over there, and mark it as done here.</source>
@@ -1080,12 +1228,20 @@
         <translation>Telefonen med sms:et</translation>
     </message>
     <message>
+        <source>The place is never named.</source>
+        <translation>Platsen nämns aldrig.</translation>
+    </message>
+    <message>
         <source>The point is said, on to the next</source>
         <translation>Punkten är sagd, vidare till nästa</translation>
     </message>
     <message>
         <source>The program</source>
         <translation>Programmet</translation>
+    </message>
+    <message>
+        <source>The program's own words. What is told to the patient has languages of its own.</source>
+        <translation>Det gäller programmets egna ord. Det som läses upp för patienten har sina egna språk.</translation>
     </message>
     <message>
         <source>The receipt is made. Print it, hand it over, and remove the file.</source>
@@ -1098,6 +1254,30 @@
     <message>
         <source>The record system knows all the answers that are registered here.</source>
         <translation>Journalsystemet känner till alla svar som är registrerade här.</translation>
+    </message>
+    <message>
+        <source>The region or the company.</source>
+        <translation>Regionen eller företaget.</translation>
+    </message>
+    <message>
+        <source>The register cannot be opened</source>
+        <translation>Registret går inte att öppna</translation>
+    </message>
+    <message>
+        <source>The register is encrypted. The program sends nothing anywhere.</source>
+        <translation>Registret krypteras. Programmet skickar ingenting någonstans.</translation>
+    </message>
+    <message>
+        <source>The register is made in {place}. Its key lies beside it: keep a copy of both.</source>
+        <translation>Registret skapas i {place}. Nyckeln ligger bredvid: spara en kopia av båda.</translation>
+    </message>
+    <message>
+        <source>The register is not open</source>
+        <translation>Registret är inte öppet</translation>
+    </message>
+    <message>
+        <source>The register's place</source>
+        <translation>Registrets plats</translation>
     </message>
     <message>
         <source>The registration is done</source>
@@ -1120,12 +1300,20 @@
         <translation>Enheten</translation>
     </message>
     <message>
+        <source>The unit decides when the message goes.</source>
+        <translation>Enheten bestämmer när sms:et går.</translation>
+    </message>
+    <message>
         <source>The unit has not said how long before the visit</source>
         <translation>Enheten har inte sagt hur lång tid före besöket</translation>
     </message>
     <message>
         <source>The unit's message</source>
         <translation>Enhetens meddelande</translation>
+    </message>
+    <message>
+        <source>The unit's name</source>
+        <translation>Enhetens namn</translation>
     </message>
     <message>
         <source>The unit's text is not confirmed</source>
@@ -1168,8 +1356,16 @@
         <translation>Det här gäller nu</translation>
     </message>
     <message>
+        <source>This is no phone number. Write it with its area code, like 08-465 004 10.</source>
+        <translation>Det här är inget telefonnummer. Skriv det med riktnummer, som 08-465 004 10.</translation>
+    </message>
+    <message>
         <source>This is the text that {system} sends</source>
         <translation>Det här är texten som {system} skickar</translation>
+    </message>
+    <message>
+        <source>This is what it looks like at your unit</source>
+        <translation>Så här blir det hos er</translation>
     </message>
     <message>
         <source>This is what the PDF looks like</source>
@@ -1198,6 +1394,10 @@
     <message>
         <source>To carry over</source>
         <translation>Att föra över</translation>
+    </message>
+    <message>
+        <source>To change the number or take a yes back: a phone or a place.</source>
+        <translation>För att byta nummer eller ta tillbaka ett ja: en telefon eller en plats.</translation>
     </message>
     <message>
         <source>To home</source>
@@ -1260,8 +1460,28 @@
         <translation>Video</translation>
     </message>
     <message>
+        <source>Welcome. Which language?</source>
+        <translation>Välkommen. Vilket språk?</translation>
+    </message>
+    <message>
+        <source>What does the message say?</source>
+        <translation>Vad står i sms:et?</translation>
+    </message>
+    <message>
         <source>What does {name} answer?</source>
         <translation>Vad svarar {name}?</translation>
+    </message>
+    <message>
+        <source>What is your name?</source>
+        <translation>Vad heter du?</translation>
+    </message>
+    <message>
+        <source>What the message shows of the place</source>
+        <translation>Det här visar sms:et av platsen</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Gör så här</translation>
     </message>
     <message>
         <source>What you filled in is kept. Choose another folder, or free space on the disk.</source>
@@ -1272,8 +1492,32 @@
         <translation>Det du har skrivit ligger kvar. Sifferrutorna att läsa upp visas när numret är helt.</translation>
     </message>
     <message>
+        <source>When your system sends the message.</source>
+        <translation>När ert system skickar sms:et.</translation>
+    </message>
+    <message>
+        <source>Where patients check in themselves.</source>
+        <translation>Där patienterna själva checkar in.</translation>
+    </message>
+    <message>
+        <source>Where the patient calls.</source>
+        <translation>Dit patienten ringer.</translation>
+    </message>
+    <message>
+        <source>Where to turn</source>
+        <translation>Hit vänder man sig</translation>
+    </message>
+    <message>
         <source>Which mobile number?</source>
         <translation>Vilket mobilnummer?</translation>
+    </message>
+    <message>
+        <source>Which system do you work in?</source>
+        <translation>Vilket system arbetar ni i?</translation>
+    </message>
+    <message>
+        <source>Which unit?</source>
+        <translation>Vilken enhet?</translation>
     </message>
     <message>
         <source>Who decides</source>
@@ -1308,6 +1552,14 @@
         <translation>Ord inom klamrar fylls i för varje sms.</translation>
     </message>
     <message>
+        <source>Write a short name.</source>
+        <translation>Skriv ett kort namn.</translation>
+    </message>
+    <message>
+        <source>Write how many days before the visit, 1 to 60.</source>
+        <translation>Skriv hur många dagar före besöket, 1 till 60.</translation>
+    </message>
+    <message>
         <source>Write the date of birth as 1961-01-18.</source>
         <translation>Skriv födelsedatumet som 1961-01-18.</translation>
     </message>
@@ -1328,6 +1580,10 @@
         <translation>Skriv mobilnumret.</translation>
     </message>
     <message>
+        <source>Write the phone number that patients call.</source>
+        <translation>Skriv telefonnumret som patienterna ringer.</translation>
+    </message>
+    <message>
         <source>Write the surname.</source>
         <translation>Skriv efternamnet.</translation>
     </message>
@@ -1340,8 +1596,28 @@
         <translation>Skriv den text som journalsystemet skickar.</translation>
     </message>
     <message>
+        <source>Write the unit's name.</source>
+        <translation>Skriv enhetens namn.</translation>
+    </message>
+    <message>
+        <source>Write what the message comes from.</source>
+        <translation>Skriv vem sms:et kommer från.</translation>
+    </message>
+    <message>
+        <source>Write where patients turn.</source>
+        <translation>Skriv vart patienterna vänder sig.</translation>
+    </message>
+    <message>
+        <source>Write who provides the care.</source>
+        <translation>Skriv vem som är vårdgivare.</translation>
+    </message>
+    <message>
         <source>Write whose phone it is.</source>
         <translation>Skriv vems telefon det är.</translation>
+    </message>
+    <message>
+        <source>Write your name.</source>
+        <translation>Skriv ditt namn.</translation>
     </message>
     <message>
         <source>Y</source>
@@ -1361,7 +1637,7 @@
     </message>
     <message>
         <source>Yes to text messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja till sms.</translation>
     </message>
     <message>
         <source>Yes to text messages. Holds until further notice.</source>
@@ -1370,6 +1646,14 @@
     <message>
         <source>Yes to text messages. Holds up to and including {day}.</source>
         <translation>Ja till sms. Gäller till och med {day}.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ditt namn</translation>
     </message>
     <message>
         <source>and</source>

@@ -9,7 +9,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QSocketNotifier
+from PySide6.QtCore import QEventLoop, QSocketNotifier
 from running import Running, a_unit
 
 from desk.app import Program
@@ -36,12 +36,13 @@ def main() -> None:
     hands.until(lambda: desk.window.rooms is not None, "the register")
     running = Running(desk, program, hands)
     running.idle()
-    answers: list[bytes] = []
+    loop = QEventLoop()
     notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
-    notifier.activated.connect(lambda: answers.append(os.read(sys.stdin.fileno(), 100)))
-    for number, page in enumerate(each_page(running), start=1):
+    notifier.activated.connect(lambda: (os.read(sys.stdin.fileno(), 100), loop.quit()))
+    for page in each_page(running):
         os.write(1, f"page {page}\n".encode())
-        hands.until(lambda number=number: len(answers) >= number, "the reader")
+        # A loop of its own: waiting in steps would slow every answer to the reader.
+        loop.exec()
     desk.window.close()
     program.close()
 

@@ -67,6 +67,9 @@ class WalkPages:
         if self._walk.draft.step is Step.RECORD:
             self._walk.save()
             return
+        if self._walk.draft.step is Step.PAPER:
+            self._walk.finish()
+            return
         page = self.page
         if page.problems():
             self._problems = len(page.problems())

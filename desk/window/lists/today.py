@@ -109,8 +109,7 @@ class TodayColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setObjectName("today_column")
-        style = scroll_bar_style(theme)
-        self.setStyleSheet("QScrollArea#today_column { background: transparent; }" + style)
+        self.recolor()
         content = QWidget()
         content.setAutoFillBackground(False)
         self._layout = QVBoxLayout(content)
@@ -128,6 +127,11 @@ class TodayColumn(QScrollArea):
         self.setWidget(content)
         self.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)
+
+    def recolor(self) -> None:
+        """Follows the theme."""
+        style = scroll_bar_style(self._theme)
+        self.setStyleSheet("QScrollArea#today_column { background: transparent; }" + style)
 
     def show_day(self, day: str) -> None:
         """Today's date in words."""

@@ -107,6 +107,7 @@ class InformationPage(WalkPage):
             self._ticks.blockSignals(True)
             self._ticks.set_points(rows, view.draft.told)
             self._ticks.blockSignals(False)
+        self._ticks.show_said(view.draft.told)
         for key, _text, quotes in points:
             if quotes:
                 self._ticks.set_quote(key, view.preview.text)

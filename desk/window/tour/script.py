@@ -47,7 +47,7 @@ class Tour:
     def _keys(self, *names: str) -> None:
         for name in names:
             self._hands.key(name)
-        self._idle()
+            self._idle()
 
     def _begin(self, identity: str, given_name: str, surname: str, picture: bool) -> None:
         self._hands.write(identity)

@@ -208,8 +208,8 @@ class ErrorSummary(TintedBox):
             link.clicked.connect(lambda _checked=False, number=number: self.chosen.emit(number))
             self.body.addWidget(link)
             self._links.append(link)
-        self._title.setText(things_to_mend(len(problems)))
-        self.setAccessibleName(". ".join([self._title.text(), *problems]))
+        self._title.setText(things_to_mend(len(problems)) if problems else "")
+        self.setAccessibleName(". ".join([self._title.text(), *problems]) if problems else "")
         self.setVisible(bool(problems))
         if problems:
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -70,7 +70,7 @@ class PhoneColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setObjectName("phone_column")
-        self._recolor()
+        self.recolor()
         self.viewport().setAutoFillBackground(False)
         content = QWidget()
         content.setAutoFillBackground(False)
@@ -97,15 +97,10 @@ class PhoneColumn(QScrollArea):
         self._below.setVisible(not large)
         self.setWidget(content)
 
-    def _recolor(self) -> None:
+    def recolor(self) -> None:
+        """Follows the theme."""
         style = scroll_bar_style(self._theme)
         self.setStyleSheet("QScrollArea#phone_column { background: transparent; }" + style)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follows the theme."""
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            self._recolor()
-        super().changeEvent(event)
 
     def show_words(self, words: ColumnWords) -> None:
         """Shows all of it."""

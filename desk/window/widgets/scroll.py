@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from desk.window.theme import Theme
@@ -38,9 +38,3 @@ class WorkArea(QScrollArea):
         """The scroll bar's handle in the theme's colour."""
         style = scroll_bar_style(self._theme)
         self.setStyleSheet("QScrollArea#work_area { background: transparent; }" + style)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follows the theme."""
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            self.recolor()
-        super().changeEvent(event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -35,23 +35,18 @@ class Label(QLabel):
         if wrap:
             self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._recolor()
+        self.recolor()
 
     def set_role(self, role: str) -> None:
         """Changes the colour."""
         self._role = role
-        self._recolor()
+        self.recolor()
 
-    def _recolor(self) -> None:
+    def recolor(self) -> None:
+        """Follows the theme."""
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.WindowText, self._theme.color(self._role))
         self.setPalette(palette)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follows the theme: the application's palette changed."""
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            self._recolor()
-        super().changeEvent(event)
 
     def setText(self, text: str) -> None:
         """Sets the words and the height they need at once."""

@@ -195,6 +195,16 @@ class TickList(QWidget):
         """The keys of the points said, in the script's order."""
         return tuple(key for key, row in self._rows.items() if row.isChecked())
 
+    def show_said(self, said: tuple[str, ...]) -> None:
+        """Shows these points as said; another walk begins with other answers."""
+        if said == self.said():
+            return
+        self.blockSignals(True)
+        for key, row in self._rows.items():
+            row.setChecked(key in said)
+        self.blockSignals(False)
+        self._mark_current()
+
     def say_all(self) -> None:
         """Ticks every point."""
         for row in self._rows.values():
