@@ -35,13 +35,14 @@ class Part:
 class _Way:
     """One way through a word: how many parts it took, and which of them reveal.
 
-    `reveals` is the gravest revealing part, `long` how many revealing ones have four letters or
-    more, `care` whether a care word is among them, `last` the last part.
+    `reveals` is the gravest revealing part, `revealing` how many reveal, `long` whether one of
+    them has four letters or more, `care` whether a care word is among them, `last` the last part.
     """
 
     parts: int
     reveals: Part | None
-    long: int
+    revealing: int
+    long: bool
     care: bool
     last: Part
 
@@ -116,7 +117,7 @@ class Compounds:
         way = self._way(word, run_together, without_revealing=False)
         if way is not None and way.reveals is not None:
             by_care = way.care and way.last.kind != "reveals"
-            if way.parts > 1 and (by_care or way.long > 1 or run_together):
+            if way.parts > 1 and (by_care or (way.revealing > 1 and way.long) or run_together):
                 return way.reveals
         return self._half_known(word, exact)
 
@@ -150,10 +151,14 @@ class Compounds:
                 reveals = before.reveals if before else None
                 if part.kind == "reveals" and (reveals is None or reveals.source > part.source):
                     reveals = part
-                long = before.long if before else 0
-                long += part.kind == "reveals" and end - start > 3
+                revealing = (before.revealing if before else 0) + (part.kind == "reveals")
+                long = (before is not None and before.long) or (
+                    part.kind == "reveals" and end - start > 3
+                )
                 care = part.kind == "care" or (before is not None and before.care)
-                way = _Way((before.parts if before else 0) + 1, reveals, long, care, part)
+                way = _Way(
+                    (before.parts if before else 0) + 1, reveals, revealing, long, care, part
+                )
                 if word[end:] in self.endings and end < len(word):
                     self._keep(best, len(word), way)
                 for link in self.links:

@@ -124,12 +124,15 @@ class Reader:
     def reveals(self, token: Token, where: Place, following: Token | None = None) -> Reading | None:
         """What a word reveals where it stands, None when nothing. `following`: the next word."""
         word = token.plain
+        if token.capitals and word in self._capitals:
+            stem, source = self._capitals[word]
+            return Reading(Sort.REVEALS, stem, self.lists.revealing[source])
         if word in self._harmless or self.is_place(word) or self.is_kind(word):
             return None
         part = token.hangs or (following is not None and self._before_care(token, following, where))
         short = token.capitals or where is Place.SENDER
         if where is Place.NAME:
-            short = short or part or not _small(token)
+            short = short or part or token.after == "."
         key = (word, where, part, short)
         if len(word) > _LONGEST:
             found = self._inside(word)
@@ -237,6 +240,8 @@ class Reader:
             return reveals
         if not {word, word.removesuffix("s")}.isdisjoint(neutral.fillers) or word.isdigit():
             return Reading(Sort.FILLER)
+        if word in neutral.proper or fold(word) in neutral.proper:
+            return Reading(Sort.PROPER)
         if word in neutral.unclear or self.compounds.is_care(word):
             return Reading(Sort.UNCLEAR)
         if len(word) > _LONGEST:
@@ -246,7 +251,7 @@ class Reader:
             return Reading(Sort.KIND, kind)
         if word.endswith(_STREETS):
             return Reading(Sort.PLACE, word)
-        if word in neutral.proper or fold(word) in neutral.proper or self._is_name(token):
+        if self._is_name(token):
             return Reading(Sort.PROPER)
         return Reading(Sort.UNKNOWN)
 
@@ -277,7 +282,3 @@ class Reader:
             and len(word) > len(ending) + 1
             for ending in self.lists.care.common_endings
         )
-
-
-def _small(token: Token) -> bool:
-    return token.text.islower() and token.after != "."

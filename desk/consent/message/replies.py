@@ -151,13 +151,13 @@ class ReplyJudge:
         return None
 
     def _own_subject(self, clause: Sequence[_Word], place: int) -> bool:
-        """Whether care is the one who writes or answers: "vi svarar", "så svarar vi"."""
-        near = [item.plain for item in clause[max(0, place - 3) : place]]
-        after = clause[place + 1].plain if place + 1 < len(clause) else ""
-        subjects = self._words.own_subjects
-        return (after in subjects and after in ("vi", "we")) or any(
-            word in ("vi", "we", "personalen", "ingen", "någon", "man") for word in near
-        )
+        """Whether it is care that writes or answers: "vi svarar", "så svarar vi"."""
+        near = [
+            item.plain
+            for item in clause[max(0, place - 3) : place + 2]
+            if item is not clause[place]
+        ]
+        return not self._words.own_subjects.isdisjoint(near)
 
     def _negated(self, clause: Sequence[_Word], place: int) -> bool:
         """Whether what is said is that it cannot be done: "går inte att svara", "svara ej".

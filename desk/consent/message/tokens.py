@@ -16,6 +16,7 @@ _PARTS: Final = re.compile(
 _HYPHENS: Final = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212/+&")
 _REMEMBERED: Final = 60
 """The longest word whose parts are remembered."""
+_FEW: Final = 4
 
 
 class Token(NamedTuple):
@@ -75,6 +76,9 @@ def tokens(text: str) -> tuple[Token, ...]:
                     )
                 )
             start = behind
+    if len(result) > _FEW and text.isupper():
+        # Where everything is in capitals they say nothing of a single word.
+        result = [token._replace(text=token.plain) for token in result]
     return tuple(result)
 
 
