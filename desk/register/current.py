@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
-from desk.register.records import AnswerRecord, CurrentRecord
+from desk.register.records import AnswerRecord, CurrentRecord, Hold
 from desk.register.views import AnswerView, CarryOver, Holding, UnitView
 
+H = TypeVar("H", CurrentRecord, Hold)
 YES_KINDS = frozenset({"given", "number_changed", "confirmed"})
 
 
@@ -75,7 +77,7 @@ def _current(standing: _Standing) -> CurrentRecord:
     )
 
 
-def holding_of(current: CurrentRecord | None, today: date) -> Holding:
+def holding_of(current: CurrentRecord | Hold | None, today: date) -> Holding:
     """The one word for what holds: a yes has ended when its last day lies before today."""
     if current is None or current.kind == "corrected":
         return "none"
@@ -103,7 +105,7 @@ def for_unit(currents: Iterable[CurrentRecord], unit: UnitView) -> CurrentRecord
     return latest_in(frozenset(scopes_of(unit).values()), currents)
 
 
-def latest_in(scopes: frozenset[str], currents: Iterable[CurrentRecord]) -> CurrentRecord | None:
+def latest_in(scopes: frozenset[str], currents: Iterable[H]) -> H | None:
     """The latest of what some scopes hold."""
     reaching = [current for current in currents if current.scope in scopes]
     return max(reaching, key=lambda current: current.seq, default=None)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from desk.errors import Refused, UserError
 from desk.register.access import Access, Role
 from desk.register.current import holding_of, latest_in, scopes_of
 from desk.register.ports import UnitOfWork
-from desk.register.records import AccessNote, IdentityRecord, PersonRecord
+from desk.register.records import AccessNote, IdentityRecord, PersonRecord, ShownRecord
 from desk.register.text import for_the_journal
 from desk.register.views import IdentityView, PersonHit, PersonView, UnitView
 
@@ -85,24 +86,31 @@ def person_view(
 
 def hits(person_ids: Sequence[str], access: Access, uow: UnitOfWork) -> tuple[PersonHit, ...]:
     """The persons as rows of a list, in the order given, protected ones masked."""
-    people = uow.people.many(person_ids)
-    identities = uow.people.identities(person_ids)
-    currents = uow.answers.current(person_ids)
     scopes = frozenset(scopes_of(unit_of(access, uow)).values())
     today = uow.today()
-    found = []
-    for person_id in person_ids:
-        person = people.get(person_id)
-        if person is None:
-            continue
-        masked = is_masked(access, person)
-        current = latest_in(scopes, currents[person_id])
-        seq = max((one.seq for one in currents[person_id]), default=0)
-        holding = "protected" if masked else holding_of(current, today)
-        asked = current is not None and current.ask_again == "each_visit" and holding == "yes"
-        view = person_view(person, identities[person_id], seq, masked)
-        found.append(PersonHit(view, holding, ask_again=asked))
-    return tuple(found)
+    opened = bool(access.reason.strip())
+    shown = uow.people.shown(person_ids)
+    found = (shown[person_id] for person_id in person_ids if person_id in shown)
+    return tuple(_hit(one, scopes, today, opened) for one in found)
+
+
+def _hit(one: ShownRecord, scopes: frozenset[str], today: date, opened: bool) -> PersonHit:
+    if one.protected and not opened:
+        masked = PersonView(one.id, "", "", (), None, protected=True, masked=True)
+        return PersonHit(masked, "protected")
+    hold = latest_in(scopes, one.holds)
+    holding = holding_of(hold, today)
+    person = PersonView(
+        id=one.id,
+        given_name=one.given_name,
+        surname=one.surname,
+        identities=one.identities,
+        birth_date=one.birth_date,
+        protected=one.protected,
+        seq=max((other.seq for other in one.holds), default=0),
+    )
+    asked = hold is not None and hold.ask_again == "each_visit" and holding == "yes"
+    return PersonHit(person, holding, ask_again=asked)
 
 
 def reason_note(access: Access) -> AccessNote | None:

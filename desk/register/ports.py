@@ -21,6 +21,7 @@ from desk.register.records import (
     PersonRecord,
     RepresentativeRecord,
     RetentionKind,
+    ShownRecord,
     UserRecord,
     VerifyResult,
     WordKind,
@@ -52,6 +53,9 @@ class People(Protocol):
 
     def many(self, person_ids: Sequence[str]) -> dict[str, PersonRecord]:
         """Those of the persons that exist, by id."""
+
+    def shown(self, person_ids: Sequence[str]) -> dict[str, ShownRecord]:
+        """What a list shows of those of the persons that exist, by id."""
 
     def identities(self, person_ids: Sequence[str]) -> dict[str, tuple[IdentityRecord, ...]]:
         """The persons' identity numbers, the first one first."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from desk.consent.draft import Channel, ContactType, IdentityType, Told
-from desk.register.views import AnswerKind, CarryOver, RecipientView
+from desk.register.views import AnswerKind, CarryOver, IdentityView, RecipientView
 
 WordKind = Literal["profile", "script", "template", "unit_text", "told", "sample"]
 NoteKind = Literal["search", "reason", "list"]
@@ -160,6 +160,29 @@ class CurrentRecord:
     carried_by: str | None = None
 
 
+class Hold(NamedTuple):
+    """As much of what holds in a scope as a list shows."""
+
+    scope: str
+    seq: int
+    kind: AnswerKind
+    until: date | None
+    ask_again: Literal["never", "each_visit"]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ShownRecord:
+    """What a list shows of a person, kept ready: a page of hits is read in one go."""
+
+    id: str
+    given_name: str
+    surname: str
+    birth_date: date | None
+    protected: bool
+    identities: tuple[IdentityView, ...]
+    holds: tuple[Hold, ...]
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class UserRecord:
     """A member of staff; `hsa_id` None where it is not known."""
@@ -210,8 +233,8 @@ class VerifyProblem:
     """One thing that does not hold.
 
     `code`: seal_broken, row_without_seal, seal_without_row, chain_broken, number_missing,
-    head_wrong, current_wrong, words_wrong, reference_broken, page_damaged. `number` is the journal
-    entry, `row` the row's key; neither is personal data.
+    head_wrong, entry_changed, current_wrong, shown_wrong, words_wrong, reference_broken,
+    page_damaged. `number` is the journal entry, `row` the row's key; neither is personal data.
     """
 
     code: str

@@ -192,6 +192,7 @@ class SqlAnswers:
 
     def set_current(self, person_id: str, currents: Sequence[CurrentRecord]) -> None:
         """Put these in the place of what held for the person."""
+        self._rows.touched.add(person_id)
         self._rows.change(_DROP_CURRENT, {"key": person_id})
         for one in currents:
             self._rows.insert(current_answer, {name: getattr(one, name) for name in _CURRENT})

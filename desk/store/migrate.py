@@ -21,6 +21,8 @@ from desk.settings import sync_folder
 from desk.store.places import RegisterFiles
 from desk.store.problems import told
 from desk.store.register_file import NOBODY, Register, told_files
+from desk.store.rows import Rows
+from desk.store.shown import rebuild_shown
 from desk.store.sqlite import driver, write_connection
 from desk.store.tables import register_info
 from desk.store.triggers import make_triggers
@@ -45,6 +47,7 @@ def upgrade_register(register: Register, files: RegisterFiles, migrations: Path)
         raw.execute("PRAGMA foreign_keys = OFF")
         connection.begin()
         _migrate(connection, migrations)
+        rebuild_shown(Rows(connection, register.seals))
         with register.unit_of_work(connection) as work:
             details = {"schema": version_of(connection), "before": before}
             work.journal.write("register_upgraded", NOBODY, details=details)

@@ -15,9 +15,11 @@ from desk.register.records import (
     MandateRecord,
     PersonRecord,
     RepresentativeRecord,
+    ShownRecord,
 )
 from desk.store.prepared import Prepared
 from desk.store.rows import Row, Rows, any_of
+from desk.store.shown import read_shown
 from desk.store.tables import (
     identity,
     mandate,
@@ -86,6 +88,10 @@ class SqlPeople:
         """Those of the persons that exist, by id."""
         return {row["id"]: _person(row) for row in self._rows.of_ids(_MANY, person_ids)}
 
+    def shown(self, person_ids: Sequence[str]) -> dict[str, ShownRecord]:
+        """What a list shows of those of the persons that exist, by id."""
+        return read_shown(self._rows, person_ids)
+
     def identities(self, person_ids: Sequence[str]) -> dict[str, tuple[IdentityRecord, ...]]:
         """The persons' identity numbers, the first one first."""
         found: dict[str, tuple[IdentityRecord, ...]] = dict.fromkeys(person_ids, ())
@@ -100,6 +106,7 @@ class SqlPeople:
 
     def add(self, person: PersonRecord, identity: IdentityRecord) -> None:
         """A new person. Raises Conflict `identity_known` if a colleague was faster."""
+        self._rows.touched.add(person.id)
         self._rows.insert(_person_table, {**_columns(person), "created_at": self._now()})
         self._add_tokens(person)
         self._rows.insert(
@@ -117,6 +124,7 @@ class SqlPeople:
 
     def change(self, person: PersonRecord) -> None:
         """New names, birth date or protection of a person."""
+        self._rows.touched.add(person.id)
         row = self._rows.one(_WHOLE, {"id": person.id})
         if row is None:
             raise LookupError("person")

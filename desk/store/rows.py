@@ -52,12 +52,17 @@ _INSERTS: Final = {name: Prepared(insert(table)) for name, table in metadata.tab
 
 
 class Rows:
-    """One transaction's reading and writing. `unsealed` are the rows no journal entry holds yet."""
+    """One transaction's reading and writing.
+
+    `unsealed` are the rows no journal entry holds yet; `touched` are the persons whose names,
+    identity numbers or standing have changed.
+    """
 
     def __init__(self, connection: Connection, seals: Seals) -> None:
         self.connection = connection
         self.seals = seals
         self.unsealed: list[tuple[str, str, str]] = []
+        self.touched: set[str] = set()
 
     def execute(
         self, statement: Executable, values: Mapping[str, Any] | None = None

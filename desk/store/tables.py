@@ -361,6 +361,22 @@ current_answer = Table(
     sqlite_with_rowid=False,
 )
 
+shown_person = Table(
+    "shown_person",
+    metadata,
+    _column("person_id", Identifier),
+    _column("given_name", Text),
+    _column("surname", Text),
+    _column("birth_date", LocalDate, null=True),
+    _column("protected", Flag),
+    _column("identities", Json),
+    _column("holds", Json),
+    _key("shown_person", "person_id"),
+    _reference("shown_person", "person_id", "person.id"),
+    sqlite_with_rowid=False,
+)
+"""What a list shows of a person, derived: one page to read for each hit instead of three (D6)."""
+
 journal = Table(
     "journal",
     metadata,

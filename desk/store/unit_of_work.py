@@ -17,6 +17,7 @@ from desk.store.problems import told
 from desk.store.rows import Rows
 from desk.store.seals import Seals
 from desk.store.search import SqlSearch
+from desk.store.shown import refresh_shown
 from desk.store.staff import SqlDrafts, SqlSettings, SqlUsers
 from desk.store.units import SqlUnits
 from desk.store.words import SqlWords
@@ -58,6 +59,7 @@ class SqlUnitOfWork:
         """
         if self._rows.unsealed:
             raise RuntimeError("rows without a journal entry")
+        refresh_shown(self._rows)
         with told():
             self._connection.commit()
 
@@ -74,5 +76,6 @@ class SqlUnitOfWork:
         trace: TracebackType | None,
     ) -> None:
         self._rows.unsealed.clear()
+        self._rows.touched.clear()
         with told():
             self._connection.rollback()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from itertools import zip_longest
 from typing import Any, Final
 
 from sqlalchemy import select
@@ -12,7 +13,8 @@ from desk.register.ports import Derive
 from desk.register.records import AnswerRecord, CurrentRecord, VerifyProblem, VerifyResult
 from desk.store.rows import FORMS, Rows
 from desk.store.seals import form_of
-from desk.store.tables import answer, current_answer, journal, journal_head, word
+from desk.store.shown import derive_all, stored_all
+from desk.store.tables import answer, current_answer, journal, journal_head, shown_person, word
 from desk.store.words import word_hash
 
 MOST_PROBLEMS: Final = 200
@@ -44,6 +46,7 @@ def verify(rows: Rows, derive: Derive) -> VerifyResult:
         findings.add("seal_without_row", table, key)
     _check_words(rows, findings)
     _check_current(rows, findings, derive)
+    _check_shown(rows, findings)
     _check_references(rows, findings)
     return VerifyResult(
         ok=not findings.count,
@@ -204,6 +207,14 @@ def _event(row: Any) -> AnswerRecord:
         channel="visit",
         profile="",
     )
+
+
+def _check_shown(rows: Rows, findings: _Findings) -> None:
+    """Derive once more what lists show, and compare."""
+    for kept, derived in zip_longest(stored_all(rows), derive_all(rows)):
+        if kept != derived:
+            wrong = kept or derived or {"person_id": ""}
+            findings.add("shown_wrong", shown_person.name, wrong["person_id"])
 
 
 def _check_references(rows: Rows, findings: _Findings) -> None:

@@ -251,6 +251,21 @@ def _write_batch(copies: _Copies, batch: list[Someone]) -> None:
     copies.write(
         "current_answer", ("person_id", "answer_id"), [(id_, answer) for id_, answer, _ in yes]
     )
+    holds = copies.value("shown_person", "holds")
+    copies.write(
+        "shown_person",
+        ("person_id", "given_name", "surname", "identities", "holds"),
+        [
+            (
+                id_,
+                one.given_name,
+                one.surname,
+                f'[["personnummer","","{one.identity}"]]',
+                holds if one.mobile else "[]",
+            )
+            for id_, one in zip(ids, batch, strict=True)
+        ],
+    )
 
 
 _key = lru_cache(maxsize=20_000)(name_key)
@@ -268,7 +283,14 @@ class _Copies:
         self._connection = connection
         self._patterns: dict[str, dict[str, Any]] = {}
         answer = "answer_id IN (SELECT id FROM answer WHERE person_id = ?)"
-        for table in ("person", "identity", "person_unit", "answer", "current_answer"):
+        for table in (
+            "person",
+            "identity",
+            "person_unit",
+            "answer",
+            "current_answer",
+            "shown_person",
+        ):
             self._patterns[table] = self._row(
                 table, "id = ?" if table == "person" else "person_id = ?", person
             )
@@ -278,6 +300,10 @@ class _Copies:
         cursor = self._connection.execute(f"SELECT * FROM {table} WHERE {where}", (person,))
         names = [column[0] for column in cursor.description]
         return dict(zip(names, cursor.fetchone(), strict=True))
+
+    def value(self, table: str, column: str) -> object:
+        """What the pattern has there."""
+        return self._patterns[table][column]
 
     def write(self, table: str, own: tuple[str, ...], rows: list[Any]) -> None:
         """Rows whose columns `own` are given, and all others as the pattern has them."""

@@ -19,6 +19,8 @@ EDITS = [
     ("UPDATE current_answer SET kind = 'given'", {"current_wrong"}),
     ("UPDATE current_answer SET carry_over = 'not_needed'", {"current_wrong"}),
     ("DELETE FROM current_answer", {"current_wrong"}),
+    ("UPDATE shown_person SET protected = 1", {"shown_wrong"}),
+    ("DELETE FROM shown_person", {"shown_wrong"}),
     ("UPDATE journal SET action = 'signed_in' WHERE number = 3", {"entry_changed"}),
     ("UPDATE journal SET user_id = NULL WHERE number = 3", {"entry_changed"}),
     (
@@ -78,7 +80,7 @@ def test_every_edit_is_found(worked: Any, statement: str, codes: set[str]) -> No
     assert not result.ok
     found = {one.code for one in result.problems}
     assert found & codes, found
-    assert found <= codes | {"reference_broken", "entry_changed"}, found
+    assert found <= codes | {"reference_broken", "entry_changed", "shown_wrong"}, found
 
 
 def test_an_entry_moved_to_another_place_is_found(worked: Any) -> None:

@@ -306,6 +306,19 @@ def upgrade() -> None:
     )
     op.create_index("ix_representative_person", "representative", ["person_id"], unique=False)
     op.create_table(
+        "shown_person",
+        sa.Column("person_id", types.Identifier(), nullable=False),
+        sa.Column("given_name", sa.Text(), nullable=False),
+        sa.Column("surname", sa.Text(), nullable=False),
+        sa.Column("birth_date", types.LocalDate(), nullable=True),
+        sa.Column("protected", types.Flag(), nullable=False),
+        sa.Column("identities", types.Json(), nullable=False),
+        sa.Column("holds", types.Json(), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name="fk_shown_person_person_id"),
+        sa.PrimaryKeyConstraint("person_id", name="pk_shown_person"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "unit_message",
         sa.Column("id", types.Identifier(), nullable=False),
         sa.Column("unit_id", types.Identifier(), nullable=False),
