@@ -27,8 +27,8 @@ _CODES: Final = {
     14: "register_unreadable",
     26: "register_damaged",
 }
-_FULL_IO: Final = frozenset({778, 1034, 1290, 4874, 6666})
-"""Extended codes of a failed write, sync or extension of a file: a full disk, told so."""
+_FULL_IO: Final = frozenset({1034, 4874})
+"""A failed sync or extension of the log's index: what a full disk says where FULL is not said."""
 
 _CONFLICTS: Final = {
     "uq_answer_person_seq": "answer_conflict",

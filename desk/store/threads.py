@@ -11,6 +11,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 
+from desk.errors import RegisterError
 from desk.register.ports import Clock, UnitOfWork
 
 if TYPE_CHECKING:
@@ -125,6 +126,10 @@ class StoreThreads:
         try:
             with register.unit_of_work(connection) as work:
                 return job(work)
+        except RegisterError:
+            # On a full disk the log can be used anew once it is in the file.
+            self._untidy += _TIDY_AFTER
+            raise
         finally:
             self._untidy += 1
             if self._untidy >= _TIDY_AFTER:
