@@ -297,6 +297,7 @@ class DemoProgram(Program):
 
     def __init__(self, paths: Paths) -> None:
         make_private_folder(paths.data)
+        remove_left_demos(paths.data)
         self._folder = Path(tempfile.mkdtemp(prefix="demo-", dir=paths.data))
         super().__init__(paths, self._folder / "register.db")
 
@@ -312,6 +313,18 @@ class DemoProgram(Program):
         """Closes the register and removes it."""
         super().close()
         shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def remove_left_demos(data: Path) -> None:
+    """Removes demo registers whose program was killed; one that is in use is left alone."""
+    from desk.store.places import RegisterFiles, WindowLock
+
+    for folder in data.glob("demo-*"):
+        try:
+            WindowLock(RegisterFiles(folder / "register.db").lock).release()
+        except (RegisterError, OSError):
+            continue
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 class TourProgram(Program):

@@ -1,1 +1,1 @@
-"""The subject: who may consent, to whom a reminder goes and what it says; no Qt, SQL, PDF, clock or files."""
+"""The subject: who may consent, to whom a reminder goes, what it says; plain Python."""

@@ -106,6 +106,15 @@ class Rooms(QObject):
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(run)
 
+    @property
+    def context(self) -> UnitContext | None:
+        """The unit at whose desk one stands, once the register is open."""
+        return self._context
+
+    def made(self, room: str) -> Page | None:
+        """A unit's page, if it has been shown."""
+        return self._made.get(room)
+
     def opened(self, context: UnitContext) -> None:
         """The register is open."""
         from desk.window.unit.rooms import unit_rooms

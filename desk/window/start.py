@@ -37,10 +37,21 @@ if TYPE_CHECKING:
 class Builder(Protocol):
     """What the program gives the window; the only thing that knows the store and the files."""
 
-    runner: Runner
-    content: Content
-    papers: Papers
-    demo: bool
+    @property
+    def runner(self) -> Runner:
+        """Runs jobs off the window's thread."""
+
+    @property
+    def content(self) -> Content:
+        """What ships with the program."""
+
+    @property
+    def papers(self) -> Papers:
+        """The papers."""
+
+    @property
+    def demo(self) -> bool:
+        """Whether the register is a throw-away one."""
 
     def open(self) -> Future[None]:
         """Opens the register; the future carries a RegisterError when it cannot."""

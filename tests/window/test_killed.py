@@ -18,8 +18,8 @@ from desk.register.units import set_up, sign_in
 from desk.settings import find_paths
 
 ROOT = Path(__file__).resolve().parents[2]
-MOMENTS = 50 if os.environ.get("HYPOTHESIS_PROFILE") == "nightly" else 4
-LONGEST_S = 4.0
+MOMENTS = 50 if os.environ.get("HYPOTHESIS_PROFILE") == "nightly" else 3
+LONGEST_S = 2.5
 
 
 def killed_after(seconds: float, home: Path, first: int) -> list[str]:
@@ -33,17 +33,20 @@ def killed_after(seconds: float, home: Path, first: int) -> list[str]:
         [sys.executable, str(ROOT / "tests" / "support" / "walk_forever.py"), str(first)],
         env=environment,
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
         text=True,
     )
     assert program.stdout is not None
-    assert program.stdout.readline() == "ready\n"
+    assert program.stderr is not None
+    first_line = program.stdout.readline()
+    assert first_line == "ready\n", program.stderr.read()
     killer = threading.Timer(seconds, program.kill)
     killer.start()
     lines = program.stdout.read().splitlines()
     program.wait()
     killer.join()
     program.stdout.close()
+    program.stderr.close()
     return lines
 
 

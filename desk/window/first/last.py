@@ -11,10 +11,10 @@ from desk.window.first.base import FirstPage
 from desk.window.first.view import FirstView
 from desk.window.page import Actions, Problem
 from desk.window.theme import Theme
+from desk.window.unit.lines import PathLabel
 from desk.window.widgets.banners import Banner
 from desk.window.widgets.fields import FieldRow, TextField
 from desk.window.widgets.rows import SummaryRow
-from desk.window.widgets.text import Label
 from desk.window.words import tr
 
 LONGEST_NAME = 100
@@ -112,7 +112,7 @@ class DonePage(FirstPage):
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._rows: list[SummaryRow] = []
-        self._place = Label(theme, "", role="ink2")
+        self._place = PathLabel(theme, "", role="ink2")
         self.body.addWidget(self.title_label(tr("Is everything right?")))
         self.body.addWidget(self._banner)
         self.body.addLayout(self._list)

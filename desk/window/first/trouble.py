@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk.window.page import Action, Actions, Page
 from desk.window.theme import Theme, Type
+from desk.window.unit.lines import PathLabel
 from desk.window.widgets.banners import Banner
 from desk.window.widgets.text import Label
 from desk.window.words import tr
@@ -29,7 +30,7 @@ class TroublePage(Page):
         self._do_label = Label(theme, tr("What to do"), bold=True)
         self._do = Label(theme, "")
         self._place_label = Label(theme, tr("The register's place"), bold=True)
-        self._place = Label(theme, "", size=Type.SMALL, role="ink2")
+        self._place = PathLabel(theme, "", size=Type.SMALL, role="ink2")
         body = self.body
         body.addWidget(self.title_label(tr("The register cannot be opened")))
         body.addSpacing(theme.space(8))

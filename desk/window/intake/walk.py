@@ -58,7 +58,8 @@ class Walk(QObject):
         self._who_else: tuple[str, ...] = ()
         self._asked_number = ""
         self._keeping = False
-        self._unkept: Draft | None = None
+        # By walk: a parked one may still wait to be written when the next one begins.
+        self._unkept: dict[str, Draft] = {}
         self.saved_view: SavedView | None = None
 
     @property
@@ -133,10 +134,11 @@ class Walk(QObject):
     def _keep(self, draft: Draft) -> None:
         """Keeps the newest draft; while one is being written the next one waits."""
         if self._keeping:
-            self._unkept = draft
+            self._unkept[draft.command_id] = draft
             return
         self._keeping = True
-        access = self.view.context.access
+        assert self._context is not None
+        access = self._context.access
         self._work.on(
             self._runner.write(lambda uow: keep_draft(draft, access, uow)),
             lambda _none: self._kept(draft),
@@ -146,13 +148,12 @@ class Walk(QObject):
     def _kept(self, draft: Draft) -> None:
         self._keeping = False
         self.draft_kept.emit(draft)
-        waiting, self._unkept = self._unkept, None
-        if waiting is not None and self.saved_view is None and self._view is not None:
-            self._keep(waiting)
+        if self._unkept:
+            self._keep(self._unkept.pop(next(iter(self._unkept))))
 
     def _not_kept(self, error: UserError) -> None:
         self._keeping = False
-        self._unkept = None
+        self._unkept.clear()
         self.draft_lost.emit(error)
 
     def _ask_who_else(self) -> None:
@@ -237,7 +238,7 @@ class Walk(QObject):
         empty = draft.patient is None and not any(value for _name, value in draft.new_patient)
         if self.saved_view is None and empty:
             command = draft.command_id
-            self._unkept = None
+            self._unkept.pop(command, None)
             self._work.on(
                 self._runner.write(lambda uow: drop_draft(command, access, uow)),
                 lambda _none: None,
@@ -281,7 +282,7 @@ class Walk(QObject):
         """Saves the answer; pressed twice it is still saved once (D5)."""
         view = self.view
         draft = view.draft.with_(step=Step.RECORD)
-        self._unkept = None
+        self._unkept.pop(draft.command_id, None)
         self._view = view_of(draft, view.context, self._formats, self._today(), self._who_else)
         self.moved.emit()
         command = SaveAnswer(

@@ -120,6 +120,11 @@ class ApplicationPage(Page):
             return self._rows.boxes[place] if place < len(self._rows.boxes) else None
         return self._boxes.get(path)
 
+    def path_of(self, widget: QWidget) -> str:
+        """The path of the field a widget belongs to, "" for none."""
+        boxes = [*self._boxes.values(), *(self._rows.boxes if self._rows is not None else ())]
+        return next((box.field.path for box in boxes if box.target is widget), "")
+
     def show_draft(self, draft: ApplicationDraft) -> None:
         """Shows what has been filled in."""
         for path, box in self._boxes.items():

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTime, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from desk.activation.application import check_application
 from desk.activation.checks import Setting
@@ -197,6 +198,11 @@ class ApplicationDesk(QObject):
             words = f"{count} · {parts.format(count=sample.parts)}"
         self._page.show_length(words)
 
+    def _time_now(self) -> str:
+        """The hour in Sweden, whatever the computer's own zone."""
+        formats = Formats(self._context.language)
+        return formats.time(formats.local(datetime.now(UTC)))
+
     def _show_stage(self, time: str) -> None:
         context, today = self._context, self._services.today()
         day = Formats(context.language).short_date(today)
@@ -253,7 +259,7 @@ class ApplicationDesk(QObject):
         data, access = json.dumps(self._data(), ensure_ascii=False), self._context.access
         self._services.work.on(
             self._services.runner.write(lambda uow: keep_application(data, access, uow)),
-            lambda _none: self._show_stage(QTime.currentTime().toString("HH.mm")),
+            lambda _none: self._show_stage(self._time_now()),
             self._not_kept,
         )
 

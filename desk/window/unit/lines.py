@@ -2,18 +2,48 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+import re
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.window.theme import Theme, Type
 from desk.window.widgets.rows import Hairline, Symbol
 from desk.window.widgets.text import Label
 
+_SEPARATORS = re.compile(r"(?<=[/\\_.-])")
+_BREAK = "\u200b"
+
+
+def breakable(path: str) -> str:
+    """A file's place that may be broken after its separators, for showing only."""
+    return _SEPARATORS.sub(_BREAK, path)
+
+
+class PathLabel(Label):
+    """A file's place; it breaks after a separator rather than push the page wider."""
+
+    def setText(self, text: str) -> None:
+        """Sets the place."""
+        super().setText(breakable(text))
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its longest part."""
+        parts = self.text().replace(_BREAK, " ").split() or [""]
+        wide = max(self.fontMetrics().horizontalAdvance(part) for part in parts)
+        return QSize(wide + 1, super().minimumSizeHint().height())
+
 
 class FactLine(QWidget):
-    """A name at the left and its answer beside it; below it in large text."""
+    """A name at the left and its answer beside it; below it in large text.
 
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+    `path`: the answer is a file's place.
+    """
+
+    def __init__(
+        self, theme: Theme, name: str, *, path: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         large = theme.factor >= 1.5
@@ -38,7 +68,7 @@ class FactLine(QWidget):
             words.addWidget(symbol, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(2)
-        self._answer = Label(theme, "")
+        self._answer = PathLabel(theme, "") if path else Label(theme, "")
         self._second = Label(theme, "", size=Type.SMALL, role="ink2")
         column.addWidget(self._answer)
         column.addWidget(self._second)
@@ -71,4 +101,15 @@ def beside(theme: Theme, *widgets: QWidget, fields: bool = False) -> QBoxLayout:
     align = Qt.AlignmentFlag.AlignBottom if fields else Qt.AlignmentFlag(0)
     for widget in widgets:
         layout.addWidget(widget, 0 if large else 1, align)
+    return layout
+
+
+def in_columns(theme: Theme, widgets: Sequence[QWidget], columns: int) -> QGridLayout:
+    """Widgets in columns of equal width, row after row."""
+    layout = QGridLayout()
+    layout.setSpacing(theme.space(12))
+    for place, widget in enumerate(widgets):
+        layout.addWidget(widget, place // columns, place % columns)
+    for column in range(columns):
+        layout.setColumnStretch(column, 1)
     return layout

@@ -15,7 +15,7 @@ from desk.window.formats import Formats
 from desk.window.page import Action, Actions, Page
 from desk.window.sample import example_below, sample_column
 from desk.window.theme import Theme
-from desk.window.unit.lines import FactLine, beside
+from desk.window.unit.lines import FactLine, beside, in_columns
 from desk.window.widgets.cards import ChoiceCard
 from desk.window.widgets.phonecolumn import PhoneColumn
 from desk.window.widgets.text import Label
@@ -40,7 +40,7 @@ class SettingsPage(Page):
         self._rules = FactLine(theme, tr("Rules"))
         self._message = FactLine(theme, tr("Message"))
         self._sent = FactLine(theme, tr("Goes out"))
-        self._register = FactLine(theme, tr("Register"))
+        self._register = FactLine(theme, tr("Register"), path=True)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -79,7 +79,11 @@ class SettingsPage(Page):
             group.addButton(card)
             cards[value] = card
         self._groups[name] = cards
-        self.body.addLayout(beside(theme, *cards.values()))
+        if len(cards) > 3:
+            large = theme.factor >= 1.5
+            self.body.addLayout(in_columns(theme, list(cards.values()), 2 if large else 3))
+        else:
+            self.body.addLayout(beside(theme, *cards.values()))
 
     def card(self, name: str, value: object) -> ChoiceCard:
         """The card of a choice."""

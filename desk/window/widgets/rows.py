@@ -90,16 +90,19 @@ class ListRow(QPushButton):
         x = self.width() - REACH - side + 4
         paint.icon(painter, theme, "chevron", role, x, middle - side * 0.4, round(side * 0.8))
         align = Qt.AlignmentFlag.AlignVCenter
-        time_width = theme.px(76) if self._words.time else 0
+        large = theme.factor >= 1.5
+        # In large text the name needs the room more than the hour does.
+        time = "" if large else self._words.time
+        time_width = theme.px(76) if time else 0
         painter.setFont(theme.font(Type.SMALL))
         painter.setPen(theme.color("ink2"))
         rect = QRectF(x - time_width - theme.px(10), 0, time_width, self.height())
-        painter.drawText(rect, align | Qt.AlignmentFlag.AlignRight, self._words.time)
+        painter.drawText(rect, align | Qt.AlignmentFlag.AlignRight, time)
         if not self._words.state_text:
             return rect.left()
         symbol, ink = STATES[self._words.state]
         text_width = theme.metrics().horizontalAdvance(self._words.state_text)
-        column = theme.px(230)
+        column = 0 if large else theme.px(230)
         start = rect.left() - max(column, text_width + side + theme.px(16))
         paint.icon(painter, theme, symbol, ink, start, middle - side / 2, side)
         painter.setFont(theme.font())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desk.window.theme import Theme, Type
@@ -35,18 +35,21 @@ class Label(QLabel):
         if wrap:
             self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.recolor()
 
     def set_role(self, role: str) -> None:
         """Changes the colour."""
         self._role = role
-        self.recolor()
+        self.update()
 
-    def recolor(self) -> None:
-        """Follows the theme."""
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.WindowText, self._theme.color(self._role))
-        self.setPalette(palette)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the words in the colour their role has now; a palette would keep an old one."""
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self._theme.color(self._role))
+        flags = self.alignment().value
+        if self.wordWrap():
+            flags |= Qt.TextFlag.TextWordWrap.value
+        painter.drawText(self.contentsRect(), flags, self.text())
 
     def setText(self, text: str) -> None:
         """Sets the words and the height they need at once."""

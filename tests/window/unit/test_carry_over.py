@@ -1,0 +1,225 @@
+"""To carry over: the most pressing first, marked and taken back with keys alone."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from bench import TODAY, Bench
+from PySide6.QtWidgets import QApplication
+
+from desk.errors import RegisterError
+from desk.register.views import (
+    AnswerView,
+    CarryOverView,
+    IdentityView,
+    PersonView,
+    RecipientView,
+)
+from desk.window.unit import carry_over as module
+from desk.window.unit.carry_over import CarryOverPage
+from desk.window.unit.carry_words import CarryGroup, age_of, carry_groups
+from desk.window.unit.rooms import unit_rooms
+
+NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
+
+
+def line(
+    number: int, kind: str, name: str, *, days: int = 0, masked: bool = False, before: str = ""
+) -> CarryOverView:
+    """An answer that waits; the numbers are those kept for fiction."""
+    mobile = f"+4670174060{number}"
+    recipient = RecipientView("patient", name, mobile, "own", "", True, None, "never")
+    answer = AnswerView(
+        id=f"answer-{number}",
+        seq=1,
+        kind=kind,  # type: ignore[arg-type]
+        at=NOON - timedelta(days=days),
+        user_name="Ingrid Holm",
+        unit_name="Ekhaga",
+        channel="visit",
+        decided_by="patient",
+        by_whom="patient",
+        recipients=() if masked else (recipient,),
+        until=None,
+        ask_again="never",
+        language="sv",
+        script_version="1",
+        script_text="",
+        told_how=None,
+        told_seconds=0,
+        sample_text="",
+        mobile_before=before or None,
+        carry_over="to_carry_over",
+        carried_at=None,
+        carried_by=None,
+    )
+    identity = (IdentityView("personnummer", "", "196101182803"),)
+    names = ("", "", ()) if masked else (name, "Lindqvist", identity)
+    person = PersonView(f"person-{number}", *names, None, masked, masked)
+    return CarryOverView(answer, person)
+
+
+def waiting_lines() -> list[CarryOverView]:
+    return [
+        line(1, "withdrawn", "Anna", days=2),
+        line(2, "withdrawn", "Elsa", masked=True),
+        line(3, "number_changed", "Omar", days=1, before="+46701740631"),
+        line(4, "given", "Lars"),
+    ]
+
+
+class Register:
+    """What waits, as the use cases would keep it."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, lines: list[CarryOverView]) -> None:
+        self.lines = lines
+        self.all = list(lines)
+        monkeypatch.setattr(module, "to_carry_over", lambda _access, _uow: tuple(self.lines))
+        monkeypatch.setattr(module, "mark_carried_over", self.mark)
+
+    def mark(self, answer_id: str, done: bool, _access: Any, _uow: Any) -> AnswerView:
+        chosen = next(one for one in self.all if one.answer.id == answer_id)
+        self.lines = [one for one in self.all if one in self.lines and one is not chosen]
+        if not done:
+            self.lines = [one for one in self.all if one in self.lines or one is chosen]
+        return chosen.answer
+
+
+def open_list(bench: Bench) -> tuple[CarryOverPage, list[str]]:
+    """The page in the window, and what it asked of the rooms."""
+    asked: list[str] = []
+    rooms: Any = SimpleNamespace(
+        go=lambda room: asked.append(f"go {room}"),
+        show=lambda page, right: None,
+        card_desk=SimpleNamespace(copy=lambda number: asked.append(f"copy {number}")),
+        home_desk=SimpleNamespace(refresh=lambda: asked.append("refresh")),
+    )
+    page = unit_rooms(bench.theme, bench.services, rooms, bench.context())["carry_over"]()
+    assert isinstance(page, CarryOverPage)
+    bench.show(page)
+    bench.hands.settle()
+    return page, asked
+
+
+def names(page: CarryOverPage) -> list[str]:
+    return [row.words.name.split()[0] for row in page.rows()]
+
+
+def groups(bench: Bench, lines: list[CarryOverView]) -> tuple[CarryGroup, ...]:
+    return carry_groups(tuple(lines), bench.context(), TODAY)
+
+
+def test_groups_stand_by_urgency_with_the_profiles_places(bench: Bench) -> None:
+    made = groups(bench, list(reversed(waiting_lines())))
+    assert [group.heading for group in made] == [
+        "Remove in TakeCare",
+        "Change the number in TakeCare",
+        "Mark in TakeCare",
+    ]
+    carry = bench.context().profile.carry_over
+    assert made[0].places == (carry.remove_place["en"],)
+    assert made[2].places == (carry.mark_place["en"], carry.number_place["en"])
+
+
+def test_only_what_is_entered_there_has_a_number_to_copy(bench: Bench) -> None:
+    made = groups(bench, waiting_lines())
+    numbers = {row.name.split()[0]: row.mobile for group in made for row in group.rows}
+    assert numbers["Anna"] == ""
+    assert numbers["Omar"] == "+46701740603"
+    assert numbers["Lars"] == "+46701740604"
+
+
+def test_a_masked_person_shows_nothing_but_that_there_is_one(bench: Bench) -> None:
+    row = groups(bench, [line(2, "given", "Elsa", masked=True)])[0].rows[0]
+    assert row.name == "Protected identity"
+    assert (row.second, row.mobile) == ("", "")
+    assert "Elsa" not in row.sentence
+
+
+@pytest.mark.parametrize(("days", "words"), [(-1, "Today"), (0, "Today"), (1, "1 day"), (9, "9 days")])
+def test_the_age_is_said_in_words(days: int, words: str) -> None:
+    assert age_of(TODAY - timedelta(days=days), TODAY) == words
+    assert age_of(date(2026, 2, 28), date(2026, 3, 1)) == "1 day"
+
+
+def test_done_takes_the_line_away_and_goes_to_the_next(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Register(monkeypatch, waiting_lines())
+    page, asked = open_list(bench)
+    assert QApplication.focusWidget() is page.rows()[0].buttons[0]
+    bench.hands.key("Enter")
+    bench.idle()
+    bench.hands.settle()
+    assert names(page) == ["Protected", "Omar", "Lars"]
+    assert QApplication.focusWidget() is page.rows()[0].buttons[0]
+    assert asked == ["refresh"]
+    assert page.bar().note == "3 left"
+
+
+def test_the_last_mark_can_be_taken_back(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    Register(monkeypatch, waiting_lines())
+    page, _asked = open_list(bench)
+    assert page.bar().secondary == ()
+    bench.hands.key("Enter")
+    bench.idle()
+    assert page.bar().secondary[0].key == "Ctrl+Z"
+    bench.hands.key("Ctrl+Z")
+    bench.idle()
+    assert names(page) == ["Anna", "Protected", "Omar", "Lars"]
+    assert page.bar().secondary == ()
+
+
+def test_arrows_go_between_lines_and_buttons(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    Register(monkeypatch, waiting_lines())
+    page, asked = open_list(bench)
+    bench.hands.key("Down")
+    bench.hands.key("Down")
+    omar = page.rows()[2]
+    assert QApplication.focusWidget() is omar.buttons[1]
+    bench.hands.key("Left")
+    assert QApplication.focusWidget() is omar.buttons[0]
+    bench.hands.key("Enter")
+    assert asked == ["copy +46701740603"]
+    bench.hands.key("Up")
+    assert QApplication.focusWidget() is page.rows()[1].buttons[0]
+
+
+def test_an_empty_list_says_so_and_leads_home(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Register(monkeypatch, [])
+    page, asked = open_list(bench)
+    assert page.rows() == []
+    bench.hands.key("Enter")
+    assert asked == ["go home"]
+
+
+def test_the_last_line_done_leaves_the_way_home(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Register(monkeypatch, [line(4, "given", "Lars")])
+    page, asked = open_list(bench)
+    page.rows()[0].buttons[-1].click()
+    bench.idle()
+    bench.hands.settle()
+    assert QApplication.focusWidget() is bench.window.shell.sheet.bar.primary_button
+    bench.hands.key("Enter")
+    assert asked == ["refresh", "go home"]
+
+
+def test_what_could_not_be_marked_stays_and_says_why(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Register(monkeypatch, waiting_lines())
+    page, asked = open_list(bench)
+    bench.runner.fails = RegisterError("disk_full")
+    page.rows()[0].buttons[-1].click()
+    bench.idle()
+    assert len(page.rows()) == 4
+    assert asked == []
+    shown = [one.accessibleName() for one in page.findChildren(type(page._banner)) if one.isVisible()]
+    assert shown == [bench.context().sentences.error(RegisterError("disk_full"))[0]]
