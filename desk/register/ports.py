@@ -63,10 +63,10 @@ class People(Protocol):
     def owner(self, type_: IdentityType, issuer: str, value: str) -> str | None:
         """Whose identity number this is, or None."""
 
-    def add(self, person: PersonRecord, identity: IdentityRecord) -> None:
+    def add(self, who: PersonRecord, number: IdentityRecord) -> None:
         """A new person. Raises Conflict `identity_known` if a colleague was faster."""
 
-    def change(self, person: PersonRecord) -> None:
+    def change(self, who: PersonRecord) -> None:
         """New names, birth date or protection of a person."""
 
     def join_unit(self, person_id: str, unit_id: str) -> None:

@@ -104,39 +104,39 @@ class SqlPeople:
         row = self._rows.one(_OWNER, {"type_": type_, "issuer": issuer, "value": value})
         return row["person_id"] if row else None
 
-    def add(self, person: PersonRecord, identity: IdentityRecord) -> None:
+    def add(self, who: PersonRecord, number: IdentityRecord) -> None:
         """A new person. Raises Conflict `identity_known` if a colleague was faster."""
-        self._rows.touched.add(person.id)
-        self._rows.insert(_person_table, {**_columns(person), "created_at": self._now()})
-        self._add_tokens(person)
+        self._rows.touched.add(who.id)
+        self._rows.insert(person, {**_columns(who), "created_at": self._now()})
+        self._add_tokens(who)
         self._rows.insert(
-            _identity_table,
+            identity,
             {
-                "id": identity.id,
-                "person_id": identity.person_id,
-                "type": identity.type,
-                "issuer": identity.issuer,
-                "value": identity.value,
-                "kept_reason": identity.kept_reason,
+                "id": number.id,
+                "person_id": number.person_id,
+                "type": number.type,
+                "issuer": number.issuer,
+                "value": number.value,
+                "kept_reason": number.kept_reason,
                 "joined_at": self._now(),
             },
         )
 
-    def change(self, person: PersonRecord) -> None:
+    def change(self, who: PersonRecord) -> None:
         """New names, birth date or protection of a person."""
-        self._rows.touched.add(person.id)
-        row = self._rows.one(_WHOLE, {"id": person.id})
+        self._rows.touched.add(who.id)
+        row = self._rows.one(_WHOLE, {"id": who.id})
         if row is None:
             raise LookupError("person")
-        self._rows.replace(_person_table, {**row, **_columns(person)})
-        self._rows.change(_DROP_TOKENS, {"id": person.id})
-        self._add_tokens(person)
+        self._rows.replace(person, {**row, **_columns(who)})
+        self._rows.change(_DROP_TOKENS, {"id": who.id})
+        self._add_tokens(who)
 
-    def _add_tokens(self, person: PersonRecord) -> None:
-        for kind, token, other in sorted(name_tokens(person.given_name, person.surname)):
+    def _add_tokens(self, who: PersonRecord) -> None:
+        for kind, token, other in sorted(name_tokens(who.given_name, who.surname)):
             self._rows.insert(
                 name_token,
-                {"token": token, "kind": kind, "other_key": other, "person_id": person.id},
+                {"token": token, "kind": kind, "other_key": other, "person_id": who.id},
             )
 
     def join_unit(self, person_id: str, unit_id: str) -> None:
@@ -176,10 +176,6 @@ class SqlPeople:
             )
             for row in rows
         )
-
-
-_person_table: Final = person
-_identity_table: Final = identity
 
 
 def _names(table: Any) -> list[str]:

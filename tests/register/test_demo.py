@@ -119,3 +119,18 @@ def test_the_first_page_has_something_to_show(demo: Any) -> None:
 def test_the_register_holds(demo: Any) -> None:
     result = demo(use_cases.verify)
     assert result.ok, result.problems
+
+
+def test_minors_have_their_guardians_and_some_a_mandate(demo: Any) -> None:
+    def look(access: Any, work: Any) -> list[Any]:
+        waiting = work.answers.to_carry_over(frozenset({access.unit_id}), 1000)
+        ids = {answer.person_id for answer, _ in waiting}
+        for letter in "abcdefghijklmnoprstuvwyzåäö":
+            ids |= {hit.person.id for hit in _hits(letter, access, work)}
+        return [one for person_id in ids for one in work.people.representatives(person_id)]
+
+    found = demo(look)
+    assert {who.role for who, _ in found} >= {"guardian"}
+    for who, mandate in found:
+        assert who.given_name
+        assert (mandate is not None) == (who.role in ("god_man", "forvaltare"))

@@ -215,3 +215,18 @@ def test_the_last_ten_are_this_users_latest_first(desk: Any) -> None:
     wanted = [ids[3], *(one for one in reversed(ids) if one != ids[3])][:10]
     assert [hit.person.id for hit in recent] == wanted
     assert recent[0].seen_at == desk.clock.now()
+
+
+def test_a_changed_name_is_found_and_the_former_is_not(desk: Any) -> None:
+    saved = desk.save()
+
+    def marry(access: Any, work: Any) -> None:
+        person = work.people.get(saved.person.id)
+        work.people.change(replace(person, surname="Ek-Holm", protected=False))
+        work.journal.write("person_changed", access, person_id=person.id)
+        work.commit()
+
+    desk.run(marry)
+    assert names(desk.run(use_cases.find_people, "holm")) == ["Anna Ek-Holm"]
+    assert desk.run(use_cases.find_people, "öberg").hits == ()
+    assert desk.run(use_cases.verify).ok

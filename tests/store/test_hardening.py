@@ -6,8 +6,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 PROGRAM = """
 import ctypes, resource
 from desk.store.hardening import forbid_memory_dumps
@@ -16,7 +14,6 @@ print(resource.getrlimit(resource.RLIMIT_CORE), ctypes.CDLL(None).prctl(3, 0, 0,
 """
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the switches are Linux's")
 def test_no_core_file_and_not_dumpable() -> None:
     root = Path(__file__).resolve().parents[2]
     done = subprocess.run(
