@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Mode = Literal["open", "create"]
 _TIDY_AFTER: Final = 100
-"""Jobs after which the log is moved into the file: once no job waits, at the latest at ten times
-as many."""
+"""Jobs after which the log is moved into the file."""
 
 
 class StoreThreads:
@@ -44,25 +43,17 @@ class StoreThreads:
         self._write_connection: Connection | None = None
         self._read_connection: Connection | None = None
         self._interruptible: Any = None
-        self._waiting = 0
+        self._tidy_connection: Connection | None = None
         self._untidy = 0
-        self._closing = False
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="register-writer")
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="register-reader")
+        self._tidier = ThreadPoolExecutor(1, thread_name_prefix="register-tidier")
         self._register: Future[Register] = self._writer.submit(self._open)
         self.opened: Future[None] = self._writer.submit(self._begin)
 
     def write(self, job: Callable[[UnitOfWork], T]) -> Future[T]:
         """Run a job that changes or journals; in the order given."""
-        with self._guard:
-            self._waiting += 1
-        future = self._writer.submit(self._run_write, job)
-        future.add_done_callback(self._one_less)
-        return future
-
-    def _one_less(self, done: Future[Any]) -> None:
-        with self._guard:
-            self._waiting -= 1
+        return self._writer.submit(self._run_write, job)
 
     def read(self, job: Callable[[UnitOfWork], T], *, interruptible: bool = True) -> Future[T]:
         """Run a job that only reads, beside the writer."""
@@ -76,16 +67,12 @@ class StoreThreads:
 
     def close(self) -> None:
         """Finish what waits, close the register, join the threads. Twice is the same as once."""
-        with self._guard:
-            self._closing = True
-        self._reader.shutdown(wait=True)
-        self._writer.shutdown(wait=True)
-        if self._write_connection is not None:
-            self._write_connection.close()
-            self._write_connection = None
-        if self._read_connection is not None:
-            self._read_connection.close()
-            self._read_connection = None
+        for thread in (self._reader, self._writer, self._tidier):
+            thread.shutdown(wait=True)
+        for connection in (self._tidy_connection, self._read_connection, self._write_connection):
+            if connection is not None:
+                connection.close()
+        self._tidy_connection = self._read_connection = self._write_connection = None
         if self._register.exception() is None:
             self._register.result().close()
         if self._lock is not None:
@@ -133,22 +120,16 @@ class StoreThreads:
         finally:
             self._untidy += 1
             if self._untidy >= _TIDY_AFTER:
-                self._tidy_later()
+                self._untidy = 0
+                self._tidier.submit(self._tidy, register)
 
-    def _tidy_later(self) -> None:
-        with self._guard:
-            if not self._closing:
-                self._writer.submit(self._tidy)
-
-    def _tidy(self) -> None:
-        """Move the log into the file, now that the last caller has its answer."""
+    def _tidy(self, register: Register) -> None:
+        """Move the log into the file on a thread of its own: neither answers nor searches wait."""
         from desk.store.sqlite import tidy
 
-        with self._guard:
-            busy = self._waiting > 0 and self._untidy < _TIDY_AFTER * 10
-        if not busy and self._write_connection is not None and self._untidy:
-            tidy(self._write_connection)
-            self._untidy = 0
+        if self._tidy_connection is None:
+            self._tidy_connection = register.engine.connect()
+        tidy(self._tidy_connection)
 
     def _run_read(self, job: Callable[[UnitOfWork], T], interruptible: bool) -> T:
         register = self._register.result()

@@ -157,3 +157,14 @@ def test_closing_finishes_what_waits_and_twice_is_once(made: Any) -> None:
     assert not made.path.with_name("register.db-wal").exists()
     with pytest.raises(RuntimeError):
         threads.write(lambda work: work.commit())
+
+
+def test_the_log_is_moved_into_the_file_while_work_goes_on(made: Any) -> None:
+    threads = StoreThreads(made.path)
+    before = made.path.stat().st_size
+    for number in range(120):
+        job = partial(use_cases.save_answer, made.yes(f"1977010{number:05d}"), made.access)
+        result(threads.write(job))
+    result(threads._tidier.submit(int))
+    assert made.path.stat().st_size > before
+    threads.close()
