@@ -144,6 +144,9 @@ class Answers(Protocol):
 class Words(Protocol):
     """Texts addressed by their hash; never changed (decision D11)."""
 
+    def address(self, kind: WordKind, language: str, version: str, text: str) -> str:
+        """The hash that a text has, kept or not."""
+
     def keep(
         self,
         kind: WordKind,

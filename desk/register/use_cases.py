@@ -32,8 +32,10 @@ from desk.register.units import (
     unit,
 )
 from desk.register.withdraw import withdraw
+from desk.register.words import Seed, keep_words
 
 __all__ = [
+    "Seed",
     "change_unit",
     "create_unit",
     "drop_draft",
@@ -42,6 +44,7 @@ __all__ = [
     "find_people",
     "keep_application",
     "keep_draft",
+    "keep_words",
     "load_application",
     "load_draft",
     "mark_carried_over",

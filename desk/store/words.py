@@ -33,6 +33,10 @@ class SqlWords:
         self._rows = rows
         self._now = now
 
+    def address(self, kind: WordKind, language: str, version: str, text: str) -> str:
+        """The hash that a text has, kept or not."""
+        return word_hash(kind, language, version, text)
+
     def keep(
         self,
         kind: WordKind,
