@@ -342,7 +342,7 @@ class Threads(Protocol):
         """Run a job that only reads, beside the writer."""
 
     def interrupt_read(self) -> None:
-        """Stop the read under way, if one is."""
+        """The next read is a query that overtakes the last such query: stop it, if it runs."""
 
     def close(self) -> None:
         """Finish what waits, close the register, join the threads."""

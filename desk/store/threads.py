@@ -42,7 +42,8 @@ class StoreThreads:
         self._lock: WindowLock | None = None
         self._write_connection: Connection | None = None
         self._read_connection: Connection | None = None
-        self._interruptible: Any = None
+        self._query: Any = None
+        self._query_follows = False
         self._tidy_connection: Connection | None = None
         self._untidy = 0
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="register-writer")
@@ -55,15 +56,21 @@ class StoreThreads:
         """Run a job that changes or journals; in the order given."""
         return self._writer.submit(self._run_write, job)
 
-    def read(self, job: Callable[[UnitOfWork], T], *, interruptible: bool = True) -> Future[T]:
+    def read(self, job: Callable[[UnitOfWork], T]) -> Future[T]:
         """Run a job that only reads, beside the writer."""
-        return self._reader.submit(self._run_read, job, interruptible)
+        with self._guard:
+            is_query, self._query_follows = self._query_follows, False
+        return self._reader.submit(self._run_read, job, is_query)
 
     def interrupt_read(self) -> None:
-        """Stop the read under way, if one is and it may be stopped."""
+        """The next read is a query that overtakes the last one: stop that, if it is under way.
+
+        Only a query that was itself announced so can be stopped; other reads run to their end.
+        """
         with self._guard:
-            if self._interruptible is not None:
-                self._interruptible.interrupt()
+            self._query_follows = True
+            if self._query is not None:
+                self._query.interrupt()
 
     def close(self) -> None:
         """Finish what waits, close the register, join the threads. Twice is the same as once."""
@@ -131,18 +138,18 @@ class StoreThreads:
             self._tidy_connection = register.engine.connect()
         tidy(self._tidy_connection)
 
-    def _run_read(self, job: Callable[[UnitOfWork], T], interruptible: bool) -> T:
+    def _run_read(self, job: Callable[[UnitOfWork], T], is_query: bool) -> T:
         register = self._register.result()
         self.opened.result()
         connection = self._read_connection or self._connect_reader(register)
         with self._guard:
-            self._interruptible = self._read_driver if interruptible else None
+            self._query = self._read_driver if is_query else None
         try:
             with register.unit_of_work(connection) as work:
                 return job(work)
         finally:
             with self._guard:
-                self._interruptible = None
+                self._query = None
 
     def _connect_reader(self, register: Register) -> Connection:
         from desk.store.sqlite import driver, read_connection

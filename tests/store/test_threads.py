@@ -121,6 +121,7 @@ def test_an_overtaken_query_stops_and_the_next_one_runs(made: Any) -> None:
     threads = StoreThreads(made.path)
     result(threads.opened)
     started = threading.Event()
+    threads.interrupt_read()
     slow = threads.read(partial(long_query, started))
     assert started.wait(WAIT)
     while not slow.done():
@@ -132,10 +133,29 @@ def test_an_overtaken_query_stops_and_the_next_one_runs(made: Any) -> None:
     threads.close()
 
 
+def test_a_read_that_is_no_query_runs_to_its_end(made: Any) -> None:
+    threads = StoreThreads(made.path)
+    result(threads.opened)
+    started, go = threading.Event(), threading.Event()
+
+    def count(work: Any) -> int:
+        started.set()
+        assert go.wait(WAIT)
+        return len(use_cases.find_people("anna", made.access, work).hits)
+
+    reading = threads.read(count)
+    assert started.wait(WAIT)
+    threads.interrupt_read()
+    go.set()
+    assert result(reading) == 1
+    threads.close()
+
+
 def test_a_query_that_waits_can_be_taken_back(made: Any) -> None:
     threads = StoreThreads(made.path)
     result(threads.opened)
     started = threading.Event()
+    threads.interrupt_read()
     slow = threads.read(partial(long_query, started))
     assert started.wait(WAIT)
     waiting = threads.read(partial(use_cases.find_people, "anna", made.access))
