@@ -161,7 +161,7 @@ class Compounds:
                 )
                 if word[end:] in self.endings and end < len(word):
                     self._keep(best, len(word), way)
-                for link in self.links:
+                for link in self.links if not run_together else self.endings:
                     after = end + len(link)
                     if word.startswith(link, end) and (not link or after < len(word)):
                         self._keep(best, after, way)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
+from desk.consent.message.spelling import fold
 from desk.consent.message.tokens import Token, tokens
 
 T = TypeVar("T")
@@ -25,8 +26,12 @@ class Hit(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class _Phrase(Generic[T]):
-    """A phrase's words, folded; "*" last in one stands for any ending, alone for any word."""
+    """A phrase's words, plain and folded.
 
+    "*" last in one stands for any ending, alone for any word.
+    """
+
+    plain: tuple[str, ...]
     words: tuple[str, ...]
     meaning: T
 
@@ -43,7 +48,7 @@ class PhraseBook(Generic[T]):
         self._exact: dict[str, list[_Phrase[T]]] = {}
         self._open: dict[str, list[_Phrase[T]]] = {}
         for written, meaning in phrases:
-            phrase = _Phrase(_words(written), meaning)
+            phrase = _Phrase(*_words(written), meaning)
             first = phrase.words[0]
             if first.endswith("*"):
                 self._open.setdefault(first[:_BEGINNING], []).append(phrase)
@@ -63,17 +68,21 @@ class PhraseBook(Generic[T]):
             here = [
                 Hit(place, place + len(phrase.words), phrase.meaning)
                 for phrase in [*(exact or ()), *(begun or ())]
-                if self._fits(phrase.words, text, place)
+                if self._fits(phrase, text, place)
             ]
             hits.extend(sorted(here, key=lambda hit: -hit.last))
         return hits
 
-    def _fits(self, words: tuple[str, ...], text: Sequence[Token], place: int) -> bool:
-        last = len(words) - 1
+    def _fits(self, phrase: _Phrase[T], text: Sequence[Token], place: int) -> bool:
+        last = len(phrase.words) - 1
         if place + last >= len(text):
             return False
-        for offset, word in enumerate(words):
-            given = text[place + offset].folded
+        for offset in range(last + 1):
+            token = text[place + offset]
+            # What is written with dots must have the same: "våra" is not "vara".
+            dotted = token.plain != token.folded
+            given = token.plain if dotted else token.folded
+            word = phrase.plain[offset] if dotted else phrase.words[offset]
             if word == given:
                 continue
             if word.endswith("*"):
@@ -84,15 +93,15 @@ class PhraseBook(Generic[T]):
         return True
 
 
-def _words(phrase: str) -> tuple[str, ...]:
-    """The words of a phrase as they are compared."""
+def _words(phrase: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of a phrase as they are compared, plain and folded."""
     words: list[str] = []
     for piece in phrase.split():
         if piece == "*":
             words.append("*")
             continue
-        cut = [token.folded for token in tokens(piece)]
+        cut = [token.plain for token in tokens(piece)]
         if cut and piece.endswith("*"):
             cut[-1] += "*"
         words.extend(cut)
-    return tuple(words)
+    return tuple(words), tuple(map(fold, words))

@@ -80,17 +80,10 @@ class Reader:
 
     def __post_init__(self) -> None:
         self.compounds = Compounds(self.lists)
-        for source in range(len(self.lists.revealing) - 1, -1, -1):
-            listed = self.lists.revealing[source]
-            for index, words in (
-                (self._anywhere, listed.anywhere),
-                (self._words, listed.words),
-                (self._names, listed.words | listed.names),
-                (self._joined, listed.words | listed.names | listed.joined | listed.capitals),
-                (self._capitals, listed.capitals),
-            ):
-                for word in words:
-                    index.update(dict.fromkeys(spellings(word), (word, source)))
+        for as_written in (False, True):
+            # Last what is written so: "man" is the word, not "män" without its dots.
+            for source in range(len(self.lists.revealing) - 1, -1, -1):
+                self._index(self.lists.revealing[source], source, as_written=as_written)
         for stem in self._anywhere:
             if len(stem) >= _LONG:
                 for key in {stem, *shorter(stem)}:
@@ -113,9 +106,26 @@ class Reader:
             for spelling in spellings(kind)
         }
 
+    def _index(self, listed: RevealingList, source: int, *, as_written: bool) -> None:
+        """Enters a list's words in the indexes, as written or as they can be spelled besides."""
+        for index, words in (
+            (self._anywhere, listed.anywhere),
+            (self._words, listed.words),
+            (self._names, listed.words | listed.names),
+            (self._joined, listed.words | listed.names | listed.joined | listed.capitals),
+            (self._capitals, listed.capitals),
+        ):
+            for word in words:
+                for spelling in (word,) if as_written else spellings(word):
+                    index[spelling] = (word, source)
+
     def is_place(self, word: str) -> bool:
         """Whether a plain word is a place name, also in the genitive."""
         return word in self._places or (word.endswith("s") and word[:-1] in self._places)
+
+    def _is_meant_as_place(self, token: Token) -> bool:
+        """Whether a word is a place name; one that also reveals must have its capital: Rök."""
+        return self.is_place(token.plain) and (token.capitalised or token.plain not in self._names)
 
     def is_kind(self, word: str) -> bool:
         """Whether a plain word is a neutral kind of unit, in any inflection."""
@@ -127,12 +137,14 @@ class Reader:
         if token.capitals and word in self._capitals:
             stem, source = self._capitals[word]
             return Reading(Sort.REVEALS, stem, self.lists.revealing[source])
-        if word in self._harmless or self.is_place(word) or self.is_kind(word):
+        if word in self._harmless or self._is_meant_as_place(token) or self.is_kind(word):
             return None
         part = token.hangs or (following is not None and self._before_care(token, following, where))
         short = token.capitals or where is Place.SENDER
         if where is Place.NAME:
-            short = short or part or token.after == "."
+            beside = part and (token.hangs or token.glued or token.capitalised)
+            short = short or beside or token.after == "."
+        part = part and (short or where is not Place.NAME or word not in self._capitals)
         key = (word, where, part, short)
         if len(word) > _LONGEST:
             found = self._inside(word)
@@ -233,7 +245,7 @@ class Reader:
         word, neutral = token.plain, self.lists.neutral
         if self.is_kind(word):
             return Reading(Sort.KIND, self._kinds[word])
-        if self.is_place(word):
+        if self._is_meant_as_place(token):
             return Reading(Sort.PLACE, word)
         reveals = self.reveals(token, Place.NAME, following)
         if reveals is not None:
@@ -272,7 +284,7 @@ class Reader:
         word = token.plain
         if len(word) < 2 or not token.capitalised or not letters_only(token):
             return False
-        if token.capitals and len(word) < 6:
+        if word in self._capitals or (token.capitals and len(word) < 6):
             return False
         if self.compounds.ends_in_care(word):
             return False
