@@ -7,13 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final, Literal, get_args
 
-from desk.consent.message.length import measure
 from desk.consent.message.preview import (
     MessagePatient,
     MessageUnit,
     MessageVisit,
-    PreviewRequest,
-    message_text,
+    ReminderWriter,
     shown_display,
 )
 from desk.consent.profile import Display, Place, Profile
@@ -34,6 +32,9 @@ Skip = Literal[
     "too_late",
 ]
 NoteCode = Literal["consent_ended", "asked_again_needed", "switch_ignored_1177"]
+
+_Struck = tuple[Literal["consent_ended", "asked_again_needed"], Role]
+"""Why a recipient is left out, and in which role."""
 
 _GRAVITY: Final[tuple[Skip, ...]] = get_args(Skip)
 """The codes in the order of the rules: of several the first is told."""
@@ -156,7 +157,6 @@ class _Planner:
         consents: Mapping[str, PlannedConsent],
     ) -> None:
         self._request = request
-        self._profile = profile
         self._before = before
         self._consents = consents
         self._first = _first_visits(request.visits, consents)
@@ -174,6 +174,10 @@ class _Planner:
             for protected in (False, True)
         }
         self._shows = shows
+        self._writers = {
+            False: ReminderWriter(request.unit, profile),
+            True: ReminderWriter(self._silent_unit, profile),
+        }
 
     def outcome(self, visit: PlannedVisit) -> PlannedOutcome:
         """What becomes of a visit."""
@@ -190,9 +194,7 @@ class _Planner:
         if consent.withdrawn is not None and consent.withdrawn <= day:
             return PlannedOutcome(visit.id, (), "withdrawn")
         receiving, struck = self._receiving(visit, patient, consent, day)
-        notes: tuple[PlanNote, ...] = tuple(
-            PlanNote(code, role) for code, role in struck if not _all_of(code, struck, receiving)
-        )
+        notes = _notes(struck, receiving) if struck else ()
         if not receiving:
             gravest = min((code for code, _ in struck), key=_GRAVITY.index)
             return PlannedOutcome(visit.id, (), gravest, notes)
@@ -202,27 +204,26 @@ class _Planner:
             notes = (*notes, PlanNote("switch_ignored_1177", None))
         if day < self._request.date or start.date() < self._request.date:
             return PlannedOutcome(visit.id, (), "too_late", notes)
-        text = self._text(visit, patient, consent)
-        segments = measure(text).segments
-        first: dict[str, PlannedRecipient] = {}
-        for one in receiving:
-            first.setdefault(one.mobile, one)
+        writer = self._writers[consent.place_in_text == "omit"]
+        text, segments = writer.write(visit.visit, patient)
+        # Later ones with the same number are put in first and written over.
+        firsts = {one.mobile: one for one in reversed(receiving)} if len(receiving) > 1 else {}
         messages = tuple(
-            PlannedMessage(send_at, one.mobile, one.role, text, segments) for one in first.values()
+            PlannedMessage(send_at, one.mobile, one.role, text, segments)
+            for one in receiving
+            if not firsts or firsts[one.mobile] is one
         )
         return PlannedOutcome(visit.id, messages, None, notes)
 
     def _receiving(
         self, visit: PlannedVisit, patient: MessagePatient, consent: PlannedConsent, day: date
-    ) -> tuple[
-        list[PlannedRecipient], list[tuple[Literal["consent_ended", "asked_again_needed"], Role]]
-    ]:
+    ) -> tuple[list[PlannedRecipient], list[_Struck]]:
         """The recipients that nothing strikes, and by which code the others are struck."""
         silent = consent.place_in_text == "omit"
         shows_more = self._shows[silent, patient.protected_identity] > _SHOWN[consent.told_display]
         covered = self._first.get(visit.patient) is visit or visit.id in consent.confirmed_for
         receiving: list[PlannedRecipient] = []
-        struck: list[tuple[Literal["consent_ended", "asked_again_needed"], Role]] = []
+        struck: list[_Struck] = []
         for one in consent.recipients:
             if one.until is not None and one.until < day:
                 struck.append(("consent_ended", one.role))
@@ -231,10 +232,6 @@ class _Planner:
             else:
                 receiving.append(one)
         return receiving, struck
-
-    def _text(self, visit: PlannedVisit, patient: MessagePatient, consent: PlannedConsent) -> str:
-        unit = self._silent_unit if consent.place_in_text == "omit" else self._request.unit
-        return message_text(PreviewRequest("reminder", unit, visit.visit, patient), self._profile)
 
 
 def _barred(visit: PlannedVisit) -> Skip | None:
@@ -262,8 +259,10 @@ def _first_visits(
     return first
 
 
-def _all_of(
-    code: str, struck: Sequence[tuple[str, Role]], receiving: Sequence[PlannedRecipient]
-) -> bool:
-    """Whether a code strikes every recipient, and so is told of the visit, not of a role."""
-    return not receiving and all(other == code for other, _ in struck)
+def _notes(
+    struck: Sequence[_Struck], receiving: Sequence[PlannedRecipient]
+) -> tuple[PlanNote, ...]:
+    """A note for each recipient struck; none where one code strikes all, for then it is told."""
+    if not receiving and len({code for code, _ in struck}) == 1:
+        return ()
+    return tuple(PlanNote(code, role) for code, role in struck)

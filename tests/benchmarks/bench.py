@@ -37,6 +37,7 @@ LINES = {
     "search": Line("search_line", "GNU Health 83-142 ms a query, 0.33-1.16 s shown"),
     "save": Line("save_line", "GNU Health 9-12 ms for a number alone"),
     "decide": Line("decide_line", "phonenumbers takes 29 us to check a number"),
+    "plan": Line("plan_line", ""),
     "keys": Line("keys_line", ""),
 }
 

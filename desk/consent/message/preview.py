@@ -13,9 +13,15 @@ from typing import Final, Literal
 
 from desk.consent.message.disclosure import DisclosureWords
 from desk.consent.message.finding import Finding, found
-from desk.consent.message.length import Encoding, Length, costly_runs, measure
+from desk.consent.message.length import SINGLE, Encoding, Length, costly_runs, is_plain, measure
 from desk.consent.message.names import NameVerdict
-from desk.consent.message.template import Filled, fill, fill_text, without_empty_sentences
+from desk.consent.message.template import (
+    Filled,
+    fill,
+    fill_text,
+    pieces,
+    without_empty_sentences,
+)
 from desk.consent.profile import Display, Kind, Profile
 
 __all__ = [
@@ -27,6 +33,7 @@ __all__ = [
     "MessageVisit",
     "Preview",
     "PreviewRequest",
+    "ReminderWriter",
     "judge_message",
     "message_text",
     "place_display",
@@ -202,10 +209,74 @@ def shown_date(start: datetime, profile: Profile) -> str:
     return f"{_WEEKDAYS[start.weekday()]} {start.day} {_MONTHS[start.month - 1]}"
 
 
+def _moment(start: datetime, profile: Profile) -> tuple[str, str]:
+    """A visit's date and time as they are written."""
+    return shown_date(start, profile), f"{start.hour:02}.{start.minute:02}"
+
+
 def message_text(request: PreviewRequest, profile: Profile) -> str:
     """Only the text of the message, in NFC; raises as `preview` does."""
     values = _values(request, profile)
     return fill_text(_template(request, profile, values), values)
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """A reminder with all but the name, the date and the time filled, as a format string.
+
+    `plain`: what is filled is of one septet a character.
+    """
+
+    text: str
+    plain: bool
+
+
+class ReminderWriter:
+    """Writes and measures a unit's example reminder for many visits.
+
+    What does not change from visit to visit is filled once for each kind of contact.
+    """
+
+    def __init__(self, unit: MessageUnit, profile: Profile) -> None:
+        self._unit = unit
+        self._profile = profile
+        self._begun: dict[tuple[ContactType, bool], _Begun] = {}
+        self._moments: dict[datetime, tuple[str, str]] = {}
+
+    def write(self, visit: MessageVisit, patient: MessagePatient) -> tuple[str, int]:
+        """The text of one reminder, in NFC as `message_text` gives it, and its parts."""
+        name = patient.given_name
+        if not name:
+            request = PreviewRequest("reminder", self._unit, visit, patient)
+            text = message_text(request, self._profile)
+            return text, measure(text).segments
+        key = visit.contact_type, patient.protected_identity
+        begun = self._begun.get(key)
+        if begun is None:
+            begun = self._begun[key] = self._begin(visit, patient)
+        moment = self._moments.get(visit.start)
+        if moment is None:
+            moment = self._moments[visit.start] = _moment(visit.start, self._profile)
+        text = unicodedata.normalize("NFC", begun.text.format(name, *moment))
+        # A date is plain: letters, digits and å ä ö of one septet each.
+        if begun.plain and len(text) <= SINGLE["GSM-7"] and is_plain(name):
+            return text, 1
+        return text, measure(text).segments
+
+    def _begin(self, visit: MessageVisit, patient: MessagePatient) -> _Begun:
+        request = PreviewRequest("reminder", self._unit, visit, patient)
+        values = _values(request, self._profile)
+        open_fields = {"given_name": "{0}", "date": "{1}", "time": "{2}"}
+        found = pieces(_template(request, self._profile, values))
+        text = "".join(
+            open_fields.get(text) or _escaped(values[text]) if sort == "value" else _escaped(text)
+            for sort, text in found
+        )
+        return _Begun(text, is_plain(text.format("", "", "")))
+
+
+def _escaped(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")
 
 
 def _filled(request: PreviewRequest, profile: Profile) -> Filled:
@@ -229,11 +300,12 @@ def _values(request: PreviewRequest, profile: Profile) -> dict[str, str]:
     """What each placeholder stands for; "" for what there is none of."""
     unit, visit = request.unit, request.visit
     provider = unit.provider or ""
+    day, clock = _moment(visit.start, profile)
     place = {"unit": unit.name, "provider": provider, "none": ""}
     return {
         "given_name": request.patient.given_name,
-        "date": shown_date(visit.start, profile),
-        "time": f"{visit.start.hour:02}.{visit.start.minute:02}",
+        "date": day,
+        "time": clock,
         "contact_type": CONTACT_WORDS[visit.contact_type],
         "unit": unit.name,
         "provider": provider,

@@ -20,6 +20,8 @@ from desk.consent.message.preview import (
     MessageVisit,
     Preview,
     PreviewRequest,
+    ReminderWriter,
+    message_text,
     preview,
 )
 from desk.consent.profile import Profile
@@ -292,6 +294,21 @@ def test_what_cannot_be_filled_is_an_error(
         ("placeholder_unknown", "text", "{namn}"),
         ("placeholder_unknown", "text", "{"),
     ]
+
+
+@given(
+    st.text(max_size=12), st.text(max_size=90), st.booleans(), st.sampled_from(["visit", "phone"])
+)
+def test_many_reminders_are_written_as_one_is(
+    profiles: dict[str, Profile], given_name: str, name: str, protected: bool, contact_type: Any
+) -> None:
+    patient, visit = MessagePatient(given_name, protected), MessageVisit(VISIT.start, contact_type)
+    for profile in profiles.values():
+        request = ask(unit=replace(UNIT, name=name), visit=visit, patient=patient)
+        text = message_text(request, profile)
+        writer = ReminderWriter(request.unit, profile)
+        for _ in range(2):
+            assert writer.write(visit, patient) == (text, measure(text).segments)
 
 
 # Protected identity.
