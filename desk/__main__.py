@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 
 WINDOW_OPTIONS = frozenset({"--demo", "--quit-when-ready"})
 
@@ -20,10 +21,25 @@ def main(argv: list[str] | None = None) -> int:
     return command_line(arguments)
 
 
+def no_screen(environment: Mapping[str, str]) -> bool:
+    """Whether a window cannot be shown: Linux without a display, and no platform chosen."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform == "linux" and not any(environment.get(name) for name in names)
+
+
 def open_window(*, demo: bool, quit_early: bool) -> int:
     """Shows the window until it is closed."""
     import os
 
+    if no_screen(os.environ):
+        sys.stderr.write(
+            "There is no screen to show the window on. Perform the tour instead: "
+            "consent-desk tour --out FOLDER\n"
+        )
+        return 2
+    from desk.window.qt import restore_import
+
+    restore_import()
     from desk.window.start import StartOptions, run_window, trace_ready
 
     trace = trace_ready if os.environ.get("CONSENT_DESK_TRACE_START") else None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Callable, Container, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
@@ -11,14 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from desk.assets import asset
 from desk.errors import RegisterError, UserError
-from desk.logs import log_failure, start_log
-from desk.register.access import Access
-from desk.register.clock import SystemClock
-from desk.register.ids import new_id
-from desk.register.ports import Clock, UnitOfWork
-from desk.register.units import sign_in, unit
-from desk.register.views import UnitView
 from desk.settings import (
     Paths,
     Settings,
@@ -27,8 +19,8 @@ from desk.settings import (
     make_private_folder,
     save_settings,
 )
-from desk.store.threads import Mode, StoreThreads
 
+# What is not needed for the first paint is imported where it is used (decision D9).
 if TYPE_CHECKING:
     from desk.consent.authority.decide import Note
     from desk.consent.fields import FieldError
@@ -40,6 +32,11 @@ if TYPE_CHECKING:
     from desk.consent.profile import Profile
     from desk.content.sentences import Sentences
     from desk.paper.fonts import Fonts
+    from desk.register.access import Access
+    from desk.register.ports import Clock, UnitOfWork
+    from desk.register.views import UnitView
+    from desk.register.words import Seed
+    from desk.store.threads import Mode, StoreThreads
 
 T = TypeVar("T")
 
@@ -232,7 +229,15 @@ class Program:
         self.content = ShippedContent()
         self.papers = ShippedPapers(self.content)
         self.runner = DeskRunner()
-        self._clock = clock or SystemClock()
+        self._chosen_clock = clock
+
+    @property
+    def _clock(self) -> Clock:
+        if self._chosen_clock is None:
+            from desk.register.clock import SystemClock
+
+            self._chosen_clock = SystemClock()
+        return self._chosen_clock
 
     def open(self) -> Future[None]:
         """Opens the register in its own thread; the future carries a RegisterError."""
@@ -243,6 +248,12 @@ class Program:
         return self._start("create")
 
     def _start(self, mode: Mode) -> Future[None]:
+        from desk.logs import start_log
+        from desk.store.hardening import forbid_memory_dumps
+        from desk.store.threads import StoreThreads
+
+        forbid_memory_dumps()
+        start_log(self.paths.log_file)
         self.runner.close_register()
         threads = StoreThreads(self.register, mode, self._clock)
         self.runner.use(threads)
@@ -255,11 +266,19 @@ class Program:
 
     def who(self) -> Future[tuple[Access, UnitView] | None]:
         """Who sits at the desk, and at which unit; None before anybody was set up."""
+        from desk.register.drafts import erase_old_drafts
+        from desk.register.units import sign_in, unit
+        from desk.register.words import keep_words
+
         unit_id = self._settings.unit_id
 
         def find(uow: UnitOfWork) -> tuple[Access, UnitView] | None:
             access = sign_in(unit_id, uow)
-            return None if access is None else (access, unit(access, uow))
+            if access is None:
+                return None
+            erase_old_drafts(access, uow)
+            keep_words(shipped_words(), access, uow)
+            return access, unit(access, uow)
 
         return self.runner.write(find)
 
@@ -275,6 +294,8 @@ class Program:
 
     def new_id(self) -> str:
         """A new identifier (D4)."""
+        from desk.register.ids import new_id
+
         return new_id()
 
     def today(self) -> date:
@@ -287,7 +308,32 @@ class Program:
 
     def log_bug(self, error: BaseException) -> None:
         """Notes a bug by its kind and place alone: its words can hold personal data."""
+        from desk.logs import log_failure
+
         log_failure(error)
+
+
+def shipped_words() -> tuple[Seed, ...]:
+    """The profiles and scripts that ship, as their files hold them; the register keeps them."""
+    from desk import __version__
+    from desk.content.profiles import profile_names
+    from desk.content.scripts import load_script, script_languages
+    from desk.register.words import Seed
+
+    profiles = [
+        Seed("profile", "", __version__, _shipped("profiles", name)) for name in profile_names()
+    ]
+    scripts = []
+    for language in script_languages():
+        script = load_script(language)
+        text = _shipped("scripts", language)
+        reviewed = (script.reviewed_by, script.reviewed_on)
+        scripts.append(Seed("script", language, script.version, text, *reviewed))
+    return (*profiles, *scripts)
+
+
+def _shipped(folder: str, name: str) -> str:
+    return asset("resources", folder, f"{name}.toml").read_text(encoding="utf-8")
 
 
 class DemoProgram(Program):
@@ -296,8 +342,11 @@ class DemoProgram(Program):
     demo = True
 
     def __init__(self, paths: Paths) -> None:
+        import tempfile
+
         make_private_folder(paths.data)
-        remove_left_demos(paths.data)
+        if any(paths.data.glob("demo-*")):
+            remove_left_demos(paths.data)
         self._folder = Path(tempfile.mkdtemp(prefix="demo-", dir=paths.data))
         super().__init__(paths, self._folder / "register.db")
 
@@ -311,12 +360,16 @@ class DemoProgram(Program):
 
     def close(self) -> None:
         """Closes the register and removes it."""
+        import shutil
+
         super().close()
         shutil.rmtree(self._folder, ignore_errors=True)
 
 
 def remove_left_demos(data: Path) -> None:
     """Removes demo registers whose program was killed; one that is in use is left alone."""
+    import shutil
+
     from desk.store.places import RegisterFiles, WindowLock
 
     for folder in data.glob("demo-*"):
@@ -382,7 +435,6 @@ def program(*, demo: bool = False) -> Program:
     """The program with its folders made, as the window is started."""
     paths = find_paths()
     paths.make()
-    start_log(paths.log_file)
     return DemoProgram(paths) if demo else Program(paths)
 
 
@@ -390,5 +442,4 @@ def tour_program() -> TourProgram:
     """The program of the tour, with its own register and its own settings."""
     paths = find_paths()
     paths.make()
-    start_log(paths.log_file)
     return TourProgram(paths)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
@@ -132,6 +131,9 @@ def write_atomically(path: Path, data: bytes) -> None:
 
     Raises OSError; the old file then stands as it was.
     """
+    # Slow to import, and needed only when something is written (decision D9).
+    import tempfile
+
     make_private_folder(path.parent)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".new")
     written = Path(name)

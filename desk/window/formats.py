@@ -20,11 +20,10 @@ class Formats:
     def __init__(self, language: str) -> None:
         self.language = language
         self._locale = QLocale("sv_SE" if language == "sv" else "en_GB")
-        self._zone = ZoneInfo(HERE)
 
     def local(self, instant: datetime) -> datetime:
         """An instant as Swedish wall time."""
-        return instant.astimezone(self._zone)
+        return instant.astimezone(ZoneInfo(HERE))
 
     def day(self, day: date, today: date | None = None) -> str:
         """“fredag 1 december”, with the year when it is not this year's."""

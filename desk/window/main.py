@@ -8,7 +8,6 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desk.window.context import UnitContext
 from desk.window.lists.home import HomePage
 from desk.window.page import Page
 from desk.window.services import Services
@@ -16,6 +15,7 @@ from desk.window.shell import Shell
 from desk.window.theme import Theme
 
 if TYPE_CHECKING:
+    from desk.window.context import UnitContext
     from desk.window.rooms import Rooms
 
 LEAST_WIDTH, LEAST_HEIGHT = 960, 640

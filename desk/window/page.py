@@ -47,14 +47,16 @@ class Page(QWidget):
     """A form and nothing else: it shows, collects and says what is wrong.
 
     `actions_changed` asks the shell to read `bar()` anew, `wants_primary` and
-    `wants_first_focus` to move the focus, `wants_problems` to show the summary. `right` is what a
-    page brings for the right column. A page knows neither the one before nor the one after it.
+    `wants_first_focus` to move the focus, `wants_problems` to show the summary;
+    `problems_changed` carries what it now lists. `right` is what a page brings for the right
+    column. A page knows neither the one before nor the one after it.
     """
 
     actions_changed = Signal()
     wants_primary = Signal()
     wants_first_focus = Signal()
     wants_problems = Signal()
+    problems_changed = Signal(list)
     own_alt_digits = False
     right: QWidget | None = None
 

@@ -208,7 +208,7 @@ class Rooms(QObject):
         patient, number = typed_patient(typed, self._services.today())
         if typed and not patient and not number:
             patient = {"identity": typed}
-        self._shell.sheet.notice.hide()
+        self._shell.sheet.hide_notice()
         self.walk.open_new(self._context, patient, number)
 
     def _chosen(self, hit: PersonHit) -> None:
@@ -216,7 +216,7 @@ class Rooms(QObject):
 
     def open_card(self, person_id: str) -> None:
         """Opens a patient's card."""
-        self._shell.sheet.notice.hide()
+        self._shell.sheet.hide_notice()
         self.card_desk.open(person_id)
 
     def _take_up(self, draft: Draft) -> None:

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from desk.settings import Settings
-from desk.window.context import Content, Papers, Runner
 from desk.window.work import Work
+
+if TYPE_CHECKING:
+    from desk.window.context import Content, Papers, Runner
 
 
 class SettingsKeeper(Protocol):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -20,14 +21,16 @@ from desk.window import paint
 from desk.window.page import Page
 from desk.window.theme import Theme
 from desk.window.widgets.actionbar import ActionBar
-from desk.window.widgets.banners import Banner, ErrorSummary
-from desk.window.widgets.buttons import Button, Kind
 from desk.window.widgets.leftcolumn import LeftColumn
-from desk.window.widgets.phonecolumn import ColumnWords, PhoneColumn, PhoneStrip
 from desk.window.widgets.ring import FocusRing, scroll_area_of
 from desk.window.widgets.scroll import WorkArea
 from desk.window.widgets.strip import PatientStrip
-from desk.window.words import tr
+
+if TYPE_CHECKING:
+    from desk.window.widgets.banners import ErrorSummary
+    from desk.window.widgets.notice import Notice
+    from desk.window.widgets.phonecolumn import ColumnWords, PhoneColumn
+    from desk.window.widgets.phonestrip import PhoneStrip
 
 
 class Reflow(Enum):
@@ -45,27 +48,6 @@ class Reflow(Enum):
         return next(reflow for reflow in cls if units >= reflow.value)
 
 
-class Notice(QWidget):
-    """A banner above the work, for what belongs to no field. Goes with its button or the page."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        layout = QVBoxLayout(self)
-        side = theme.space(16)
-        layout.setContentsMargins(side, side, side, 0)
-        self.banner = Banner(theme, "error", "")
-        self.banner.add_button(Button(theme, tr("Close"), Kind.QUIET)).clicked.connect(self.hide)
-        layout.addWidget(self.banner)
-        self.hide()
-
-    def show_notice(self, kind: str, title: str, body: str) -> None:
-        """Shows it, and says it to screen readers."""
-        self.banner.set_kind(kind)
-        self.banner.set_words(title, body)
-        self.show()
-        self.banner.announce()
-
-
 class Sheet(QFrame):
     """The one white surface: strip, work, action bar."""
 
@@ -73,20 +55,51 @@ class Sheet(QFrame):
         super().__init__(parent)
         self._theme = theme
         self.strip = PatientStrip(theme)
-        self.notice = Notice(theme)
+        self._notice: Notice | None = None
         self.work = WorkArea(theme)
-        self.folded = PhoneStrip(theme)
+        self._folded: PhoneStrip | None = None
         self.bar = ActionBar(theme)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         layout.addWidget(self.strip)
-        layout.addWidget(self.notice)
         layout.addWidget(self.work, 1)
-        layout.addWidget(self.folded)
         layout.addWidget(self.bar)
         self.strip.hide()
-        self.folded.hide()
+
+    @property
+    def notice(self) -> Notice:
+        """The banner above the work; made when there is something to tell."""
+        if self._notice is None:
+            from desk.window.widgets.notice import Notice
+
+            self._notice = Notice(self._theme)
+            column = self.layout()
+            assert isinstance(column, QVBoxLayout)
+            column.insertWidget(1, self._notice)
+        return self._notice
+
+    def fold_phone(self, folded: bool) -> None:
+        """Whether the message stands on a strip above the action bar."""
+        if self._folded is None and folded:
+            from desk.window.widgets.phonestrip import PhoneStrip
+
+            self._folded = PhoneStrip(self._theme)
+            column = self.layout()
+            assert isinstance(column, QVBoxLayout)
+            column.insertWidget(column.indexOf(self.bar), self._folded)
+        if self._folded is not None:
+            self._folded.setVisible(folded)
+
+    def show_folded(self, words: ColumnWords) -> None:
+        """The message on the strip, where there is one."""
+        if self._folded is not None and self._folded.isVisible():
+            self._folded.show_words(words)
+
+    def hide_notice(self) -> None:
+        """Takes the banner away."""
+        if self._notice is not None:
+            self._notice.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """White, rounded, with a hairline."""
@@ -108,9 +121,8 @@ class Shell(QWidget):
         self._theme = theme
         self.left = LeftColumn(theme)
         self.sheet = Sheet(theme)
-        self.phone = PhoneColumn(theme)
+        self._phone: PhoneColumn | None = None
         self.right = QStackedWidget()
-        self.right.addWidget(self.phone)
         self.right.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.page: Page | None = None
         self._right_wanted = True
@@ -125,12 +137,24 @@ class Shell(QWidget):
         layout.addLayout(sheet_margin, 1)
         layout.addWidget(self.right)
         self._end_margin = layout
-        self.summary = ErrorSummary(theme)
+        self._summary: ErrorSummary | None = None
         self.ring: FocusRing | None = None
         self.sheet.bar.back.connect(self.back)
         self.sheet.bar.primary.connect(self.primary)
-        self.summary.chosen.connect(self._go_to_problem)
         self.reflow = Reflow.WIDE
+
+    @property
+    def phone(self) -> PhoneColumn:
+        """The right column of the walk; made when it is first needed."""
+        if self._phone is None:
+            from desk.window.widgets.phonecolumn import PhoneColumn
+
+            self._phone = PhoneColumn(self._theme)
+            self.right.addWidget(self._phone)
+        return self._phone
+
+    def _phone_shown(self) -> bool:
+        return self._phone is not None and self.right.currentWidget() is self._phone
 
     def set_window(self, window: QWidget) -> None:
         """The window whose focus the ring follows."""
@@ -152,17 +176,19 @@ class Shell(QWidget):
             self._part_from(old)
             old.hide()
             old.setParent(self)
-        self.summary.show_problems([])
+        if self._summary is not None:
+            self._summary.show_problems([])
         self.page = page
-        page.body.insertWidget(0, self.summary)
         page.actions_changed.connect(self.read_actions)
         page.wants_primary.connect(self.focus_primary)
         page.wants_first_focus.connect(self.focus_first)
         page.wants_problems.connect(self.show_problems)
+        page.problems_changed.connect(self.summary_of)
         self.sheet.work.setWidget(page)
         page.setAutoFillBackground(False)
         page.show()
-        self.sheet.work.verticalScrollBar().setValue(0)
+        if old is not None:
+            self.sheet.work.verticalScrollBar().setValue(0)
         self.show_right(right)
         page.arrived()
         self.read_actions()
@@ -178,6 +204,7 @@ class Shell(QWidget):
         page.wants_primary.disconnect(self.focus_primary)
         page.wants_first_focus.disconnect(self.focus_first)
         page.wants_problems.disconnect(self.show_problems)
+        page.problems_changed.disconnect(self.summary_of)
 
     def focus_primary(self) -> None:
         """The primary button."""
@@ -197,8 +224,22 @@ class Shell(QWidget):
             self.summary.setFocus(Qt.FocusReason.OtherFocusReason)
         return bool(found)
 
+    @property
+    def summary(self) -> ErrorSummary:
+        """What must be put right; made when there first is something."""
+        if self._summary is None:
+            from desk.window.widgets.banners import ErrorSummary
+
+            self._summary = ErrorSummary(self._theme, self)
+            self._summary.chosen.connect(self._go_to_problem)
+        return self._summary
+
     def summary_of(self, problems: list[str]) -> None:
-        """Shows these problems in the summary."""
+        """Shows these problems in the summary, first on the page."""
+        if not problems and self._summary is None:
+            return
+        if self.page is not None:
+            self.page.body.insertWidget(0, self.summary)
         keys = self.page is None or not self.page.own_alt_digits
         self.summary.show_problems(problems, keys=keys)
 
@@ -211,21 +252,20 @@ class Shell(QWidget):
     def show_phone(self, words: ColumnWords) -> None:
         """Shows the message on the phone, and on the strip where the phone is folded."""
         self.phone.show_words(words)
-        if self.sheet.folded.isVisible():
-            self.sheet.folded.show_words(words)
+        self.sheet.show_folded(words)
 
     def peek_phone(self) -> None:
         """F2 in a very narrow window: the phone in the work area's place, and back."""
         if self.reflow is Reflow.FOLDED and self._right_wanted:
             self._phone_peek = not self._phone_peek
             self._lay_out()
-        elif self._right_wanted and self.right.currentWidget() is self.phone:
+        elif self._right_wanted and self._phone_shown():
             self.phone.phone.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter is the primary button from any field or card; Esc is back."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if QApplication.focusWidget() is self.summary:
+            if self._summary is not None and QApplication.focusWidget() is self._summary:
                 self._go_to_problem(0)
             else:
                 self.primary.emit()
@@ -262,9 +302,7 @@ class Shell(QWidget):
         folded = self.reflow is Reflow.FOLDED
         self.right.setVisible(self._right_wanted and (not folded or self._phone_peek))
         self.sheet.setVisible(not (folded and self._phone_peek))
-        self.sheet.folded.setVisible(
-            folded and self._right_wanted and self.right.currentWidget() is self.phone
-        )
+        self.sheet.fold_phone(folded and self._right_wanted and self._phone_shown())
         large = self.reflow is Reflow.LARGE
         self.right.setFixedWidth(
             max(self.width() - narrow, 200) if folded else (372 if large else theme.px(344))

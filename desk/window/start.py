@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import sys
 import time
 from collections.abc import Callable
@@ -14,15 +13,12 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication, QFileDialog, QStyleFactory
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from desk.assets import asset
 from desk.errors import UserError
-from desk.register.access import Access
-from desk.register.views import UnitView
 from desk.settings import Settings
-from desk.window.context import Content, Papers, Runner, UnitContext
 from desk.window.main import MainWindow
 from desk.window.services import Services
 from desk.window.theme import Theme, system_body_px
@@ -31,6 +27,9 @@ from desk.window.words import tr
 from desk.window.work import Work
 
 if TYPE_CHECKING:
+    from desk.register.access import Access
+    from desk.register.views import UnitView
+    from desk.window.context import Content, Papers, Runner, UnitContext
     from desk.window.first.door import Door
 
 
@@ -92,13 +91,6 @@ class StartOptions:
     quit_when_ready: bool = False
 
 
-def restore_import() -> None:
-    """Puts back the import that PySide6 replaced: its hook slows every later import (D9)."""
-    original = getattr(builtins, "__orig_import__", None)
-    if original is not None:
-        builtins.__import__ = original
-
-
 def make_application(argv: list[str]) -> QApplication:
     """The Qt application, in the one style we paint over."""
     app = QApplication.instance()
@@ -119,7 +111,7 @@ class Desk(QObject):
         self._builder = builder
         self._options = options
         self._settings = builder.settings()
-        self._languages = Languages()
+        self.languages = Languages()
         self._context: UnitContext | None = None
         self._door: Door | None = None
         self._room = "home"
@@ -127,7 +119,7 @@ class Desk(QObject):
         self.work = Work(self)
         self.work.broke.connect(self.broke)
         self._body_px = system_body_px()
-        self._languages.use(self._settings.language)
+        self.languages.use(self._settings.language)
         self.theme = Theme(
             dark=self._dark(), text_percent=self._settings.text_size, body_px=self._body_px
         )
@@ -161,7 +153,8 @@ class Desk(QObject):
         """Keeps the settings and shows the window anew in them; a walk under way is parked."""
         before, self._settings = self._settings, settings
         self._builder.keep_settings(settings)
-        self._languages.use(settings.language)
+        self.languages.use(settings.language)
+        self.languages.use_formats(settings.language)
         self.theme.set(dark=self._dark())
         self.theme.use_in(self._app)
         if before.text_size != settings.text_size or before.language != settings.language:
@@ -201,13 +194,20 @@ class Desk(QObject):
         self.window.activateWindow()
 
     def _painted(self) -> None:
-        restore_import()
         if self._options.ready is not None:
             self._options.ready()
+        self._after_paint()
         if self._options.quit_when_ready:
             self._app.quit()
             return
         self.open()
+
+    def _after_paint(self) -> None:
+        """What the first paint can do without."""
+        from PySide6.QtGui import QIcon
+
+        self._app.setWindowIcon(QIcon(str(asset("resources", "icons", "mark.svg"))))
+        self.languages.use_formats(self._settings.language)
 
     def open(self) -> None:
         """Opens the register in its own thread."""
@@ -220,6 +220,8 @@ class Desk(QObject):
         if who is None:
             self._first_start()
             return
+        from desk.window.context import UnitContext
+
         access, unit = who
         content, language = self._builder.content, self._settings.language
         demo = self._builder.demo
@@ -266,6 +268,8 @@ class Desk(QObject):
 
     def ask_for_file(self, suggestion: str) -> Path | None:
         """The system's own dialog for a place to save to."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _kind = QFileDialog.getSaveFileName(
             self.window, tr("Save as"), suggestion, tr("PDF (*.pdf)")
         )
@@ -290,7 +294,6 @@ def run_window(builder: Builder, argv: list[str], options: StartOptions | None =
     qInstallMessageHandler(quiet_messages)
     app = make_application(argv)
     desk = Desk(app, builder, options or StartOptions())
-    app.setWindowIcon(QIcon(str(asset("resources", "icons", "mark.svg"))))
 
     def hook(
         _type: type[BaseException], error: BaseException, _trace: TracebackType | None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
+import json
 from enum import Enum
 from pathlib import Path
 
@@ -38,8 +38,8 @@ class Type(Enum):
 
 def read_tokens(path: Path) -> dict[str, dict[str, str]]:
     """The colour table: theme → role → `#RRGGBB`."""
-    with path.open("rb") as file:
-        return tomllib.load(file)
+    table: dict[str, dict[str, str]] = json.loads(path.read_bytes())
+    return table
 
 
 def mix(strong: QColor, soft: QColor, part: float) -> QColor:
@@ -60,7 +60,7 @@ class Theme(QObject):
         self, *, dark: bool = False, text_percent: int = 100, body_px: float = BODY_AT_100
     ) -> None:
         super().__init__()
-        self._tokens = read_tokens(asset("resources", "theme", "tokens.toml"))
+        self._tokens = read_tokens(asset("resources", "theme", "tokens.json"))
         self._colors: dict[str, QColor] = {}
         self._fonts: dict[tuple[Type, bool], QFont] = {}
         self._icons: dict[tuple[str, str, int, float], QPixmap] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 
 from desk.assets import asset
 
@@ -21,7 +21,6 @@ class Languages:
         for translator in self._installed:
             app.removeTranslator(translator)
         self._installed.clear()
-        QLocale.setDefault(QLocale("sv_SE" if language == "sv" else "en_GB"))
         if language != "sv":
             return
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
@@ -31,3 +30,10 @@ class Languages:
             if translator.load(name, folder):
                 app.installTranslator(translator)
                 self._installed.append(translator)
+
+    @staticmethod
+    def use_formats(language: str) -> None:
+        """The language's formats for Qt's own pieces; its many names are slow to import."""
+        from PySide6.QtCore import QLocale
+
+        QLocale.setDefault(QLocale("sv_SE" if language == "sv" else "en_GB"))

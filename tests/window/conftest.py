@@ -50,6 +50,7 @@ def start_desk(application: QApplication, tmp_path: Path) -> Iterator[StartDesk]
 
     yield start
     for running in started:
+        running.desk.languages.use("en")
         running.desk.window.close()
         running.program.close()
         running.desk.window.deleteLater()

@@ -45,10 +45,10 @@ def contrast(one: str, other: str) -> float:
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize(("ink", "ground", "least"), PAIRS)
 def test_contrast(theme: str, ink: str, ground: str, least: float) -> None:
-    table = read_tokens(asset("resources", "theme", "tokens.toml"))[theme]
+    table = read_tokens(asset("resources", "theme", "tokens.json"))[theme]
     assert contrast(table[ink], table[ground]) >= least
 
 
 def test_both_themes_have_the_same_roles() -> None:
-    table = read_tokens(asset("resources", "theme", "tokens.toml"))
+    table = read_tokens(asset("resources", "theme", "tokens.json"))
     assert table["light"].keys() == table["dark"].keys()

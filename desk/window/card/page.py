@@ -13,7 +13,8 @@ from desk.window.page import Action, Actions, Page
 from desk.window.theme import Theme, Type
 from desk.window.widgets.banners import Banner, StatusLine
 from desk.window.widgets.buttons import Button, Kind
-from desk.window.widgets.rows import FactRow, Hairline, Symbol
+from desk.window.widgets.facts import FactRow
+from desk.window.widgets.rows import Hairline, Symbol
 from desk.window.widgets.text import Label
 from desk.window.words import tr
 

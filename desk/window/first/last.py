@@ -13,8 +13,8 @@ from desk.window.page import Actions, Problem
 from desk.window.theme import Theme
 from desk.window.unit.lines import PathLabel
 from desk.window.widgets.banners import Banner
+from desk.window.widgets.facts import SummaryRow
 from desk.window.widgets.fields import FieldRow, TextField
-from desk.window.widgets.rows import SummaryRow
 from desk.window.words import tr
 
 LONGEST_NAME = 100

@@ -57,6 +57,7 @@ class FirstStart(QObject):
         self._pages: dict[FirstStep, FirstPage] = {}
         self._text_system = ""
         self._changing = False
+        self._problems = 0
         shell.left.step_chosen.connect(self._chosen)
 
     def begin(self) -> None:
@@ -119,6 +120,7 @@ class FirstStart(QObject):
 
     def show(self) -> None:
         """Puts the step's page on the sheet."""
+        self._problems = 0
         page = self._page(self.step)
         self._show_around(0)
         self._shell.show_page(page, self._shell.phone)
@@ -150,14 +152,21 @@ class FirstStart(QObject):
             self.answers = self.answers.fitting(self._content.profiles[changes["profile"]])
         self._look()
         assert self._view is not None
-        self._page(self.step).show_view(self._view)
-        self._show_around(0)
+        page = self._page(self.step)
+        page.show_view(self._view)
+        if self._problems:
+            found = page.problems()
+            if len(found) != self._problems:
+                self._problems = len(found)
+                page.problems_changed.emit([problem.text for problem in found])
+        self._show_around(self._problems)
         self._shell.read_actions()
 
     def _forward(self) -> None:
         if self._view is None:
             return
         problems = self._page(self.step).problems()
+        self._problems = len(problems)
         if problems:
             self._shell.show_problems()
             self._show_around(len(problems))

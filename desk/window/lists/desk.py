@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.consent.draft import Draft, Step
@@ -9,8 +11,8 @@ from desk.errors import UserError
 from desk.register.access import Access
 from desk.register.carry_over import to_carry_over
 from desk.register.drafts import drop_draft, load_draft, open_drafts
-from desk.register.people import find_people, note_search, recent_people
-from desk.register.views import CarryOverView, DraftView, SearchResult
+from desk.register.people import find_people, note_list, note_search, recent_people
+from desk.register.views import CarryOverView, DraftView, PersonHit, SearchResult
 from desk.window.context import UnitContext
 from desk.window.formats import Formats, capital
 from desk.window.intake.names import step_name
@@ -39,6 +41,7 @@ class HomeDesk(QObject):
         self._context: UnitContext | None = None
         self._query = ""
         self._last = ""
+        self._noted: tuple[str, ...] = ()
         self._settled: SearchResult | None = None
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -71,7 +74,7 @@ class HomeDesk(QObject):
         self._today.show_day(capital(formats.day(day, day)))
         services.work.on(
             services.runner.read(lambda uow: recent_people(access, uow)),
-            lambda hits: self._home.show_recent(hits, formats, day),
+            lambda hits: self._show_recent(hits, formats, day),
             self.failed.emit,
         )
         services.work.on(
@@ -82,6 +85,20 @@ class HomeDesk(QObject):
         services.work.on(
             services.runner.read(lambda uow: open_drafts(access, uow)),
             self._show_parked,
+            self.failed.emit,
+        )
+
+    def _show_recent(self, hits: tuple[PersonHit, ...], formats: Formats, day: date) -> None:
+        """A list of patients is a look too: journalled when other people stand on it."""
+        self._home.show_recent(hits, formats, day)
+        shown = tuple(hit.person.id for hit in hits)
+        if self._context is None or not shown or set(shown) == set(self._noted):
+            return
+        self._noted = shown
+        access = self._context.access
+        self._services.work.on(
+            self._services.runner.write(lambda uow: note_list("recent", shown, access, uow)),
+            lambda _none: None,
             self.failed.emit,
         )
 

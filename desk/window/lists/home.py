@@ -3,47 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desk.consent.patient.age import age_on
-from desk.register.views import PersonHit, SearchResult
-from desk.window.card.sentences import person_identity, person_name
-from desk.window.formats import Formats
 from desk.window.page import Actions, Page
 from desk.window.theme import Theme, Type
 from desk.window.widgets.fields import TextField, Verdict
-from desk.window.widgets.rows import REACH, KeyHint, ListRow, RowWords
+from desk.window.widgets.rows import REACH, KeyHint, ListRow
 from desk.window.widgets.text import Label
 from desk.window.words import tr
 
-
-def row_words(hit: PersonHit, formats: Formats, today: date) -> RowWords:
-    """A person as a list row: name, number and age, what holds, when last seen."""
-    person = hit.person
-    seen = formats.when_seen(hit.seen_at, today) if hit.seen_at is not None else ""
-    if person.masked:
-        return RowWords(
-            person_name(person), tr("Opened with a reason"), "protected", tr("Not shown"), seen
-        )
-    second = person_identity(person)
-    if person.identities and person.identities[0].type == "reservnummer":
-        second += " · " + tr("reserve number")
-    elif person.birth_date is not None:
-        second += " · " + tr("{age} years").format(age=age_on(person.birth_date, today))
-    words = {
-        "yes": tr("Yes to text messages"),
-        "no": tr("No to text messages"),
-        "withdrawn": tr("Taken back"),
-        "ended": tr("Ended"),
-        "none": tr("No answer yet"),
-        "protected": tr("Not shown"),
-    }
-    if hit.ask_again and hit.holding == "yes":
-        return RowWords(person_name(person), second, "yes", words["yes"], seen)
-    return RowWords(person_name(person), second, hit.holding, words[hit.holding], seen)
+if TYPE_CHECKING:
+    from desk.register.views import PersonHit, SearchResult
+    from desk.window.formats import Formats
 
 
 class HomePage(Page):
@@ -55,7 +30,7 @@ class HomePage(Page):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._formats = Formats("sv")
+        self._formats: Formats | None = None
         self._today: date | None = None
         self._recent: tuple[PersonHit, ...] = ()
         self._result: SearchResult | None = None
@@ -155,8 +130,10 @@ class HomePage(Page):
         self._rows.clear()
         searching = bool(self.search.text().strip())
         self._heading.setText(tr("Found") if searching else tr("Last patients"))
-        if self._today is None:
+        if self._today is None or self._formats is None:
             return
+        from desk.window.lists.row import row_words
+
         for hit in hits:
             row = ListRow(self.theme, row_words(hit, self._formats, self._today))
             row.clicked.connect(lambda _checked=False, hit=hit: self.chosen.emit(hit))

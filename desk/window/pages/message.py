@@ -14,7 +14,7 @@ from desk.window.page import Actions, Problem
 from desk.window.pages.base import WalkPage
 from desk.window.theme import Theme
 from desk.window.widgets.banners import Banner
-from desk.window.widgets.rows import SummaryRow
+from desk.window.widgets.facts import SummaryRow
 from desk.window.words import tr
 
 

@@ -13,8 +13,8 @@ from desk.window.pages.base import WalkPage
 from desk.window.theme import Theme
 from desk.window.widgets.banners import Banner, SavedCard
 from desk.window.widgets.buttons import Button
+from desk.window.widgets.facts import FactRow
 from desk.window.widgets.flow import FlowLayout
-from desk.window.widgets.rows import FactRow
 from desk.window.widgets.text import Label
 from desk.window.words import tr
 

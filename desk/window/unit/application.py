@@ -53,6 +53,8 @@ class ApplicationPage(Page):
         self._as_draft = False
         self._busy = False
         self._left = 0
+        self._listed: list[str] = []
+        self._one_open = True
         self._listener = Listener(self)
         self._listener.changed.connect(self.changed)
         self._listener.was_left.connect(self.was_left)
@@ -148,6 +150,8 @@ class ApplicationPage(Page):
         self._folds[key].set_open(True)
 
     def _opened(self, key: str) -> None:
+        if not self._one_open:
+            return
         for other, fold in self._folds.items():
             if other != key and fold.is_open():
                 fold.set_open(False)
@@ -225,19 +229,38 @@ class ApplicationPage(Page):
 
     def problems(self) -> list[Problem]:
         """What is wrong, field by field; section by section when it is much."""
+        found = self._found(mark=True)
+        self._one_open = False
+        for key, fold in self._folds.items():
+            fold.set_open(key in found or (not found and fold.is_open()))
+        self._one_open = True
+        listed = self._summary(found)
+        self._listed = [problem.text for problem in listed]
+        return listed
+
+    def refresh_problems(self) -> None:
+        """What the summary lists, if it lists anything, follows what is put right."""
+        if not self._listed:
+            return
+        listed = [problem.text for problem in self._summary(self._found(mark=False))]
+        if listed != self._listed:
+            self._listed = listed
+            self.problems_changed.emit(listed)
+
+    def _found(self, *, mark: bool) -> dict[str, list[Problem]]:
+        """What is wrong by section; `mark` shows it at the fields too."""
         errors = self.judge(self._as_draft)
         found: dict[str, list[Problem]] = {}
         for key, fold in self._folds.items():
             for path, box in self._in(fold):
                 words = errors.get(path, "")
-                box.show_error(words)
+                if mark:
+                    box.show_error(words)
                 if words:
                     found.setdefault(key, []).append(Problem(words, box.target))
-        for fold in self._folds.values():
-            fold.opened.disconnect()
-        for key, fold in self._folds.items():
-            fold.set_open(key in found)
-            fold.opened.connect(lambda key=key: self._opened(key))
+        return found
+
+    def _summary(self, found: dict[str, list[Problem]]) -> list[Problem]:
         if sum(len(one) for one in found.values()) <= MOST_IN_SUMMARY:
             return [self._named(problem) for group in found.values() for problem in group]
         return [self._of_section(key, group) for key, group in found.items()]

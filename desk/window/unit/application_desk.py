@@ -6,7 +6,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -24,17 +23,15 @@ from desk.consent.fields import FieldError
 from desk.consent.form import Form
 from desk.errors import UserError
 from desk.register.units import keep_application, load_application
-from desk.settings import write_atomically
 from desk.window.context import UnitContext
 from desk.window.formats import Formats
 from desk.window.services import Services
 from desk.window.unit.application import ApplicationPage
-from desk.window.unit.pdf import Picture
+from desk.window.unit.application_papers import ApplicationPapers
 from desk.window.words import tr
 
 KEEP_AFTER_MS = 600
 SHOW_AFTER_MS = 400
-MOST_PAGES = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +55,7 @@ class ApplicationDesk(QObject):
         self._loading = False
         self._unkept = False
         self._tried = False
-        self._pictured = 0
+        self._papers = ApplicationPapers(services, page, context)
         self._keep_timer = self._timer(KEEP_AFTER_MS, self._keep)
         self._show_timer = self._timer(SHOW_AFTER_MS, self._show_paper)
         page.judge = self.judge
@@ -180,6 +177,7 @@ class ApplicationDesk(QObject):
     def _after_change(self) -> None:
         self._unkept = True
         self._show_progress()
+        self._page.refresh_problems()
         self._keep_timer.start()
         self._show_timer.start()
 
@@ -233,8 +231,16 @@ class ApplicationDesk(QObject):
         checked = check_application(self._data(), self._ready.setting)
         found: dict[str, str] = {}
         for error in checked.hindering(draft=as_draft):
+            if self._is_hidden(error.path):
+                continue
             found.setdefault(self._own_path(error.path), self._say(error))
         return found
+
+    def _is_hidden(self, path: str) -> bool:
+        """A condition's date is asked for when the condition is ticked; the tick tells the rest."""
+        group, _, name = path.rpartition(".")
+        is_date = group.startswith("conditions.") and name == "date"
+        return is_date and not self._draft.value(f"{group}.done") and not self._draft.value(path)
 
     def _own_path(self, path: str) -> str:
         """The field on the page: empty lines are not counted in the data."""
@@ -267,85 +273,16 @@ class ApplicationDesk(QObject):
         self._unkept = True
         self._tell("error", error)
 
-    # Papers
-
-    def _show_paper(self) -> None:
-        if not self._page.paper.isVisible():
-            return
-        self._pictured += 1
-        number, data, today = self._pictured, self._data(), self._services.today()
-        papers, width = self._services.papers, self._page.paper.page_width()
-
-        def draw() -> list[Picture]:
-            pdf = papers.activation(data, draft=True, today=today)
-            pages: list[Picture] = []
-            for page in range(MOST_PAGES):
-                try:
-                    pages.append(Picture(*papers.page(pdf, page, width)))
-                except IndexError:
-                    break
-            return pages
-
-        def drawn(pages: list[Picture]) -> None:
-            if number == self._pictured:
-                self._page.paper.show_pages(pages)
-
-        # What cannot be set on paper is told at its field; the last picture stays meanwhile.
-        self._services.work.on(self._services.runner.aside(draw), drawn, lambda _error: None)
-
     def _save(self, as_draft: bool) -> None:
         self._flush()
-        if self.judge(as_draft):
-            self._page.wants_problems.emit()
-            return
+        wrong = self.judge(as_draft)
         self._page.wants_problems.emit()
-        suggestion = tr("application-draft.pdf") if as_draft else tr("application.pdf")
-        path = self._services.choose_file(suggestion)
-        if path is None:
-            return
-        self._page.set_busy(True)
-        data, today, papers = self._data(), self._services.today(), self._services.papers
+        if not wrong:
+            self._papers.save(self._data(), as_draft=as_draft)
 
-        def make() -> bool:
-            return write_paper(path, papers.activation(data, draft=as_draft, today=today))
-
-        self._services.work.on(
-            self._services.runner.aside(make),
-            lambda written: self._written(written, as_draft),
-            self._not_made,
-        )
-
-    def _written(self, written: bool, as_draft: bool) -> None:
-        self._page.set_busy(False)
-        if not written:
-            self._page.say(
-                "error",
-                tr("The PDF could not be written there"),
-                tr("What you filled in is kept. Choose another folder, or free space on the disk."),
-            )
-            return
-        if as_draft:
-            self._page.say("ok", tr("The draft is saved as a PDF"))
-            return
-        application = self._context.profile.application
-        words = tr("Sign it, and send it to {recipient}.").format(
-            recipient=", ".join(filter(None, (application.recipient, application.email)))
-        )
-        self._page.say("ok", tr("The application is saved as a PDF"), words)
-
-    def _not_made(self, error: UserError) -> None:
-        self._page.set_busy(False)
-        self._tell("error", error)
+    def _show_paper(self) -> None:
+        self._papers.show(self._data())
 
     def _tell(self, kind: str, error: UserError) -> None:
         what, safe, do = self._context.sentences.error(error)
         self._page.say(kind, what, f"{safe} {do}".strip())
-
-
-def write_paper(path: Path, paper: bytes) -> bool:
-    """Writes a paper whole or not at all; False where the disk or the folder refuses."""
-    try:
-        write_atomically(path, paper)
-    except OSError:
-        return False
-    return True

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desk.errors import UserError
 from desk.register.carry_over import mark_carried_over, to_carry_over
+from desk.register.people import note_list
 from desk.register.views import AnswerView, CarryOverView
 from desk.window.context import UnitContext
 from desk.window.page import Action, Actions, Page
@@ -198,7 +199,18 @@ class CarryOverDesk(QObject):
         )
 
     def _show(self, lines: tuple[CarryOverView, ...], refocus: bool) -> None:
-        self._lines = lines
+        before, self._lines = self._lines, lines
+        shown = tuple(dict.fromkeys(line.person.id for line in lines))
+        if not set(shown) <= {line.person.id for line in before}:
+            # A list of patients is a look too: journalled when new people stand on it.
+            access = self._context.access
+            self._services.work.on(
+                self._services.runner.write(
+                    lambda uow: note_list("carry_over", shown, access, uow)
+                ),
+                lambda _none: None,
+                self._fail,
+            )
         groups = carry_groups(lines, self._context, self._services.today())
         self._page.show_groups(groups, refocus=refocus)
 

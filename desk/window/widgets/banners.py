@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
@@ -34,6 +34,14 @@ KINDS: dict[str, tuple[str, str, str, str]] = {
     "parked": ("warn_soft", "warn_edge", "pause", "warn"),
     "lock": ("sunken", "line", "lock", "ink2"),
 }
+
+
+def alert(widget: QWidget) -> None:
+    """Tells screen readers that something appeared."""
+    # Its many names cost the start of the window, where nothing is announced (decision D9).
+    from PySide6.QtGui import QAccessible, QAccessibleEvent
+
+    QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Alert))
 
 
 class TintedBox(QFrame):
@@ -107,7 +115,7 @@ class Banner(TintedBox):
 
     def announce(self) -> None:
         """Tells screen readers that something appeared."""
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        alert(self)
 
 
 class ErrorLink(QPushButton):
@@ -212,7 +220,7 @@ class ErrorSummary(TintedBox):
         self.setAccessibleName(". ".join([self._title.text(), *problems]) if problems else "")
         self.setVisible(bool(problems))
         if problems:
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+            alert(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A white box with a red edge."""
@@ -275,7 +283,7 @@ class SavedCard(QFrame):
         self._title.setText(title)
         self._line.setText(line)
         self.setAccessibleName(f"{title} {line}")
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        alert(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Green ground, disc and tick."""

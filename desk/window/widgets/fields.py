@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
@@ -9,7 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 from desk.window import paint
 from desk.window.theme import Theme, Type
 from desk.window.widgets.text import Label
-from desk.window.widgets.textarea import TextArea
+
+if TYPE_CHECKING:
+    from desk.window.widgets.textarea import TextArea
 
 
 class TextField(QLineEdit):

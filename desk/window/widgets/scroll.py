@@ -31,7 +31,11 @@ class WorkArea(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setObjectName("work_area")
-        self.viewport().setAutoFillBackground(False)
+        # A viewport of our own: asking for Qt's makes PySide6 look through every kind of widget,
+        # which costs the start some tens of milliseconds (decision D9).
+        view = QWidget()
+        view.setAutoFillBackground(False)
+        self.setViewport(view)
         self.recolor()
 
     def recolor(self) -> None:

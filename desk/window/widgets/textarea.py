@@ -83,10 +83,10 @@ class TextArea(QTextEdit):
         return self.toPlainText()
 
     def setText(self, text: str) -> None:
-        """Writes without counting as typing; the caret stays where it can."""
+        """Writes without counting as typing; the caret stays, in an empty field it goes last."""
         if text == self.toPlainText():
             return
-        place = self.textCursor().position()
+        place = self.textCursor().position() if self.toPlainText() else len(text)
         self._writing = True
         self.setPlainText(text)
         self._writing = False

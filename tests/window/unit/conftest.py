@@ -32,9 +32,7 @@ def make(
 
     yield one
     for bench in made:
-        bench.window.close()
-        bench.window.deleteLater()
-    application.processEvents()
+        bench.close()
 
 
 @pytest.fixture

@@ -77,8 +77,19 @@ class Register:
     def __init__(self, monkeypatch: pytest.MonkeyPatch, lines: list[CarryOverView]) -> None:
         self.lines = lines
         self.all = list(lines)
+        self.noted: list[tuple[str, tuple[str, ...]]] = []
         monkeypatch.setattr(module, "to_carry_over", lambda _access, _uow: tuple(self.lines))
         monkeypatch.setattr(module, "mark_carried_over", self.mark)
+        self.noted: list[tuple[str, ...]] = []
+        monkeypatch.setattr(module, "note_list", self.note)
+        monkeypatch.setattr(module, "note_list", self.note)
+
+    def note(self, name: str, people: tuple[str, ...], _access: Any, _uow: Any) -> None:
+        self.noted.append((name, people))
+
+    def note(self, name: str, person_ids: tuple[str, ...], _access: Any, _uow: Any) -> None:
+        assert name == "carry_over"
+        self.noted.append(person_ids)
 
     def mark(self, answer_id: str, done: bool, _access: Any, _uow: Any) -> AnswerView:
         chosen = next(one for one in self.all if one.answer.id == answer_id)
@@ -139,7 +150,9 @@ def test_a_masked_person_shows_nothing_but_that_there_is_one(bench: Bench) -> No
     assert "Elsa" not in row.sentence
 
 
-@pytest.mark.parametrize(("days", "words"), [(-1, "Today"), (0, "Today"), (1, "1 day"), (9, "9 days")])
+@pytest.mark.parametrize(
+    ("days", "words"), [(-1, "Today"), (0, "Today"), (1, "1 day"), (9, "9 days")]
+)
 def test_the_age_is_said_in_words(days: int, words: str) -> None:
     assert age_of(TODAY - timedelta(days=days), TODAY) == words
     assert age_of(date(2026, 2, 28), date(2026, 3, 1)) == "1 day"
@@ -158,6 +171,18 @@ def test_done_takes_the_line_away_and_goes_to_the_next(
     assert QApplication.focusWidget() is page.rows()[0].buttons[0]
     assert asked == ["refresh"]
     assert page.bar().note == "3 left"
+
+
+def test_whose_lines_were_shown_is_noted_once(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    register = Register(monkeypatch, waiting_lines())
+    open_list(bench)
+    everybody = ("person-1", "person-2", "person-3", "person-4")
+    assert register.noted == [("carry_over", everybody)]
+    bench.hands.key("Enter")
+    bench.idle()
+    assert len(register.noted) == 1
 
 
 def test_the_last_mark_can_be_taken_back(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -221,5 +246,7 @@ def test_what_could_not_be_marked_stays_and_says_why(
     bench.idle()
     assert len(page.rows()) == 4
     assert asked == []
-    shown = [one.accessibleName() for one in page.findChildren(type(page._banner)) if one.isVisible()]
+    shown = [
+        one.accessibleName() for one in page.findChildren(type(page._banner)) if one.isVisible()
+    ]
     assert shown == [bench.context().sentences.error(RegisterError("disk_full"))[0]]

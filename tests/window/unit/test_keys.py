@@ -34,7 +34,9 @@ def test_every_key_of_the_program_is_listed(start_desk: StartDesk) -> None:
 def test_the_page_reads_each_line_as_one(bench: Bench) -> None:
     page = KeysPage(bench.theme)
     bench.show(page)
-    names = [one.accessibleName() for one in page.findChildren(object) if hasattr(one, "accessibleName")]
+    names = [
+        one.accessibleName() for one in page.findChildren(object) if hasattr(one, "accessibleName")
+    ]
     assert "Home: Ctrl+1" in names
 
 

@@ -60,8 +60,7 @@ def test_keys_alone_change_the_theme(bench: Bench) -> None:
     page, _went = open_settings(bench)
     bench.hands.key("Tab")
     assert QApplication.focusWidget() is page.card("theme", "system")
-    bench.hands.key("Down")
-    bench.hands.key("Space")
+    bench.hands.key("Right")
     assert bench.keeper.settings.theme == "light"
 
 
