@@ -16,7 +16,7 @@ _PARTS: Final = re.compile(
 _HYPHENS: Final = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212/+&")
 _REMEMBERED: Final = 60
 """The longest word whose parts are remembered."""
-_FEW: Final = 4
+_FEW: Final = 2
 
 
 class Token(NamedTuple):

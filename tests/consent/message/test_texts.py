@@ -27,6 +27,13 @@ def test_every_bad_text_is_found(words: DisclosureWords, judged: Judged) -> None
     assert not missed
 
 
+def test_every_bad_piece_is_found(words: DisclosureWords, judged: Judged) -> None:
+    pieces = judged("errors.txt")
+    assert not [text for text in pieces if not words.judge_text(text)]
+    within = [f"Hej Anna. Du har en tid 1 mars kl. 09.00. {text}. Välkommen." for text in pieces]
+    assert not [text for text in within if not words.judge_text(text)]
+
+
 def test_no_clean_reminder_has_an_error(words: DisclosureWords, judged: Judged) -> None:
     wrong = {text: words.judge_text(text) for text in judged("clean.txt")}
     assert not {text: found for text, found in wrong.items() if found}
