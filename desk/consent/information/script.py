@@ -41,7 +41,8 @@ class Script:
     """The spoken information of one language, as its file has it.
 
     `reviewed_by` "" and `reviewed_on` None: nobody professional has reviewed it (decision D11).
-    `before` are the words for when the message comes: `two`, `one`, `many` days, or `unset`.
+    `before` are the words for when the message comes: `same_day`, `one` or `many` days before, or
+    `unset`.
     `shown` are the words for what of the place the message shows.
     """
 
@@ -106,7 +107,9 @@ def parse_script(data: Mapping[str, Any], file: str, language: str) -> Script:
         reviewed_by=table.text("reviewed_by", empty=True),
         reviewed_on=_day(table, "reviewed_on"),
         question=_checked(table, "question", table.text("question")),
-        before=table.read("before", lambda part: _words(part, ("one", "many", "unset"))),
+        before=table.read(
+            "before", lambda part: _words(part, ("same_day", "one", "many", "unset"))
+        ),
         shown=table.read("shown", lambda part: _words(part, ("unit", "provider", "none"))),
         points=table.read("points", _points),
     )
@@ -206,6 +209,8 @@ def _values(script: Script, profile: Profile, context: ScriptContext) -> Mapping
         days = context.send_days_before
     if days is None:
         before = script.before["unset"]
+    elif days == 0:
+        before = script.before["same_day"]
     elif days == 1:
         before = script.before["one"]
     else:

@@ -160,7 +160,7 @@ def preview(request: PreviewRequest, profile: Profile, words: DisclosureWords) -
         segments=length.segments,
         cost_ore=None if price is None else price * length.segments,
         send_at=send_at(request, profile),
-        findings=tuple(sorted(findings, key=_order)),
+        findings=tuple(sorted(dict.fromkeys(findings), key=_order)),
         sender=request.unit.sender,
     )
 

@@ -57,6 +57,7 @@ def test_the_lead_time_is_the_profiles_or_the_units() -> None:
     assert "dagen före" in said("vas")
     assert "tre dagar före" in said("vgr")
     assert "ett sms före ditt besök" in said("vgr", context=replace(CONTEXT, send_days_before=None))
+    assert "samma dag" in said("vgr", context=replace(CONTEXT, send_days_before=0))
 
 
 def test_the_place_is_told_as_it_is_shown() -> None:
@@ -82,7 +83,7 @@ def test_a_wrong_script_names_its_key(change: dict[str, object], key: str) -> No
         "reviewed_by": "",
         "reviewed_on": "",
         "question": "Vill du?",
-        "before": {"one": "a", "many": "b", "unset": "c"},
+        "before": {"same_day": "s", "one": "a", "many": "b", "unset": "c"},
         "shown": {"unit": "a", "provider": "b", "none": "c"},
         "points": {"one": {"say": "Hej.", "quotes_message": True}},
     }
