@@ -80,16 +80,10 @@ class Register:
         self.noted: list[tuple[str, tuple[str, ...]]] = []
         monkeypatch.setattr(module, "to_carry_over", lambda _access, _uow: tuple(self.lines))
         monkeypatch.setattr(module, "mark_carried_over", self.mark)
-        self.noted: list[tuple[str, ...]] = []
-        monkeypatch.setattr(module, "note_list", self.note)
         monkeypatch.setattr(module, "note_list", self.note)
 
     def note(self, name: str, people: tuple[str, ...], _access: Any, _uow: Any) -> None:
         self.noted.append((name, people))
-
-    def note(self, name: str, person_ids: tuple[str, ...], _access: Any, _uow: Any) -> None:
-        assert name == "carry_over"
-        self.noted.append(person_ids)
 
     def mark(self, answer_id: str, done: bool, _access: Any, _uow: Any) -> AnswerView:
         chosen = next(one for one in self.all if one.answer.id == answer_id)
