@@ -43,7 +43,7 @@ class Script:
     `reviewed_by` "" and `reviewed_on` None: nobody professional has reviewed it (decision D11).
     `before` are the words for when the message comes: `same_day`, `one` or `many` days before, or
     `unset`.
-    `shown` are the words for what of the place the message shows.
+    `shown` are the words for what of the place the message shows, or of a protected person.
     """
 
     language: str
@@ -61,7 +61,8 @@ class ScriptContext:
     """What fills the script: the unit's own words, and the finished message.
 
     `display` is what the message shows of the place; `send_days_before` the unit's own choice,
-    used where the profile leaves it to the unit.
+    used where the profile leaves it to the unit. `protected`: the patient's identity is, and the
+    message shows neither name nor place.
     """
 
     given_name: str
@@ -71,6 +72,7 @@ class ScriptContext:
     send_days_before: int | None
     turn_to: str
     message: str
+    protected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,9 @@ def parse_script(data: Mapping[str, Any], file: str, language: str) -> Script:
         before=table.read(
             "before", lambda part: _words(part, ("same_day", "one", "many", "unset"))
         ),
-        shown=table.read("shown", lambda part: _words(part, ("unit", "provider", "none"))),
+        shown=table.read(
+            "shown", lambda part: _words(part, ("unit", "provider", "none", "protected"))
+        ),
         points=table.read("points", _points),
     )
     table.end()
@@ -216,7 +220,9 @@ def _values(script: Script, profile: Profile, context: ScriptContext) -> Mapping
     else:
         before = script.before["many"].replace("{days}", _number(days, language))
     display = "none" if profile.rules.place == "omit" else context.display
-    shown = script.shown[display].replace("{unit}", context.unit)
+    shown = script.shown["protected" if context.protected else display].replace(
+        "{unit}", context.unit
+    )
     covers = context.unit if profile.rules.scope == "unit" else profile.information.covers[language]
     return {
         "given_name": context.given_name,

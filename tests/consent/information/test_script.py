@@ -27,6 +27,12 @@ def said(profile: str, language: str = "sv", context: ScriptContext = CONTEXT) -
     return render_script(load_script(language), PROFILES[profile], context).text
 
 
+def test_a_protected_person_is_told_that_neither_name_nor_place_is_shown() -> None:
+    text = said("vgr", context=replace(CONTEXT, protected=True))
+    assert "bara att du har ett vårdbesök" in text
+    assert "ditt förnamn" not in text
+
+
 @pytest.mark.parametrize("language", script_languages())
 @pytest.mark.parametrize("profile", PROFILES)
 def test_every_script_is_whole(profile: str, language: str) -> None:
@@ -84,7 +90,7 @@ def test_a_wrong_script_names_its_key(change: dict[str, object], key: str) -> No
         "reviewed_on": "",
         "question": "Vill du?",
         "before": {"same_day": "s", "one": "a", "many": "b", "unset": "c"},
-        "shown": {"unit": "a", "provider": "b", "none": "c"},
+        "shown": {"unit": "a", "provider": "b", "none": "c", "protected": "d"},
         "points": {"one": {"say": "Hej.", "quotes_message": True}},
     }
     with pytest.raises(ContentError) as error:
