@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final, Literal, get_args
 
-from desk.consent.message.preview import (
+from desk.consent.message.writing import (
     MessagePatient,
     MessageUnit,
     MessageVisit,

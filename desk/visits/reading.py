@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from typing import Final, get_args
 
-from desk.consent.message.preview import MessagePatient
 from desk.consent.message.request import (
     bounded_text,
     bounded_text_or_null,
@@ -14,6 +13,7 @@ from desk.consent.message.request import (
     read_unit,
     read_visit_start,
 )
+from desk.consent.message.writing import MessagePatient
 from desk.consent.profile import Display, Place, Profile, Scope
 from desk.consent.reading import Facts
 from desk.visits.plan import (

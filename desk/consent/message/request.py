@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final, get_args
 
-from desk.consent.message.preview import (
+from desk.consent.message.writing import (
     ContactType,
     MessagePatient,
     MessageUnit,

@@ -20,10 +20,9 @@ from desk.consent.message.preview import (
     MessageVisit,
     Preview,
     PreviewRequest,
-    ReminderWriter,
-    message_text,
     preview,
 )
+from desk.consent.message.writing import ReminderWriter, message_text
 from desk.consent.profile import Profile
 
 UNIT = MessageUnit(
