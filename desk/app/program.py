@@ -1,0 +1,145 @@
+"""The program: everything the window needs, joined once."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desk.app.content import ShippedContent
+from desk.app.papers import ShippedPapers
+from desk.app.runner import DeskRunner
+from desk.assets import asset
+from desk.settings import Paths, Settings, load_settings, save_settings
+
+# What is not needed for the first paint is imported where it is used (decision D9).
+if TYPE_CHECKING:
+    from desk.register.access import Access
+    from desk.register.ports import Clock, UnitOfWork
+    from desk.register.views import UnitView
+    from desk.register.words import Seed
+    from desk.store.threads import Mode
+
+
+class Program:
+    """Everything the window needs, joined once (a `desk.window.start.Builder`)."""
+
+    demo = False
+
+    def __init__(
+        self, paths: Paths, register: Path | None = None, clock: Clock | None = None
+    ) -> None:
+        self.paths = paths
+        self._settings = load_settings(paths.settings)
+        chosen = self._settings.register
+        self.register = register or (Path(chosen) if chosen else paths.register)
+        self.content = ShippedContent()
+        self.papers = ShippedPapers(self.content)
+        self.runner = DeskRunner()
+        self._chosen_clock = clock
+
+    @property
+    def _clock(self) -> Clock:
+        if self._chosen_clock is None:
+            from desk.register.clock import SystemClock
+
+            self._chosen_clock = SystemClock()
+        return self._chosen_clock
+
+    def open(self) -> Future[None]:
+        """Opens the register in its own thread; the future carries a RegisterError."""
+        return self._start("open")
+
+    def create(self) -> Future[None]:
+        """Makes a new register at the place chosen, and opens it."""
+        return self._start("create")
+
+    def _start(self, mode: Mode) -> Future[None]:
+        from desk.logs import start_log
+        from desk.store.hardening import forbid_memory_dumps
+        from desk.store.threads import StoreThreads
+
+        forbid_memory_dumps()
+        start_log(self.paths.log_file)
+        self.runner.close_register()
+        threads = StoreThreads(self.register, mode, self._clock)
+        self.runner.use(threads)
+        return threads.opened
+
+    def choose(self, register: Path) -> None:
+        """From now on this register is the one to open, at the next start too."""
+        self.register = register
+        self.keep_settings(self._settings.with_(register=str(register)))
+
+    def who(self) -> Future[tuple[Access, UnitView] | None]:
+        """Who sits at the desk, and at which unit; None before anybody was set up."""
+        from desk.register.drafts import erase_old_drafts
+        from desk.register.units import sign_in, unit
+        from desk.register.words import keep_words
+
+        unit_id = self._settings.unit_id
+
+        def find(uow: UnitOfWork) -> tuple[Access, UnitView] | None:
+            access = sign_in(unit_id, uow)
+            if access is None:
+                return None
+            erase_old_drafts(access, uow)
+            keep_words(shipped_words(), access, uow)
+            return access, unit(access, uow)
+
+        return self.runner.write(find)
+
+    def settings(self) -> Settings:
+        """This user's settings."""
+        return self._settings
+
+    def keep_settings(self, settings: Settings) -> None:
+        """Writes them; a disk that is full loses the choice at the next start, nothing else."""
+        self._settings = settings
+        with suppress(OSError):
+            save_settings(self.paths.settings, settings)
+
+    def new_id(self) -> str:
+        """A new identifier (D4)."""
+        from desk.register.ids import new_id
+
+        return new_id()
+
+    def today(self) -> date:
+        """Today's date in Sweden."""
+        return self._clock.today()
+
+    def close(self) -> None:
+        """Finishes what waits and closes the register."""
+        self.runner.close()
+
+    def log_bug(self, error: BaseException) -> None:
+        """Notes a bug by its kind and place alone: its words can hold personal data."""
+        from desk.logs import log_failure
+
+        log_failure(error)
+
+
+def shipped_words() -> tuple[Seed, ...]:
+    """The profiles and scripts that ship, as their files hold them; the register keeps them."""
+    from desk import __version__
+    from desk.content.profiles import profile_names
+    from desk.content.scripts import load_script, script_languages
+    from desk.register.words import Seed
+
+    profiles = [
+        Seed("profile", "", __version__, _shipped("profiles", name)) for name in profile_names()
+    ]
+    scripts = []
+    for language in script_languages():
+        script = load_script(language)
+        text = _shipped("scripts", language)
+        reviewed = (script.reviewed_by, script.reviewed_on)
+        scripts.append(Seed("script", language, script.version, text, *reviewed))
+    return (*profiles, *scripts)
+
+
+def _shipped(folder: str, name: str) -> str:
+    return asset("resources", folder, f"{name}.toml").read_text(encoding="utf-8")
