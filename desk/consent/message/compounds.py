@@ -14,6 +14,9 @@ Kind = Literal["reveals", "care", "joint", "place"]
 _HOMES: Final = ("hem", "hus")
 """Care words that proper names end in as well: Solhem, Johannishus."""
 
+_PLACE_ENDS: Final = frozenset({"näs"})
+"""Revealing words that names of places end in: Njurnäs is no compound of two organs."""
+
 _LONGEST: Final = 40
 """Words longer than this are taken apart no further: no Swedish compound of care is."""
 
@@ -117,6 +120,8 @@ class Compounds:
         way = self._way(word, run_together, without_revealing=False)
         if way is not None and way.reveals is not None:
             by_care = way.care and way.last.kind != "reveals"
+            if way.last.stem in _PLACE_ENDS:
+                return None
             if way.parts > 1 and (by_care or (way.revealing > 1 and way.long) or run_together):
                 return way.reveals
         return self._half_known(word, exact)
