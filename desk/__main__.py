@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Mapping
 
@@ -37,6 +38,8 @@ def open_window(*, demo: bool, quit_early: bool) -> int:
             "consent-desk tour --out FOLDER\n"
         )
         return 2
+    # Nothing made while starting is garbage: looking for it is a tenth of the start (D9).
+    gc.disable()
     from desk.window.qt import restore_import
 
     restore_import()

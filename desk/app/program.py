@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Future
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -16,6 +15,8 @@ from desk.settings import Paths, Settings, load_settings, save_settings
 
 # What is not needed for the first paint is imported where it is used (decision D9).
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from desk.register.access import Access
     from desk.register.ports import Clock, UnitOfWork
     from desk.register.views import UnitView

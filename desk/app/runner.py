@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from desk.errors import RegisterError
 
 # What is not needed for the first paint is imported where it is used (decision D9).
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
     from desk.register.ports import UnitOfWork
     from desk.store.threads import StoreThreads
 
@@ -21,7 +22,7 @@ class DeskRunner:
 
     def __init__(self) -> None:
         self._threads: StoreThreads | None = None
-        self._aside = ThreadPoolExecutor(1, thread_name_prefix="aside")
+        self._aside: ThreadPoolExecutor | None = None
 
     def use(self, threads: StoreThreads) -> None:
         """The register to run on from now on."""
@@ -48,16 +49,23 @@ class DeskRunner:
 
     def aside(self, job: Callable[[], T]) -> Future[T]:
         """Work that needs no register."""
+        if self._aside is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._aside = ThreadPoolExecutor(1, thread_name_prefix="aside")
         return self._aside.submit(job)
 
     def close(self) -> None:
         """Finishes what waits, joins all threads."""
         self.close_register()
-        self._aside.shutdown()
+        if self._aside is not None:
+            self._aside.shutdown()
 
 
 def _not_open() -> Future[Any]:
     """What is asked of a register that is not open: an answer that says so, never a crash."""
+    from concurrent.futures import Future
+
     future: Future[Any] = Future()
     future.set_exception(RegisterError("register_missing"))
     return future

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from collections.abc import Callable
-from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -27,6 +27,8 @@ from desk.window.words import tr
 from desk.window.work import Work
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from desk.register.access import Access
     from desk.register.views import UnitView
     from desk.window.context import Content, Papers, Runner, UnitContext
@@ -196,6 +198,8 @@ class Desk(QObject):
     def _painted(self) -> None:
         if self._options.ready is not None:
             self._options.ready()
+        gc.freeze()
+        gc.enable()
         self._after_paint()
         if self._options.quit_when_ready:
             self._app.quit()

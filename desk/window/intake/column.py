@@ -187,7 +187,10 @@ def card_column(
     shown = preview(
         PreviewRequest(
             kind="reminder",
-            unit=message_unit(context.unit),
+            unit=message_unit(
+                context.unit,
+                context.profile.message.protected_sender if card.person.protected else "",
+            ),
             visit=MessageVisit(visit.start, visit.contact_type),
             patient=MessagePatient(card.person.given_name, card.person.protected),
             template=context.unit.message.template,

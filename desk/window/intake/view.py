@@ -60,13 +60,13 @@ def example_visit(today: date) -> DraftVisit:
     return DraftVisit(start, "visit", is_example=True)
 
 
-def message_unit(unit: UnitView) -> MessageUnit:
-    """What the message needs of the unit."""
+def message_unit(unit: UnitView, protected_sender: str = "") -> MessageUnit:
+    """What the message needs of the unit; a protected patient's sender names no place."""
     return MessageUnit(
         name=unit.name,
         provider=unit.provider,
         display=unit.display,
-        sender=unit.sender,
+        sender=protected_sender or unit.sender,
         phone=unit.phone,
         check_in=unit.check_in,
         send_days_before=unit.send_days_before,
@@ -114,7 +114,7 @@ def view_of(
     shown = preview(
         PreviewRequest(
             kind="reminder",
-            unit=message_unit(unit),
+            unit=message_unit(unit, profile.message.protected_sender if protected else ""),
             visit=MessageVisit(visit.start, visit.contact_type),
             patient=MessagePatient(given_name or "–", protected),
             template=unit.message.template,
@@ -133,6 +133,7 @@ def view_of(
             send_days_before=unit.send_days_before,
             turn_to=unit.turn_to,
             message=shown.text,
+            protected=protected,
         ),
     )
     mobile = check_mobile(draft.number)
