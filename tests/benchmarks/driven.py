@@ -3,32 +3,34 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
 from desk.app import program
 from desk.register.views import SearchResult
 from desk.window.start import Desk, StartOptions, make_application
-from desk.window.widgets.rows import ListRow
 
-PATIENCE_S = 60.0
+PATIENCE_MS = 60_000
+GLANCE_MS = 5
 
 
 class Driven:
-    """A window with an open register. Leave with `close`."""
+    """A window with an open register. Leave with `close`.
+
+    Waits in Qt's own loop, as the running program does: a loop in Python would take the register's
+    threads the interpreter away.
+    """
 
     def __init__(self, home: Path) -> None:
         os.environ["CONSENT_DESK_HOME"] = str(home)
         self.app = make_application(["bench"])
         self.program = program()
         self.desk = Desk(self.app, self.program, StartOptions())
-        self._painted = _Painted()
-        self.app.installEventFilter(self._painted)
+        self._loop = QEventLoop()
         self._shown: SearchResult | None = None
         self._is_open = False
         home_page = self.desk.window.home
@@ -37,21 +39,21 @@ class Driven:
         def showing(result: SearchResult) -> None:
             show(result)
             self._shown = result
-            self._painted.rows = 0
+            self._painting.awaited = True
 
         def showing_recent(*arguments: Any) -> None:
             recent(*arguments)
             self._is_open = True
 
         vars(home_page).update(show_result=showing, show_recent=showing_recent)
+        self._painting = _Painting(self._loop.quit)
+        self.desk.window.installEventFilter(self._painting)
         self.desk.show()
         self.until(lambda: self._is_open)
 
     def search(self, query: str) -> SearchResult:
         """Write in the search box; returns once what was found is painted."""
-        box = self.desk.window.home.search
-        self._shown = None
-        box.clear()
+        self.desk.window.home.search.clear()
         for letter in query[:-1]:
             self.press(letter)
         return self.last_key(query)
@@ -60,10 +62,8 @@ class Driven:
         """The last letter of a query, up to the painted list."""
         self._shown = None
         self.press(query[-1])
-        self.until(lambda: self._shown is not None and self._shown.query == query)
-        assert self._shown is not None
-        if self._shown.hits:
-            self.until(lambda: self._painted.rows > 0)
+        while self._shown is None or self._shown.query != query:
+            self._exec()
         return self._shown
 
     def press(self, letter: str) -> None:
@@ -74,29 +74,42 @@ class Driven:
             self.app.sendEvent(box, QKeyEvent(kind, Qt.Key.Key_unknown, held, letter))
 
     def until(self, holds: Callable[[], bool]) -> None:
-        """Let the window work until something holds."""
-        end = time.monotonic() + PATIENCE_S
+        """Let the window work until something holds, looking every few milliseconds."""
+        glance = QTimer()
+        glance.timeout.connect(lambda: self._loop.quit() if holds() else None)
+        glance.start(GLANCE_MS)
         while not holds():
-            if time.monotonic() > end:
-                raise TimeoutError
-            self.app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+            self._exec()
+        glance.stop()
+
+    def _exec(self) -> None:
+        patience = QTimer()
+        patience.setSingleShot(True)
+        patience.timeout.connect(self._loop.quit)
+        patience.start(PATIENCE_MS)
+        self._loop.exec()
+        if not patience.isActive():
+            raise TimeoutError
+        patience.stop()
 
     def close(self) -> None:
         """Let go of the register."""
-        self.app.removeEventFilter(self._painted)
+        self.desk.window.removeEventFilter(self._painting)
         self.desk.window.close()
         self.program.close()
 
 
-class _Painted(QObject):
-    """Counts the list rows painted since the last result was shown."""
+class _Painting(QObject):
+    """Tells when the window has been painted after a result was shown."""
 
-    def __init__(self) -> None:
+    def __init__(self, done: Callable[[], None]) -> None:
         super().__init__()
-        self.rows = 0
+        self.awaited = False
+        self._done = done
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Count, and let everything pass."""
-        if event.type() == QEvent.Type.Paint and isinstance(watched, ListRow):
-            self.rows += 1
+        """Let everything pass; what comes after the painting is the next turn of the loop."""
+        if self.awaited and event.type() == QEvent.Type.UpdateRequest:
+            self.awaited = False
+            QTimer.singleShot(0, self._done)
         return False
