@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 from desk.assets import asset
 from desk.errors import UserError
 from desk.settings import Settings
+from desk.window.garbage import Collector
 from desk.window.main import MainWindow
 from desk.window.services import Services
 from desk.window.theme import Theme, system_body_px
@@ -199,7 +200,7 @@ class Desk(QObject):
         if self._options.ready is not None:
             self._options.ready()
         gc.freeze()
-        gc.enable()
+        self._collector = Collector(self)
         self._after_paint()
         if self._options.quit_when_ready:
             self._app.quit()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from running import Running, StartDesk, a_unit
 
@@ -14,6 +16,16 @@ from desk.register.units import set_up
 from desk.settings import Settings, find_paths
 from desk.window.start import Desk, StartOptions, make_application
 from desk.window.tour.hands import Hands
+
+
+@pytest.fixture(autouse=True)
+def garbage() -> Iterator[None]:
+    """What a test leaves of its windows is taken apart here, never in a register's thread."""
+    gc.disable()
+    yield
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture
