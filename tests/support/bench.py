@@ -10,7 +10,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QEvent, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from desk.app import ShippedContent
@@ -135,6 +135,8 @@ class Bench:
         assert isinstance(application, QApplication)
         application.removeTranslator(self.words)
         application.processEvents()
+        # Outside an event loop nothing is deleted by itself: windows would pile up.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def show(self, page: Page) -> None:
         self.window.shell.show_page(page, page.right)

@@ -133,8 +133,12 @@ class ApplicationPage(Page):
             box.show_value(draft.value(path))
         if self._rows is not None:
             self._rows.show_units(draft.units)
-        for path, proof in self._proofs.items():
-            proof.setVisible(bool(draft.value(path)))
+        for path in self._proofs:
+            self.show_proof(path, bool(draft.value(path)))
+
+    def show_proof(self, path: str, is_met: bool) -> None:
+        """Asks for date and document of a condition that is met."""
+        self._proofs[path].setVisible(is_met)
 
     def show_sections(self, sections: tuple[DraftSection, ...], draft: ApplicationDraft) -> None:
         """How far each section has come."""

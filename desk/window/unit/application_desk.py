@@ -18,6 +18,7 @@ from desk.activation.draft import (
     draft_sections,
     empty_draft,
 )
+from desk.activation.fields import field_at
 from desk.activation.sample import make_sample
 from desk.consent.fields import FieldError
 from desk.consent.form import Form
@@ -27,9 +28,11 @@ from desk.window.context import UnitContext
 from desk.window.formats import Formats
 from desk.window.services import Services
 from desk.window.unit.application import ApplicationPage
+from desk.window.unit.application_fields import SAID_GOOD
 from desk.window.unit.application_papers import ApplicationPapers
 from desk.window.words import tr
 
+JUDGE_AFTER_MS = 120
 KEEP_AFTER_MS = 600
 SHOW_AFTER_MS = 400
 
@@ -56,6 +59,7 @@ class ApplicationDesk(QObject):
         self._unkept = False
         self._tried = False
         self._papers = ApplicationPapers(services, page, context)
+        self._judge_timer = self._timer(JUDGE_AFTER_MS, self._judge_all)
         self._keep_timer = self._timer(KEEP_AFTER_MS, self._keep)
         self._show_timer = self._timer(SHOW_AFTER_MS, self._show_paper)
         page.judge = self.judge
@@ -147,12 +151,14 @@ class ApplicationDesk(QObject):
 
     def _changed(self, path: str, value: str | bool) -> None:
         self._draft = self._draft.with_value(path, value)
-        self._page.show_draft(self._draft)
-        error = self._error_at(path)
-        text = isinstance(value, str)
-        self._page.show_good(path, error is None and bool(value) and text)
-        if not text or path == "message.display":
-            self._page.show_error(path, self._say(error) if self._tried else "")
+        if isinstance(value, bool):
+            self._page.show_proof(path, value)
+        # At the key itself no more than the field is judged: the rest follows when it pauses.
+        if field_at(path).kind in SAID_GOOD:
+            self._page.show_good(path, bool(value) and self._error_at(path) is None)
+        elif isinstance(value, bool) or path == "message.display":
+            words = self._say(self._error_at(path)) if self._tried else ""
+            self._page.show_error(path, words)
         self._after_change()
 
     def _was_left(self, path: str) -> None:
@@ -176,10 +182,13 @@ class ApplicationDesk(QObject):
 
     def _after_change(self) -> None:
         self._unkept = True
-        self._show_progress()
-        self._page.refresh_problems()
+        self._judge_timer.start()
         self._keep_timer.start()
         self._show_timer.start()
+
+    def _judge_all(self) -> None:
+        self._show_progress()
+        self._page.refresh_problems()
 
     def _show_progress(self) -> None:
         ready = self._ready

@@ -35,6 +35,7 @@ class Register:
         self.refuses: Exception | None = None
         monkeypatch.setattr(module, "load_application", self.load)
         monkeypatch.setattr(module, "keep_application", self.keep)
+        monkeypatch.setattr(module, "JUDGE_AFTER_MS", 0)
         monkeypatch.setattr(module, "KEEP_AFTER_MS", 0)
         monkeypatch.setattr(module, "SHOW_AFTER_MS", 0)
 
