@@ -956,6 +956,10 @@
         <translation>Säger nej innan allt är uppläst</translation>
     </message>
     <message>
+        <source>Says yes, or no</source>
+        <translation>Säger ja, eller nej</translation>
+    </message>
+    <message>
         <source>Scroll the page</source>
         <translation>Rulla sidan</translation>
     </message>

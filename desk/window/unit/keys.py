@@ -70,6 +70,7 @@ def key_groups() -> tuple[KeyGroup, ...]:
                 (tr("All points are said"), ("Alt+A",)),
                 (tr("Another language for the information"), ("Alt+S",)),
                 (tr("Says no before all is read"), ("Alt+N",)),
+                (tr("Says yes, or no"), (tr("Y"), tr("N"))),
                 (tr("Choose an answer by its number"), ("1", "2")),
                 (tr("Change an answer when all is checked"), ("Alt+1",)),
             ),

@@ -207,7 +207,7 @@ class FieldRow(QWidget):
             field.setFixedWidth(theme.px(width))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.space(6))
+        layout.setSpacing(theme.space(8))
         layout.addWidget(self.label)
         if help_text:
             layout.addWidget(Label(theme, help_text, size=Type.SMALL, role="ink2"))
