@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import re
@@ -26,6 +27,8 @@ settings.register_profile("ordinary", derandomize=True, deadline=None, max_examp
 settings.register_profile("nightly", deadline=None, max_examples=5_000, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ordinary"))
 
+MUCH_GARBAGE = 50_000
+
 ExpectLog = Callable[[str], AbstractContextManager[None]]
 
 
@@ -43,6 +46,15 @@ class LogWatch(logging.Handler):
         if any(re.search(pattern, text) for pattern in self.announced):
             return
         self.unannounced.append(f"{record.levelname} {record.name}: {text}")
+
+
+@pytest.fixture(autouse=True)
+def garbage_on_this_thread() -> Iterator[None]:
+    """Collects between tests, never in a thread: a window taken apart there hangs or crashes."""
+    gc.disable()
+    yield
+    if gc.get_count()[0] > MUCH_GARBAGE:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)
