@@ -24,6 +24,11 @@ Channel = Literal["visit", "phone", "1177", "form"]
 ContactType = Literal["visit", "video", "phone"]
 Told = Literal["point_by_point", "all_at_once"]
 IdentityType = Literal["personnummer", "samordningsnummer", "reservnummer"]
+Role = Literal["guardian", "god_man", "forvaltare", "relative"]
+Assessment = Literal[
+    "minor", "mature_minor", "guardian_recipient", "patient_cannot_consent", "protected_identity"
+]
+Correction = Literal["wrong_patient", "wrong_number", "entered_by_mistake"]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -58,12 +63,52 @@ class DraftVisit:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class DraftRepresentative:
+    """Somebody who acts or receives for the patient, as far as asked. None: not asked.
+
+    `key` tells them apart within the walk; `representative_id` is that of one the register knows.
+    `number` and `until` (the mandate's last day) are as typed, unparsed. `covers_person` None:
+    nobody has looked at the mandate.
+    """
+
+    key: str
+    role: Role
+    given_name: str = ""
+    surname: str = ""
+    representative_id: str | None = None
+    informed: bool = False
+    consents: bool | None = None
+    patient_approves: bool | None = None
+    covers_person: bool | None = None
+    until: str = ""
+    number: str = ""
+    number_confirmed: bool = False
+
+    def with_(self, **changes: Any) -> DraftRepresentative:
+        """The same one with some answers changed."""
+        return replace(self, **changes)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class DraftAssessment:
+    """An assessment that was made, with its short reason; who and when are the answer's."""
+
+    code: Assessment
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Draft:
     """One walk, from the first key to the saved answer.
 
     `command_id` is made when the walk opens and makes saving twice the same as saving once (D5).
     `told` holds the keys of the points said, in the script's order. `answer`: True yes, False no,
     None not asked. `number` is what was typed, unparsed, so that nothing typed is lost.
+
+    `told_to` is who heard the information: the patient, or whoever decides for the patient;
+    `told_written` that it was handed over in writing. `patient_informed` is for a patient who was
+    informed beside somebody who decides. `corrects` is the answer that this walk puts right, and
+    `correction` why (the answer is corrected when this one is saved).
     """
 
     command_id: str
@@ -86,6 +131,13 @@ class Draft:
     step: Step = Step.PATIENT
     parked: bool = False
     changing: bool = field(default=False)
+    told_to: Literal["patient", "representative"] = "patient"
+    told_written: bool = False
+    patient_informed: bool = False
+    representatives: tuple[DraftRepresentative, ...] = ()
+    assessments: tuple[DraftAssessment, ...] = ()
+    corrects: str | None = None
+    correction: Correction | None = None
 
     def with_(self, **changes: Any) -> Draft:
         """A draft with some answers changed."""
