@@ -1,0 +1,7 @@
+"""The card in stories."""
+
+from __future__ import annotations
+
+from pytest_bdd import scenarios
+
+scenarios("card.feature")
