@@ -43,7 +43,8 @@ def open_window(*, demo: bool, quit_early: bool) -> int:
     from desk.window.qt import restore_import
 
     restore_import()
-    from desk.window.start import StartOptions, run_window, trace_ready
+    from desk.window.run import run_window, trace_ready
+    from desk.window.start import StartOptions
 
     trace = trace_ready if os.environ.get("CONSENT_DESK_TRACE_START") else None
     from desk.app import program

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
     QSizePolicy,
     QStackedWidget,
@@ -17,97 +15,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.window import paint
 from desk.window.page import Page
+from desk.window.reflow import Reflow
+from desk.window.sheet import Sheet
 from desk.window.theme import Theme
-from desk.window.widgets.actionbar import ActionBar
 from desk.window.widgets.leftcolumn import LeftColumn
 from desk.window.widgets.ring import FocusRing, scroll_area_of
-from desk.window.widgets.scroll import WorkArea
-from desk.window.widgets.strip import PatientStrip
 
 if TYPE_CHECKING:
     from desk.window.widgets.banners import ErrorSummary
-    from desk.window.widgets.notice import Notice
     from desk.window.widgets.phonecolumn import ColumnWords, PhoneColumn
-    from desk.window.widgets.phonestrip import PhoneStrip
-
-
-class Reflow(Enum):
-    """How the columns stand, by the width in text units (window px ÷ text factor)."""
-
-    WIDE = 1160
-    RAIL = 880
-    LARGE = 600
-    FOLDED = 0
-
-    @classmethod
-    def of(cls, width: int, factor: float) -> Reflow:
-        """The reflow for a window `width` px wide."""
-        units = width / factor
-        return next(reflow for reflow in cls if units >= reflow.value)
-
-
-class Sheet(QFrame):
-    """The one white surface: strip, work, action bar."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.strip = PatientStrip(theme)
-        self._notice: Notice | None = None
-        self.work = WorkArea(theme)
-        self._folded: PhoneStrip | None = None
-        self.bar = ActionBar(theme)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 1, 1, 1)
-        layout.setSpacing(0)
-        layout.addWidget(self.strip)
-        layout.addWidget(self.work, 1)
-        layout.addWidget(self.bar)
-        self.strip.hide()
-
-    @property
-    def notice(self) -> Notice:
-        """The banner above the work; made when there is something to tell."""
-        if self._notice is None:
-            from desk.window.widgets.notice import Notice
-
-            self._notice = Notice(self._theme)
-            column = self.layout()
-            assert isinstance(column, QVBoxLayout)
-            column.insertWidget(1, self._notice)
-        return self._notice
-
-    def fold_phone(self, folded: bool) -> None:
-        """Whether the message stands on a strip above the action bar."""
-        if self._folded is None and folded:
-            from desk.window.widgets.phonestrip import PhoneStrip
-
-            self._folded = PhoneStrip(self._theme)
-            column = self.layout()
-            assert isinstance(column, QVBoxLayout)
-            column.insertWidget(column.indexOf(self.bar), self._folded)
-        if self._folded is not None:
-            self._folded.setVisible(folded)
-
-    def show_folded(self, words: ColumnWords) -> None:
-        """The message on the strip, where there is one."""
-        if self._folded is not None and self._folded.isVisible():
-            self._folded.show_words(words)
-
-    def hide_notice(self) -> None:
-        """Takes the banner away."""
-        if self._notice is not None:
-            self._notice.hide()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """White, rounded, with a hairline."""
-        painter = QPainter(self)
-        paint.smooth(painter)
-        theme = self._theme
-        rect = QRectF(self.rect())
-        paint.box(painter, rect, 14, theme.color("surface"), theme.color("line"))
 
 
 class Shell(QWidget):

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import gc
-import sys
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from desk.assets import asset
 from desk.errors import UserError
 from desk.settings import Settings
+from desk.window.builder import Builder
 from desk.window.garbage import Collector
 from desk.window.main import MainWindow
 from desk.window.services import Services
@@ -28,62 +25,10 @@ from desk.window.words import tr
 from desk.window.work import Work
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
-
     from desk.register.access import Access
     from desk.register.views import UnitView
-    from desk.window.context import Content, Papers, Runner, UnitContext
+    from desk.window.context import UnitContext
     from desk.window.first.door import Door
-
-
-class Builder(Protocol):
-    """What the program gives the window; the only thing that knows the store and the files."""
-
-    @property
-    def runner(self) -> Runner:
-        """Runs jobs off the window's thread."""
-
-    @property
-    def content(self) -> Content:
-        """What ships with the program."""
-
-    @property
-    def papers(self) -> Papers:
-        """The papers."""
-
-    @property
-    def demo(self) -> bool:
-        """Whether the register is a throw-away one."""
-
-    def open(self) -> Future[None]:
-        """Opens the register; the future carries a RegisterError when it cannot."""
-
-    def create(self) -> Future[None]:
-        """Makes a new register at the usual place, and opens it."""
-
-    def choose(self, register: Path) -> None:
-        """From now on this register is the one to open."""
-
-    def who(self) -> Future[tuple[Access, UnitView] | None]:
-        """Who sits at the desk, and at which unit; None before anybody was set up."""
-
-    def settings(self) -> Settings:
-        """This user's settings."""
-
-    def keep_settings(self, settings: Settings) -> None:
-        """Writes them."""
-
-    def new_id(self) -> str:
-        """A new identifier (D4)."""
-
-    def today(self) -> date:
-        """Today's date in Sweden."""
-
-    def close(self) -> None:
-        """Finishes what waits and closes the register."""
-
-    def log_bug(self, error: BaseException) -> None:
-        """Notes a bug without personal data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,34 +231,3 @@ class Desk(QObject):
         self.window.say_broken(
             tr("Something went wrong. What you have written is kept. Start the program again.")
         )
-
-
-def quiet_messages(kind: QtMsgType, _context: object, message: str) -> None:
-    """Qt's own warnings go to standard error, never into the log: they can hold data."""
-    if kind != QtMsgType.QtDebugMsg and "does not support" not in message:
-        sys.stderr.write("Qt: a warning was given\n")
-
-
-def run_window(builder: Builder, argv: list[str], options: StartOptions | None = None) -> int:
-    """Runs the program until its window is closed; the exit code."""
-    qInstallMessageHandler(quiet_messages)
-    app = make_application(argv)
-    desk = Desk(app, builder, options or StartOptions())
-
-    def hook(
-        _type: type[BaseException], error: BaseException, _trace: TracebackType | None
-    ) -> None:
-        desk.broke(error)
-
-    sys.excepthook = hook
-    desk.show()
-    code = app.exec()
-    builder.close()
-    sys.excepthook = sys.__excepthook__
-    return code
-
-
-def trace_ready() -> None:
-    """Says on standard error when the window is ready, for measuring the start."""
-    sys.stderr.write(f"ready {time.monotonic_ns()}\n")
-    sys.stderr.flush()

@@ -21,7 +21,7 @@ from desk.window.theme import Theme
 from desk.window.words import tr
 
 if TYPE_CHECKING:
-    from desk.window.start import Builder
+    from desk.window.builder import Builder
 
 
 class Door(QObject):

@@ -8,13 +8,9 @@ from pathlib import Path
 
 from PySide6.QtCore import qInstallMessageHandler
 
-from desk.window.start import (
-    Builder,
-    Desk,
-    StartOptions,
-    make_application,
-    quiet_messages,
-)
+from desk.window.builder import Builder
+from desk.window.run import quiet_messages
+from desk.window.start import Desk, StartOptions, make_application
 from desk.window.tour.hands import Hands, StuckError
 from desk.window.tour.script import Tour
 
