@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk.window.page import Actions, Page
 from desk.window.theme import Theme, Type
 from desk.window.widgets.fields import TextField, Verdict
-from desk.window.widgets.rows import REACH, KeyHint, ListRow
+from desk.window.widgets.rows import REACH, KeyHint, ListRow, RowWords
 from desk.window.widgets.text import Label
 from desk.window.words import tr
 
@@ -36,6 +36,8 @@ class HomePage(Page):
         self._result: SearchResult | None = None
         self._enter_waits = False
         self._rows: list[ListRow] = []
+        self._spare: list[ListRow] = []
+        self._hits: tuple[PersonHit, ...] = ()
         size = Type.BODY if theme.factor >= 1.5 else Type.LARGE
         self.search = TextField(theme, height=60, size=size, icon="search", key="Enter")
         self.search.setPlaceholderText(tr("Identity number, name or mobile"))
@@ -123,29 +125,44 @@ class HomePage(Page):
         self.actions_changed.emit()
 
     def _show_hits(self, hits: tuple[PersonHit, ...]) -> None:
-        for row in self._rows:
-            self._list.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self._rows.clear()
         searching = bool(self.search.text().strip())
         self._heading.setText(tr("Found") if searching else tr("Last patients"))
         if self._today is None or self._formats is None:
             return
         from desk.window.lists.row import row_words
 
-        for hit in hits:
-            row = ListRow(self.theme, row_words(hit, self._formats, self._today))
-            row.clicked.connect(lambda _checked=False, hit=hit: self.chosen.emit(hit))
-            row.installEventFilter(self)
-            self._list.addWidget(row)
-            self._rows.append(row)
+        if hits != self._hits and any(row.hasFocus() for row in self._rows):
+            # Nobody else may slip in under a hand that is about to press Enter.
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._hits = hits
+        for place, hit in enumerate(hits):
+            words = row_words(hit, self._formats, self._today)
+            if place < len(self._rows):
+                self._rows[place].show_words(words)
+            else:
+                self._add_row(words)
+        while len(self._rows) > len(hits):
+            self._spare.append(self._rows.pop())
+            self._spare[-1].hide()
         nobody = tr("Nobody found. Enter registers a new patient with what you typed.")
         nothing = tr("Nobody yet. Search, or register the first patient.")
         self._empty.setText(nobody if searching else nothing)
         self._empty.setVisible(not hits)
         self._choose.setVisible(bool(hits))
         self._down.setVisible(bool(hits))
+
+    def _add_row(self, words: RowWords) -> None:
+        """One more row; it shows whoever stands in its place of the list."""
+        if self._spare:
+            row = self._spare.pop()
+            row.show_words(words)
+            row.show()
+        else:
+            row = ListRow(self.theme, words)
+            row.clicked.connect(lambda: self.chosen.emit(self._hits[self._rows.index(row)]))
+            row.installEventFilter(self)
+            self._list.addWidget(row)
+        self._rows.append(row)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrow-down goes into the list; Enter in a row opens it; letters go back to the box."""

@@ -49,8 +49,14 @@ class ListRow(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
+        self.show_words(words)
+
+    def show_words(self, words: RowWords) -> None:
+        """Shows somebody else: a list that changes with every key keeps its rows."""
+        self._words = words
         parts = [words.name, words.second, words.state_text, words.time]
         self.setAccessibleName(", ".join(part for part in parts if part))
+        self.update()
 
     def sizeHint(self) -> QSize:
         """The row's height; the list gives its width."""
