@@ -91,3 +91,8 @@ def identity_shown(value: str) -> str:
 def shown_number(national: str) -> str:
     """A phone number that does not break over lines."""
     return national.replace(" ", _NO_BREAK).replace("-", _NO_BREAK_HYPHEN)
+
+
+def plain(shown: str) -> str:
+    """What was shown, with the ordinary spaces and hyphens that are typed and stored."""
+    return shown.replace(_NO_BREAK, " ").replace(_NO_BREAK_HYPHEN, "-")

@@ -57,7 +57,7 @@ def each_page(running: Running) -> Iterator[str]:
     hands.key("F4")
     running.idle()
     yield "card"
-    running.rooms.card.withdraw.emit()
+    hands.key("Alt+T")
     yield "withdraw"
     hands.key("Enter")
     running.idle()

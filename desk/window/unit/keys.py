@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desk.window.navigation import MANAGER_ROLES, Place, places_for
 from desk.window.page import Actions, Page
 from desk.window.theme import Theme, Type
 from desk.window.widgets.rows import Hairline, KeyHint
@@ -22,17 +24,16 @@ class KeyGroup:
     keys: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def key_groups() -> tuple[KeyGroup, ...]:
-    """Every key of this version."""
+def key_groups(places: Sequence[Place] | None = None) -> tuple[KeyGroup, ...]:
+    """Every key of this version; `places` are the rooms shown, by default all of them."""
     space = tr("Space")
+    shown = places_for(MANAGER_ROLES) if places is None else places
+    rooms = tuple((place.name, (place.key,)) for place in shown if place.key.startswith("Ctrl"))
     return (
         KeyGroup(
             tr("The program"),
             (
-                (tr("Home"), ("Ctrl+1",)),
-                (tr("To carry over"), ("Ctrl+2",)),
-                (tr("Application"), ("Ctrl+3",)),
-                (tr("Settings"), ("Ctrl+4",)),
+                *rooms,
                 (tr("Search from anywhere"), ("Ctrl+K",)),
                 (tr("New registration"), ("Ctrl+N",)),
                 (tr("Park a registration, and take it up again"), ("F6",)),
@@ -129,7 +130,12 @@ class KeyLine(QWidget):
 class KeysPage(Page):
     """The keys in two columns; in one where the text is large."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        places: Sequence[Place] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(theme, parent)
         self.body.addWidget(self.title_label(tr("All keys")))
         self.body.addWidget(
@@ -149,7 +155,7 @@ class KeysPage(Page):
         for column in columns:
             column.setSpacing(0)
             both.addLayout(column, 1)
-        for number, group in enumerate(key_groups()):
+        for number, group in enumerate(key_groups(places)):
             self._add(columns[number % len(columns)], group)
         for column in columns:
             column.addStretch(1)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desk.settings import find_paths
 from desk.window.context import UnitContext
 from desk.window.intake.view import message_unit
+from desk.window.navigation import places_for
 from desk.window.page import Page
 from desk.window.sample import sample_preview
 from desk.window.services import Services
@@ -29,7 +30,7 @@ def unit_rooms(
     def carry_over() -> Page:
         page = CarryOverPage(theme)
         desk = CarryOverDesk(services, page, context)
-        desk.copied.connect(rooms.card_desk.copy)
+        desk.copied.connect(rooms.card_room.desk.copy)
         desk.changed.connect(rooms.home_desk.refresh)
         page.finished.connect(lambda: rooms.go("home"))
         return page
@@ -50,7 +51,7 @@ def unit_rooms(
         "carry_over": carry_over,
         "application": application,
         "settings": settings,
-        "keys": lambda: KeysPage(theme),
+        "keys": lambda: KeysPage(theme, places_for(context.access.roles)),
     }
 
 

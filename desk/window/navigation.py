@@ -1,0 +1,64 @@
+"""Where one can go: every room in one table, in the order of the left column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from desk.window.words import tr
+
+DESK, UNIT, FOOT = 0, 1, 2
+MANAGER_ROLES = frozenset({"manager", "administrator"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A room to go to. `managers`: shown to those alone who manage the unit.
+
+    `key` is left empty for Ctrl and its number in the list; the use cases enforce the roles.
+    """
+
+    room: str
+    icon: str
+    name: str
+    group: int
+    managers: bool = False
+    key: str = ""
+
+
+def all_places() -> tuple[Place, ...]:
+    """Every room of this version. A new room is one line here and its maker in unit/rooms.py."""
+    return (
+        Place("home", "home", tr("Home"), DESK),
+        Place("carry_over", "transfer", tr("To carry over"), DESK),
+        Place("application", "send", tr("Application"), UNIT, managers=True),
+        Place("settings", "sliders", tr("Settings"), UNIT),
+        Place("keys", "keyboard", tr("All keys"), FOOT, key="F1"),
+    )
+
+
+def places_for(roles: Iterable[str]) -> tuple[Place, ...]:
+    """The rooms shown to somebody with these roles, each with its key in the list's order."""
+    manages = bool(MANAGER_ROLES & set(roles))
+    shown = [place for place in all_places() if manages or not place.managers]
+    keyed, number = [], 0
+    for place in shown:
+        key = place.key
+        if not key:
+            number += 1
+            key = f"Ctrl+{number}"
+        keyed.append(Place(place.room, place.icon, place.name, place.group, place.managers, key))
+    return tuple(keyed)
+
+
+def key_of(room: str, roles: Iterable[str]) -> str:
+    """The key that goes to a room; "" for one that is not shown."""
+    return next((place.key for place in places_for(roles) if place.room == room), "")
+
+
+def grouped(places: Iterable[Place]) -> list[list[tuple[str, str, str, str]]]:
+    """The rooms in their three groups, as the left column takes them."""
+    groups: list[list[tuple[str, str, str, str]]] = [[], [], []]
+    for place in places:
+        groups[place.group].append((place.room, place.icon, place.name, place.key))
+    return groups
