@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -124,6 +125,21 @@ def make_private_folder(folder: Path) -> None:
     Raises OSError.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def empty_folder(folder: Path) -> None:
+    """Removes what lies in a folder, if there is one; what another program holds open stays."""
+    if not folder.is_dir():
+        return
+    # Slow to import, and most often there is nothing to remove (decision D9).
+    import shutil
+
+    for path in folder.iterdir():
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            with suppress(OSError):
+                path.unlink()
 
 
 def write_atomically(path: Path, data: bytes) -> None:

@@ -34,6 +34,11 @@ class DemoProgram(Program):
         self.create()
         return self.runner.write(fill_demo_register)
 
+    @property
+    def opened_papers(self) -> Path:
+        """Gone with the demo."""
+        return self._folder / "opened"
+
     def choose(self, register: Path) -> None:
         """The demo has no other register."""
 

@@ -11,7 +11,7 @@ from desk.app.content import ShippedContent
 from desk.app.papers import ShippedPapers
 from desk.app.runner import DeskRunner
 from desk.assets import asset
-from desk.settings import Paths, Settings, load_settings, save_settings
+from desk.settings import Paths, Settings, empty_folder, load_settings, save_settings
 
 # What is not needed for the first paint is imported where it is used (decision D9).
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class Program:
         self.papers = ShippedPapers(self.content)
         self.runner = DeskRunner()
         self._chosen_clock = clock
+        self._is_open = False
 
     @property
     def _clock(self) -> Clock:
@@ -67,7 +68,19 @@ class Program:
         self.runner.close_register()
         threads = StoreThreads(self.register, mode, self._clock)
         self.runner.use(threads)
+        # Not before the register is open: another window may hold it, and read papers.
+        threads.opened.add_done_callback(self._opened)
         return threads.opened
+
+    def _opened(self, opened: Future[None]) -> None:
+        if not opened.cancelled() and opened.exception() is None:
+            self._is_open = True
+            empty_folder(self.opened_papers)
+
+    @property
+    def opened_papers(self) -> Path:
+        """The private folder of papers that are being looked at; emptied at start and end."""
+        return self.paths.data / "opened"
 
     def choose(self, register: Path) -> None:
         """From now on this register is the one to open, at the next start too."""
@@ -113,8 +126,10 @@ class Program:
         return self._clock.today()
 
     def close(self) -> None:
-        """Finishes what waits and closes the register."""
+        """Finishes what waits, closes the register, and removes papers that were looked at."""
         self.runner.close()
+        if self._is_open:
+            empty_folder(self.opened_papers)
 
     def log_bug(self, error: BaseException) -> None:
         """Notes a bug by its kind and place alone: its words can hold personal data."""

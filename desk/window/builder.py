@@ -32,6 +32,10 @@ class Builder(Protocol):
         """The papers."""
 
     @property
+    def opened_papers(self) -> Path:
+        """The private folder of papers that are being looked at; emptied at start and end."""
+
+    @property
     def demo(self) -> bool:
         """Whether the register is a throw-away one."""
 

@@ -25,12 +25,30 @@ class SettingsKeeper(Protocol):
         """Keeps them; a failure is told by raising UserError."""
 
 
+class Printer(Protocol):
+    """The computer's printers, and the programs that show papers (window/printing)."""
+
+    def ask(self, title: str) -> Callable[[bytes], None] | None:
+        """The system's dialog; what then prints a PDF, off the window's thread.
+
+        `title` stands in the printer's queue: no personal data. None when nothing was chosen.
+        Raises UserError `printer_missing`; what it gives raises `printer_failed`.
+        """
+
+    def keep(self, pdf: bytes, name: str) -> Path:
+        """A private place for a paper to be opened from. Raises UserError `paper_not_kept`."""
+
+    def show(self, path: Path) -> bool:
+        """Opens a file in the computer's viewer; False when there is none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Services:
     """All the window needs of the outside, built in one place.
 
-    `choose_file` asks for a place to save to (suggested name → path or None). `reload` reads the
-    unit anew and shows the window again in the same room.
+    `choose_file` asks for a place to save to (suggested name → path or None). `printer` is used
+    through `window.printing.ways`, which notes what leaves. `reload` reads the unit anew and shows
+    the window again in the same room.
     """
 
     runner: Runner
@@ -41,4 +59,5 @@ class Services:
     today: Callable[[], date]
     new_id: Callable[[], str]
     choose_file: Callable[[str], Path | None]
+    printer: Printer
     reload: Callable[[], None]

@@ -18,6 +18,7 @@ from desk.settings import Settings
 from desk.window.builder import Builder
 from desk.window.garbage import Collector
 from desk.window.main import MainWindow
+from desk.window.printing.printer import SystemPrinter
 from desk.window.services import Services
 from desk.window.theme import Theme, system_body_px
 from desk.window.translate import Languages
@@ -72,6 +73,7 @@ class Desk(QObject):
             dark=self._dark(), text_percent=self._settings.text_size, body_px=self._body_px
         )
         self.theme.use_in(app)
+        self.printer = SystemPrinter(builder.papers, builder.opened_papers)
         self.services = Services(
             runner=builder.runner,
             work=self.work,
@@ -81,6 +83,7 @@ class Desk(QObject):
             today=builder.today,
             new_id=builder.new_id,
             choose_file=lambda suggestion: self._choose(suggestion),
+            printer=self.printer,
             reload=self.rebuild,
         )
         self.window = MainWindow(self.theme, self.services)
@@ -220,9 +223,9 @@ class Desk(QObject):
         """The system's own dialog for a place to save to."""
         from PySide6.QtWidgets import QFileDialog
 
-        name, _kind = QFileDialog.getSaveFileName(
-            self.window, tr("Save as"), suggestion, tr("PDF (*.pdf)")
-        )
+        kinds = {".eml": tr("E-mail draft (*.eml)"), ".json": tr("Data (*.json)")}
+        kind = kinds.get(Path(suggestion).suffix, tr("PDF (*.pdf)"))
+        name, _kind = QFileDialog.getSaveFileName(self.window, tr("Save as"), suggestion, kind)
         return Path(name) if name else None
 
     def broke(self, error: BaseException) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from desk.app import ShippedContent
+from desk.errors import UserError
 from desk.register.access import Access
 from desk.register.views import MessageView, UnitView
 from desk.settings import Settings
@@ -97,6 +98,30 @@ class Papers:
         return WHITE, 1, 1
 
 
+class Printer:
+    """Remembers what was printed and opened. `missing` is raised instead, when it is set."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.printed: list[tuple[str, bytes]] = []
+        self.shown: list[Path] = []
+        self.missing: UserError | None = None
+
+    def ask(self, title: str) -> Callable[[bytes], None] | None:
+        if self.missing is not None:
+            raise self.missing
+        return lambda pdf: self.printed.append((title, pdf))
+
+    def keep(self, pdf: bytes, name: str) -> Path:
+        path = self._folder / name
+        path.write_bytes(pdf)
+        return path
+
+    def show(self, path: Path) -> bool:
+        self.shown.append(path)
+        return True
+
+
 class Keeper:
     """Settings kept in memory."""
 
@@ -119,6 +144,7 @@ class Bench:
     services: Services
     runner: Runner
     papers: Papers
+    printer: Printer
     keeper: Keeper
     hands: Hands
     content: ShippedContent
@@ -202,6 +228,7 @@ def make_bench(
     theme.use_in(application)
     shipped = content or ShippedContent()
     runner, papers, keeper, work = Runner(), Papers(), Keeper(settings), Work()
+    printer = Printer(folder)
     made: list[Bench] = []
 
     def choose(suggestion: str) -> Path | None:
@@ -217,11 +244,13 @@ def make_bench(
         today=lambda: TODAY,
         new_id=lambda: "id",
         choose_file=choose,
+        printer=printer,
         reload=lambda: made[0].reloads.append(1),
     )
     window = MainWindow(theme, services)
     hands = Hands(lambda: window, folder)
-    made.append(Bench(window, theme, services, runner, papers, keeper, hands, shipped, translator))
+    behind = (runner, papers, printer, keeper)
+    made.append(Bench(window, theme, services, *behind, hands, shipped, translator))
 
     def broke(error: BaseException) -> None:
         raise error

@@ -1,0 +1,1 @@
+"""Papers out of the program: to a printer, to a file, to another program."""
