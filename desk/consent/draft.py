@@ -105,8 +105,10 @@ class Draft:
     `told` holds the keys of the points said, in the script's order. `answer`: True yes, False no,
     None not asked. `number` is what was typed, unparsed, so that nothing typed is lost.
 
-    `told_to` is who heard the information: the patient, or whoever decides for the patient;
-    `told_written` that it was handed over in writing. `patient_informed` is for a patient who was
+    `listener` is whom the user chose to tell where the rules leave it open: `patient`, a
+    representative's key, or "" for whoever the rules point to. `told_to` is who heard what `told`
+    holds: the patient, or the representative whose key is `heard_by`; `told_written` that it was
+    handed over in writing. `patient_informed` is for a patient who was
     informed beside somebody who decides. `corrects` is the answer that this walk puts right, and
     `correction` why (the answer is corrected when this one is saved).
     """
@@ -132,6 +134,8 @@ class Draft:
     parked: bool = False
     changing: bool = field(default=False)
     told_to: Literal["patient", "representative"] = "patient"
+    listener: str = ""
+    heard_by: str = ""
     told_written: bool = False
     patient_informed: bool = False
     representatives: tuple[DraftRepresentative, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from desk.consent.authority.facts import UnitSettings
 from desk.consent.draft import Draft, DraftPatient
 from desk.errors import Conflict, Refused, UserError
 from desk.register.access import Access
@@ -240,3 +241,12 @@ def _carry_over(
         == [(one.role, one.mobile) for one in before.recipients]
     )
     return "not_needed" if same and ask_again == "never" else "to_carry_over"
+
+
+def unit_settings(unit: UnitView) -> UnitSettings:
+    """What the unit has set itself, as the rules take it."""
+    return UnitSettings(
+        minor_until=unit.minor_until,
+        own_number_from=unit.own_number_from,
+        protected_identity=unit.protected_identity,
+    )

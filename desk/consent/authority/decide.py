@@ -34,6 +34,7 @@ __all__ = [
     "UnitSettings",
     "decide",
     "given_number",
+    "weigh",
 ]
 
 _RULE_OF_MINORS: Final = {"by_age": 9, "guardians": 10, "maturity": 11}
@@ -44,6 +45,11 @@ def decide(case: Case, profile: Profile) -> Decision:
 
     Every problem that holds is listed, and a note for everyone left out, each by its code alone.
     """
+    return weigh(case, profile).decision()
+
+
+def weigh(case: Case, profile: Profile) -> Weighing:
+    """The rules' sheet on a case before any number is looked at: who decides, who may receive."""
     weighing = Weighing(case, profile.rules)
     birth = case.patient.birth_date
     if birth is None:
@@ -53,7 +59,7 @@ def decide(case: Case, profile: Profile) -> Decision:
     else:
         _adult(weighing)
     _protected_identity(weighing)
-    return weighing.decision()
+    return weighing
 
 
 def _adult(weighing: Weighing) -> None:

@@ -28,7 +28,7 @@ from desk.window.words import tr
 def step_words(view: WalkView, problems: int, saved_at: str) -> list[StepWords]:
     """All steps with their state and, when done, their answer."""
     now = view.draft.step
-    own = flow.steps(view.draft)
+    own = flow.steps(view.standing)
     words = []
     for step in flow.ORDER:
         if step not in own:
@@ -37,7 +37,7 @@ def step_words(view: WalkView, problems: int, saved_at: str) -> list[StepWords]:
         if step is now:
             state = "to_mend" if problems else "now"
             answer = _to_mend(problems) if problems else _now(view, step)
-        elif now is Step.PAPER or place < here or flow.is_done(view.draft, step, view.points):
+        elif now is Step.PAPER or place < here or flow.is_done(view.draft, step, view.standing):
             state = "done" if place < here or now is Step.PAPER else "to_come"
             answer = _answer(view, step, saved_at) if state == "done" else ""
         else:

@@ -150,7 +150,7 @@ class WalkPages:
     def chosen_step(self, number: int) -> None:
         """A done step in the left column was pressed."""
         if self._walk.saved_view is None:
-            self._walk.change(flow.steps(self._walk.draft)[number])
+            self._walk.change(flow.steps(self._walk.view.standing)[number])
 
     def mark(
         self,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from desk.consent.authority.decide import Case, Decision, GivenNumber, Patient, UnitSettings, decide
-from desk.consent.draft import Draft, DraftVisit
+from desk.consent.asking import PATIENT, Addressee, Question, Standing, WantedNumber, stand
+from desk.consent.authority.decide import Case, Decision
+from desk.consent.authority.facts import RecipientRole
+from desk.consent.draft import Draft, DraftRepresentative, DraftVisit
 from desk.consent.information.script import RenderedScript, ScriptContext, render_script
 from desk.consent.message.preview import (
     MessagePatient,
@@ -17,6 +20,7 @@ from desk.consent.message.preview import (
     preview,
 )
 from desk.consent.number.mobile import MobileCheck, check_mobile
+from desk.register.save import unit_settings
 from desk.register.views import UnitView
 from desk.window.context import UnitContext
 from desk.window.formats import Formats
@@ -25,9 +29,38 @@ EXAMPLE_DAYS = 14
 NOT_THERE_YET = "not_there_yet"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
+class Receiver:
+    """One whose number is asked for, with all known about it.
+
+    `key` is PATIENT or a representative's. `name` is the given name, "" while unknown. `required`:
+    nobody else could receive. `receives`: the decision sends to this one's number. `who_else` are
+    the others at the unit who have the same number (D12).
+    """
+
+    key: str
+    role: RecipientRole
+    name: str
+    full_name: str
+    typed: str
+    mobile: MobileCheck
+    confirmed: bool
+    required: bool
+    receives: bool
+    who_else: tuple[str, ...]
+
+    @property
+    def given(self) -> bool:
+        """Whether anything was typed."""
+        return bool(self.typed.strip())
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class WalkView:
-    """Everything a page needs, worked out once a change."""
+    """Everything a page needs, worked out once a change.
+
+    `mobile` is the patient's own number; `sharing` has, by number (E.164), who else has it.
+    """
 
     draft: Draft
     context: UnitContext
@@ -36,9 +69,10 @@ class WalkView:
     visit: DraftVisit
     preview: Preview
     script: RenderedScript
+    standing: Standing
+    recipients: tuple[Receiver, ...]
     mobile: MobileCheck
-    decision: Decision
-    who_else: tuple[str, ...] = ()
+    sharing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def given_name(self) -> str:
@@ -52,6 +86,47 @@ class WalkView:
     def points(self) -> tuple[str, ...]:
         """The keys of the script's points."""
         return tuple(point.key for point in self.script.points)
+
+    @property
+    def case(self) -> Case:
+        """The facts as the rules take them."""
+        return self.standing.case
+
+    @property
+    def decision(self) -> Decision:
+        """What the rules say to them."""
+        return self.standing.decision
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What the authority step asks."""
+        return self.standing.questions
+
+    @property
+    def numbers(self) -> tuple[WantedNumber, ...]:
+        """For whom the number step asks."""
+        return self.standing.numbers
+
+    @property
+    def addressee(self) -> Addressee:
+        """Who is told."""
+        return self.standing.addressee
+
+    @property
+    def who_else(self) -> tuple[str, ...]:
+        """Who else has the patient's own number."""
+        return self.sharing.get(self.mobile.e164 or "", ())
+
+    def representative(self, key: str) -> DraftRepresentative | None:
+        """A representative of the walk by key."""
+        return next((one for one in self.draft.representatives if one.key == key), None)
+
+    def name_of(self, key: str) -> str:
+        """The given name of the patient or a representative, "" while unknown."""
+        if key == PATIENT:
+            return self.given_name
+        one = self.representative(key)
+        return one.given_name.strip() if one is not None else ""
 
 
 def example_visit(today: date) -> DraftVisit:
@@ -74,44 +149,42 @@ def message_unit(unit: UnitView, protected_sender: str = "") -> MessageUnit:
     )
 
 
-def case_of(draft: Draft, context: UnitContext, today: date, mobile: MobileCheck) -> Case:
-    """The facts of an adult's walk as the rules want them; before there is a patient, unknown."""
-    patient = draft.patient
-    told = {point.key for point in context.scripts[draft.language].points}
-    unit = context.unit
-    return Case(
-        date=today,
-        patient=Patient(
-            birth_date=patient.birth_date if patient is not None else None,
-            id_type=patient.identity_type if patient is not None else "personnummer",
-            protected_identity=patient is not None and patient.protected,
-            can_consent=draft.can_consent,
-            informed=told <= set(draft.told),
-            consents=draft.answer,
-            mobile=GivenNumber(mobile.e164) if draft.number.strip() else None,
-        ),
-        unit=UnitSettings(
-            minor_until=unit.minor_until,
-            own_number_from=unit.own_number_from,
-            protected_identity=unit.protected_identity,
-        ),
-    )
-
-
 def view_of(
     draft: Draft,
     context: UnitContext,
     formats: Formats,
     today: date,
-    who_else: tuple[str, ...] = (),
+    sharing: Mapping[str, tuple[str, ...]] | None = None,
 ) -> WalkView:
     """All that follows from a draft; quick enough to be called on every key."""
-    patient, unit, profile = draft.patient, context.unit, context.profile
+    sharing = sharing or {}
     visit = draft.visit or example_visit(today)
     typed = dict(draft.new_patient)
+    patient = draft.patient
     protected = patient.protected if patient is not None else bool(typed.get("protected"))
     given_name = patient.given_name if patient is not None else typed.get("given_name", "").strip()
-    shown = preview(
+    shown = _preview(context, visit, given_name, protected)
+    points = tuple(point.key for point in context.scripts[draft.language].points)
+    standing = stand(draft, context.profile, unit_settings(context.unit), today, points)
+    return WalkView(
+        draft=draft,
+        context=context,
+        formats=formats,
+        today=today,
+        visit=visit,
+        preview=shown,
+        script=_script(draft, context, given_name, shown, protected, standing.addressee),
+        standing=standing,
+        recipients=_recipients(draft, standing, given_name, sharing),
+        mobile=check_mobile(draft.number),
+        sharing=sharing,
+    )
+
+
+def _preview(context: UnitContext, visit: DraftVisit, given_name: str, protected: bool) -> Preview:
+    """The one text that goes to all recipients."""
+    unit, profile = context.unit, context.profile
+    return preview(
         PreviewRequest(
             kind="reminder",
             unit=message_unit(unit, profile.message.protected_sender if protected else ""),
@@ -122,9 +195,20 @@ def view_of(
         profile,
         context.disclosure,
     )
-    script = render_script(
+
+
+def _script(
+    draft: Draft,
+    context: UnitContext,
+    given_name: str,
+    shown: Preview,
+    protected: bool,
+    addressee: Addressee,
+) -> RenderedScript:
+    unit = context.unit
+    return render_script(
         context.scripts[draft.language],
-        profile,
+        context.profile,
         ScriptContext(
             given_name=given_name,
             unit=unit.name,
@@ -136,16 +220,37 @@ def view_of(
             protected=protected,
         ),
     )
-    mobile = check_mobile(draft.number)
-    return WalkView(
-        draft=draft,
-        context=context,
-        formats=formats,
-        today=today,
-        visit=visit,
-        preview=shown,
-        script=script,
-        mobile=mobile,
-        decision=decide(case_of(draft, context, today, mobile), profile),
-        who_else=who_else,
-    )
+
+
+def _recipients(
+    draft: Draft, standing: Standing, given_name: str, sharing: Mapping[str, tuple[str, ...]]
+) -> tuple[Receiver, ...]:
+    """One for each number that is asked for, the patient first."""
+    by_key = {one.key: one for one in draft.representatives}
+    sent = {(one.role, one.mobile) for one in standing.decision.recipients}
+    found = []
+    for wanted in standing.numbers:
+        one = by_key.get(wanted.key)
+        typed = draft.number if one is None else one.number
+        mobile = check_mobile(typed)
+        if one is None:
+            patient = draft.patient
+            surname = patient.surname if patient is not None else ""
+            name, confirmed = given_name, draft.number_confirmed
+        else:
+            name, surname, confirmed = one.given_name.strip(), one.surname, one.number_confirmed
+        found.append(
+            Receiver(
+                key=wanted.key,
+                role=wanted.role,
+                name=name,
+                full_name=f"{name} {surname}".strip(),
+                typed=typed,
+                mobile=mobile,
+                confirmed=confirmed,
+                required=wanted.required,
+                receives=(wanted.role, mobile.e164) in sent,
+                who_else=sharing.get(mobile.e164 or "", ()),
+            )
+        )
+    return tuple(found)

@@ -55,8 +55,7 @@ class Walk(QObject):
         self._context: UnitContext | None = None
         self._formats = Formats("sv")
         self._view: WalkView | None = None
-        self._who_else: tuple[str, ...] = ()
-        self._asked_number = ""
+        self._sharing: dict[str, tuple[str, ...]] = {}
         self._keeping = False
         # By walk: a parked one may still wait to be written when the next one begins.
         self._unkept: dict[str, Draft] = {}
@@ -111,8 +110,7 @@ class Walk(QObject):
     def _open(self, context: UnitContext, draft: Draft) -> None:
         self._context = context
         self._formats = Formats(context.language)
-        self._who_else = ()
-        self._asked_number = ""
+        self._sharing = {}
         self.saved_view = None
         self._set(draft)
         self.moved.emit()
@@ -126,7 +124,7 @@ class Walk(QObject):
 
     def _set(self, draft: Draft) -> None:
         assert self._context is not None
-        self._view = view_of(draft, self._context, self._formats, self._today(), self._who_else)
+        self._view = self._seen(draft)
         if self.saved_view is None:
             self._keep(draft)
         self._ask_who_else()
@@ -157,39 +155,42 @@ class Walk(QObject):
         self.draft_lost.emit(error)
 
     def _ask_who_else(self) -> None:
-        number = self.view.mobile.e164 or ""
-        if number == self._asked_number:
-            return
-        self._asked_number = number
-        self._who_else = ()
-        if not number:
-            return
+        """Asks who else has each whole number, once a number."""
         access = self.view.context.access
         patient = self.draft.patient
         person = patient.person_id if patient is not None else None
-        self._work.on(
-            self._runner.read(lambda uow: same_number(number, person, access, uow)),
-            lambda hits: self._who_else_came(number, hits),
-            lambda _error: None,
-        )
+        for receiver in self.view.recipients:
+            number = receiver.mobile.e164
+            if number is None or number in self._sharing:
+                continue
+            self._sharing[number] = ()
+            self._work.on(
+                self._runner.read(
+                    lambda uow, number=number: same_number(number, person, access, uow)
+                ),
+                lambda hits, number=number: self._who_else_came(number, hits),
+                lambda _error: None,
+            )
 
     def _who_else_came(self, number: str, hits: tuple[PersonHit, ...]) -> None:
-        if self._view is None or number != self._asked_number:
-            return
         names = [hit.person for hit in hits if not hit.person.masked]
-        self._who_else = tuple(f"{person.given_name} {person.surname}" for person in names)
-        if self._who_else and self._context is not None:
-            self._view = view_of(
-                self.draft, self._context, self._formats, self._today(), self._who_else
-            )
+        if self._view is None or not names or number not in self._sharing:
+            return
+        self._sharing[number] = tuple(f"{one.given_name} {one.surname}" for one in names)
+        if self._context is not None:
+            self._view = self._seen(self.draft)
             self.changed.emit()
+
+    def _seen(self, draft: Draft) -> WalkView:
+        assert self._context is not None
+        return view_of(draft, self._context, self._formats, self._today(), dict(self._sharing))
 
     def advance(self) -> None:
         """The next step; from the check page, saving."""
         draft = self.draft
         if draft.step is Step.PATIENT:
             self._look_up_identity()
-        following = flow.following(draft, self.view.points)
+        following = flow.following(draft, self.view.standing)
         changes: dict[str, Any] = {"step": following}
         if following is Step.MESSAGE:
             changes["changing"] = False
@@ -204,7 +205,7 @@ class Walk(QObject):
         if self.draft.changing:
             self.go_to(Step.MESSAGE)
             return True
-        before = flow.preceding(self.draft)
+        before = flow.preceding(self.draft, self.view.standing)
         if before is None:
             return False
         self._set(self.draft.with_(step=before))
@@ -283,7 +284,7 @@ class Walk(QObject):
         view = self.view
         draft = view.draft.with_(step=Step.RECORD)
         self._unkept.pop(draft.command_id, None)
-        self._view = view_of(draft, view.context, self._formats, self._today(), self._who_else)
+        self._view = self._seen(draft)
         self.moved.emit()
         command = SaveAnswer(
             draft=draft,
@@ -305,7 +306,7 @@ class Walk(QObject):
         self.saved_view = saved
         draft = self.draft.with_(step=Step.PAPER)
         assert self._context is not None
-        self._view = view_of(draft, self._context, self._formats, self._today(), self._who_else)
+        self._view = self._seen(draft)
         self.saved.emit(saved)
         self.moved.emit()
 

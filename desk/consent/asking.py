@@ -1,1 +1,0 @@
-"""What the authority step must ask for this very person, and the facts it makes for the rules."""

@@ -1,0 +1,44 @@
+"""For whom the number step asks, and who is left out and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desk.consent.asking.facts import PATIENT
+from desk.consent.asking.ground import Ground
+from desk.consent.authority.facts import Decision, Note, RecipientRole
+from desk.consent.authority.weighing import PATIENT as PLACE_OF_PATIENT
+from desk.consent.draft import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class WantedNumber:
+    """One whose number is asked for. `required`: nobody else could receive."""
+
+    key: str
+    role: RecipientRole
+    required: bool
+
+
+def numbers_of(ground: Ground) -> tuple[WantedNumber, ...]:
+    """Those whose phone may be used, the patient first; of these at least one must give one."""
+    places = sorted(ground.candidates)
+    alone = len(places) == 1
+    wanted = []
+    for place in places:
+        if place == PLACE_OF_PATIENT:
+            wanted.append(WantedNumber(PATIENT, "patient", alone))
+        else:
+            one = ground.representatives[place]
+            wanted.append(WantedNumber(one.key, one.role, alone))
+    return tuple(wanted)
+
+
+def left_out(decision: Decision, draft: Draft) -> Mapping[str, tuple[Note, ...]]:
+    """Who is left out and why, by the representative's key, or PATIENT."""
+    found: dict[str, list[Note]] = {}
+    for note in decision.notes:
+        key = PATIENT if note.index is None else draft.representatives[note.index].key
+        found.setdefault(key, []).append(note)
+    return {key: tuple(notes) for key, notes in found.items()}
