@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from desk.register.application import (
+    application,
+    keep_application,
+    load_application,
+    set_application_state,
+    start_new_application,
+)
 from desk.register.card import open_card
 from desk.register.carry_over import mark_carried_over, to_carry_over
 from desk.register.check import verify
@@ -12,6 +19,7 @@ from desk.register.drafts import (
     load_draft,
     open_drafts,
 )
+from desk.register.papers import note_paper
 from desk.register.people import (
     find_people,
     note_list,
@@ -24,8 +32,6 @@ from desk.register.units import (
     change_unit,
     create_unit,
     enter_message,
-    keep_application,
-    load_application,
     my_units,
     set_up,
     sign_in,
@@ -36,6 +42,7 @@ from desk.register.words import Seed, keep_words
 
 __all__ = [
     "Seed",
+    "application",
     "change_unit",
     "create_unit",
     "drop_draft",
@@ -50,14 +57,17 @@ __all__ = [
     "mark_carried_over",
     "my_units",
     "note_list",
+    "note_paper",
     "note_search",
     "open_card",
     "open_drafts",
     "recent_people",
     "same_number",
     "save_answer",
+    "set_application_state",
     "set_up",
     "sign_in",
+    "start_new_application",
     "to_carry_over",
     "unit",
     "verify",
