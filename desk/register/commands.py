@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from desk.consent.draft import Channel, Draft
 
 if TYPE_CHECKING:
     from desk.consent.authority.decide import Decision
+    from desk.consent.profile import Display
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -59,3 +61,16 @@ class NewUnit:
     template_confirmed: bool
     send_days_before: int | None = None
     check_in: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewMessage:
+    """The text that the unit's record system sends, who it comes from, and what it names.
+
+    `active_from`: the first local day on which it is sent, today or later.
+    """
+
+    template: str
+    sender: str
+    display: Display
+    active_from: date

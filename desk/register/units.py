@@ -1,32 +1,25 @@
-"""Units, the first start, the unit's message, its application and the register's settings."""
+"""Units: the first start, a new unit, its settings."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal
+from typing import Any, Literal
 
 from desk.errors import Refused, UserError
 from desk.register.access import Access, Role
-from desk.register.commands import NewUnit
+from desk.register.commands import NewMessage, NewUnit
+from desk.register.judge import MessageJudge
+from desk.register.messages import decided_name
 from desk.register.permission import MANAGERS, require, unit_of
 from desk.register.ports import UnitOfWork
-from desk.register.records import ApplicationRecord, UserRecord
+from desk.register.records import UserRecord
 from desk.register.text import one_line, whole_text
-from desk.register.views import MessageView, UnitView
+from desk.register.unit_settings import LINES, wrong_settings
+from desk.register.views import MessageView, ReceptionView, UnitView
 
 ALL_ROLES: frozenset[Role] = frozenset({"receptionist", "manager", "administrator"})
 _DISPLAYS: tuple[Literal["unit", "provider", "none"], ...] = ("unit", "provider", "none")
-_LINES = (
-    "name",
-    "short_name",
-    "clinic",
-    "profile",
-    "provider",
-    "sender",
-    "phone",
-    "turn_to",
-    "check_in",
-)
 _REQUIRED = ("name", "short_name", "profile", "provider", "sender", "phone", "template")
 
 
@@ -81,10 +74,19 @@ def unit(access: Access, uow: UnitOfWork) -> UnitView:
     return unit_of(access, uow)
 
 
-def create_unit(new: NewUnit, access: Access, uow: UnitOfWork) -> UnitView:
-    """One more unit, whose roles its maker gets. Writes. Raises UserError `unit_incomplete`."""
+def create_unit(new: NewUnit, judge: MessageJudge, access: Access, uow: UnitOfWork) -> UnitView:
+    """One more unit, whose roles its maker gets; it forbids protected identities at first. Writes.
+
+    Raises UserError `unit_incomplete`, `message_has_error`, and what is wrong with its settings.
+    """
     require(access, uow, MANAGERS)
     made = _add_unit(uow.new_id(), new, access, uow)
+    for error in wrong_settings(made, judge.profile):
+        raise error
+    if new.display not in judge.profile.message.displays:
+        raise UserError("display_not_allowed", field="display")
+    if new.template_confirmed and judge.errors(made, new.template):
+        raise UserError("message_has_error", field="message")
     uow.commit()
     return made
 
@@ -97,18 +99,11 @@ def _add_unit(unit_id: str, new: NewUnit, access: Access, uow: UnitOfWork) -> Un
         if not getattr(new, name).strip():
             raise UserError("unit_incomplete", field=name)
     template = whole_text(new.template, "template")
+    lines: dict[str, Any] = {name: one_line(getattr(new, name), name) for name in LINES}
     made = UnitView(
         id=unit_id,
-        name=one_line(new.name, "name"),
-        short_name=one_line(new.short_name, "short_name"),
-        clinic=one_line(new.clinic, "clinic"),
-        profile=one_line(new.profile, "profile"),
-        provider=one_line(new.provider, "provider"),
+        **lines,
         display=display,
-        sender=one_line(new.sender, "sender"),
-        phone=one_line(new.phone, "phone"),
-        turn_to=one_line(new.turn_to, "turn_to"),
-        check_in=one_line(new.check_in, "check_in"),
         send_days_before=new.send_days_before,
         minor_until=None,
         own_number_from=None,
@@ -118,53 +113,84 @@ def _add_unit(unit_id: str, new: NewUnit, access: Access, uow: UnitOfWork) -> Un
     )
     uow.units.add(made)
     uow.users.grant(access.user_id, unit_id, ALL_ROLES)
-    uow.units.enter_message(unit_id, template, access.user_id, new.template_confirmed)
+    message = NewMessage(template, made.sender, display, uow.today())
+    uow.units.enter_message(unit_id, message, access.user_id, confirmed=new.template_confirmed)
     uow.journal.write("unit_added", replace(access, unit_id=unit_id))
     found = uow.units.get(unit_id)
     return found if found is not None else made
 
 
-def change_unit(changed: UnitView, access: Access, uow: UnitOfWork) -> UnitView:
-    """New settings of the access's unit; its message stays. Writes."""
+def change_unit(
+    changed: UnitView,
+    judge: MessageJudge,
+    access: Access,
+    uow: UnitOfWork,
+    name_reason: str = "",
+) -> UnitView:
+    """New settings of the access's unit and its receptions. Writes.
+
+    Its message, sender and display stay: they are changed with `confirm_message`, its languages
+    with `switch_language`. Another name takes away what was decided on the former one; with a
+    `name_reason` it is decided in the same act. Raises Refused `unit_not_yours`, UserError for a
+    field that is wrong (`unit_settings`), `unit_message_error` where the message in force would
+    give something away with the new settings.
+    """
     require(access, uow, MANAGERS)
     if changed.id != access.unit_id:
         raise Refused("unit_not_yours")
-    for name in _LINES:
-        one_line(getattr(changed, name), name)
-    uow.units.change(changed)
+    before = unit_of(access, uow)
+    kept = replace(
+        _settled(changed, before), receptions=_receptions(changed.receptions, before, uow)
+    )
+    for error in wrong_settings(kept, judge.profile):
+        raise error
+    if name_reason.strip():
+        kept = decided_name(kept, name_reason, judge, access, uow)
+    _check_message(kept, judge)
+    uow.units.change(kept)
     uow.journal.write("unit_changed", access)
     now = unit_of(access, uow)
     uow.commit()
     return now
 
 
-def enter_message(template: str, confirmed: bool, access: Access, uow: UnitOfWork) -> UnitView:
-    """The text the unit's system really sends; `confirmed` says so, by a manager. Writes."""
-    require(access, uow, MANAGERS)
-    if not template.strip():
-        raise UserError("message_missing", field="message")
-    text = whole_text(template, "message")
-    uow.units.enter_message(access.unit_id, text, access.user_id, confirmed)
-    uow.journal.write("message_confirmed" if confirmed else "message_entered", access)
-    now = unit_of(access, uow)
-    uow.commit()
-    return now
+def _settled(changed: UnitView, before: UnitView) -> UnitView:
+    """The new settings with what no page of settings may change."""
+    lines: dict[str, Any] = {name: one_line(getattr(changed, name), name) for name in LINES}
+    lines |= {"profile": before.profile, "sender": before.sender}
+    same_name = lines["name"] == before.name
+    return replace(
+        changed,
+        **lines,
+        display=before.display,
+        message=before.message,
+        languages=before.languages,
+        name_decided=before.name_decided and same_name,
+        name_reason=before.name_reason if same_name else None,
+        name_decided_at=before.name_decided_at if same_name else None,
+        name_decided_by=before.name_decided_by if same_name else None,
+    )
 
 
-def keep_application(data_json: str, access: Access, uow: UnitOfWork) -> None:
-    """Write the unit's activation application over its former self. Writes."""
-    require(access, uow, MANAGERS)
-    whole_text(data_json, "application")
-    before = uow.settings.application(access.unit_id)
-    state = before.state if before else "draft"
-    kept = ApplicationRecord(access.unit_id, data_json, state, uow.now(), access.user_id)
-    uow.settings.keep_application(kept)
-    uow.journal.write("application_kept", access)
-    uow.commit()
+def _receptions(
+    changed: Sequence[ReceptionView], before: UnitView, uow: UnitOfWork
+) -> tuple[ReceptionView, ...]:
+    """The receptions with their ids: a new one, whose id is "", gets its own."""
+    known = {one.id for one in before.receptions}
+    if any(one.id and one.id not in known for one in changed):
+        raise Refused("unit_not_yours")
+    return tuple(
+        replace(one, id=one.id or uow.new_id(), name=one_line(one.name, "receptions"))
+        for one in changed
+    )
 
 
-def load_application(access: Access, uow: UnitOfWork) -> str | None:
-    """The unit's activation application as JSON text, None before the first. Reads only."""
-    require(access, uow, MANAGERS)
-    kept = uow.settings.application(access.unit_id)
-    return kept.data if kept else None
+def _check_message(unit: UnitView, judge: MessageJudge) -> None:
+    """The confirmed message must have no error with the settings it is filled from."""
+    message = unit.message
+    if message.template is None or message.confirmed_at is None:
+        return
+    errors = judge.errors(unit, message.template)
+    if errors:
+        field = {"unit.name": "name", "sender": "sender", "text": "message"}[errors[0].field]
+        raise UserError("unit_message_error", field=field)

@@ -19,6 +19,13 @@ from desk.register.drafts import (
     load_draft,
     open_drafts,
 )
+from desk.register.languages import switch_language
+from desk.register.messages import (
+    confirm_message,
+    decide_name,
+    enter_message,
+    message_versions,
+)
 from desk.register.papers import note_paper
 from desk.register.people import (
     find_people,
@@ -31,7 +38,6 @@ from desk.register.save import save_answer
 from desk.register.units import (
     change_unit,
     create_unit,
-    enter_message,
     my_units,
     set_up,
     sign_in,
@@ -44,7 +50,9 @@ __all__ = [
     "Seed",
     "application",
     "change_unit",
+    "confirm_message",
     "create_unit",
+    "decide_name",
     "drop_draft",
     "enter_message",
     "erase_old_drafts",
@@ -55,6 +63,7 @@ __all__ = [
     "load_application",
     "load_draft",
     "mark_carried_over",
+    "message_versions",
     "my_units",
     "note_list",
     "note_paper",
@@ -68,6 +77,7 @@ __all__ = [
     "set_up",
     "sign_in",
     "start_new_application",
+    "switch_language",
     "to_carry_over",
     "unit",
     "verify",

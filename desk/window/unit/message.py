@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from desk.consent.message.preview import Preview
 from desk.errors import UserError
-from desk.register.units import enter_message
+from desk.register.commands import NewMessage
+from desk.register.judge import MessageJudge
+from desk.register.messages import confirm_message
 from desk.register.views import UnitView
 from desk.window.context import UnitContext
 from desk.window.editor import MessageEditor, editor_help
@@ -132,9 +134,12 @@ class MessageDesk(QObject):
             self._page.wants_problems.emit()
             return
         template, access = self._page.editor.template(), self._context.access
+        unit = self._context.unit
+        new = NewMessage(template, unit.sender, unit.display, self._services.today())
+        judge = MessageJudge(self._context.profile, self._context.disclosure)
         self._page.set_busy(True)
         self._services.work.on(
-            self._services.runner.write(lambda uow: enter_message(template, True, access, uow)),
+            self._services.runner.write(lambda uow: confirm_message(new, judge, access, uow)),
             self._saved,
             self._failed,
         )
