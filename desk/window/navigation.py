@@ -31,6 +31,7 @@ def all_places() -> tuple[Place, ...]:
     return (
         Place("home", "home", tr("Home"), DESK),
         Place("carry_over", "transfer", tr("To carry over"), DESK),
+        Place("message", "message", tr("Message"), UNIT, managers=True),
         Place("application", "send", tr("Application"), UNIT, managers=True),
         Place("settings", "sliders", tr("Settings"), UNIT),
         Place("keys", "keyboard", tr("All keys"), FOOT, key="F1"),

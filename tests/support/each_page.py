@@ -62,7 +62,7 @@ def each_page(running: Running) -> Iterator[str]:
     hands.key("Enter")
     running.idle()
     yield "card-withdrawn"
-    for number, room in enumerate(("carry_over", "application", "settings"), start=2):
+    for number, room in enumerate(("carry_over", "message", "application", "settings"), start=2):
         hands.key(f"Ctrl+{number}")
         running.idle()
         yield room

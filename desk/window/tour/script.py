@@ -174,7 +174,7 @@ class Tour:
 
     def _application(self) -> None:
         self._say("The manager fills in the application for activation.")
-        self._keys("Ctrl+1", "Ctrl+3")
+        self._keys("Ctrl+1", "Ctrl+4")
         self._hands.picture("application-empty")
         page = self._rooms.made("application")
         assert isinstance(page, ApplicationPage)
@@ -184,7 +184,7 @@ class Tour:
         self._keys("Ctrl+Enter")
         self._hands.until(lambda: self._desk.waiting == 0, "the application's PDF")
         self._hands.picture("application-saved")
-        self._keys("Ctrl+4")
+        self._keys("Ctrl+5")
         self._hands.picture("settings")
         self._keys("F1")
         self._hands.picture("keys")

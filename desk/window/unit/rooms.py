@@ -47,8 +47,16 @@ def unit_rooms(
     def settings() -> Page:
         return settings_page(theme, services, rooms, context)
 
+    def message() -> Page:
+        page = MessagePage(theme, context)
+        desk = MessageDesk(services, page, context)
+        desk.saved.connect(lambda _unit: services.reload())
+        page.leave.connect(lambda: rooms.go("settings"))
+        return page
+
     return {
         "carry_over": carry_over,
+        "message": message,
         "application": application,
         "settings": settings,
         "keys": lambda: KeysPage(theme, places_for(context.access.roles)),
@@ -72,16 +80,5 @@ def settings_page(
     page.show_unit(context, shown, today)
     chosen = services.settings.get().register
     page.show_register(chosen or str(find_paths().register), context.demo)
-    editors: list[MessagePage] = []
-
-    def edit() -> None:
-        if not editors:
-            editor = MessagePage(theme, context)
-            desk = MessageDesk(services, editor, context)
-            desk.saved.connect(lambda _unit: services.reload())
-            editor.leave.connect(lambda: rooms.go("settings"))
-            editors.append(editor)
-        rooms.show(editors[0], editors[0].right)
-
-    page.edit_message.connect(edit)
+    page.edit_message.connect(lambda: rooms.go("message"))
     return page
