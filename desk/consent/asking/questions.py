@@ -60,7 +60,8 @@ class _Asked:
         made = [
             one for one in self.ground.draft.assessments if one.code in ("mature_minor", "minor")
         ]
-        needed = self.ground.profile.rules.minor_assessment
+        told = self.ground.maturity_open and self.listener == PATIENT
+        needed = self.ground.profile.rules.minor_assessment or told
         self.questions.append(
             Question(
                 "maturity",
@@ -94,7 +95,9 @@ class _Asked:
     def mandate(self, index: int) -> None:
         """What the court's appointment says; its end only where it covers the person."""
         one = self.ground.representatives[index]
-        self.flag("covers_person", one.key, one.covers_person)
+        # Whoever was told as the one to decide must turn out to, or not to.
+        open_ = one.key == self.listener and self.ground.mandate_open(index)
+        self.flag("covers_person", one.key, one.covers_person, required=open_)
         if one.covers_person:
             readable = mandate_end(one.until)[1]
             self.questions.append(Question("until", one.key, (), not readable, readable))
