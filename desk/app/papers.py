@@ -50,6 +50,36 @@ class ShippedPapers:
             today=today,
         )
 
+    def application_mail(self, data: Mapping[str, Any], *, identities: bool, today: date) -> bytes:
+        """An e-mail draft with the application; raises FieldsError.
+
+        `identities`: whether identity numbers stand in it, or their fields are left to fill in.
+        """
+        from desk.activation.application import check_application, read_day, read_profile
+        from desk.activation.checks import Setting
+        from desk.activation.identity import without_identities
+        from desk.activation.sample import make_sample
+        from desk.consent.fields import FieldError, FieldsError
+        from desk.content.forms import load_form
+        from desk.exchange.mail_draft import application_mail
+        from desk.paper.activation import make_activation
+
+        fonts, form = self._loaded_fonts(), load_form("activation")
+        profile = read_profile(data, self._content.profiles())
+        if isinstance(profile, FieldError):
+            raise FieldsError([profile])
+        day = read_day(data) or today
+        checked = check_application(
+            data, Setting(profile, self._content.disclosure(), day, fonts.glyphs)
+        )
+        if checked.errors:
+            raise FieldsError(checked.errors)
+        whole = checked.application
+        shown = whole if identities else without_identities(whole)
+        sample = make_sample(whole, profile)
+        pdf = make_activation(shown, profile, form, sample, fonts, draft=False)
+        return application_mail(shown, profile, pdf, day)
+
     def glyphs(self) -> Container[int]:
         """The code points that the papers' fonts can set."""
         return self._loaded_fonts().glyphs

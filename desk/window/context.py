@@ -73,6 +73,9 @@ class Papers(Protocol):
     def activation(self, data: Mapping[str, Any], *, draft: bool, today: date) -> bytes:
         """The application; raises FieldsError."""
 
+    def application_mail(self, data: Mapping[str, Any], *, identities: bool, today: date) -> bytes:
+        """An e-mail draft with the application, with its identity numbers or without them."""
+
     def glyphs(self) -> Container[int]:
         """The code points that the papers' fonts can set."""
 

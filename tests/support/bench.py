@@ -89,6 +89,9 @@ class Papers:
         self.made.append((data, draft))
         return b"%PDF-draft" if draft else b"%PDF-whole"
 
+    def application_mail(self, data: Mapping[str, Any], *, identities: bool, today: date) -> bytes:
+        return b"mail with" if identities else b"mail without"
+
     def glyphs(self) -> range:
         return range(0x20, 0x250)
 
