@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desk.window import paint
 from desk.window.lists.home import HomePage
 from desk.window.page import Page
 from desk.window.services import Services
@@ -85,7 +86,7 @@ class MainWindow(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground; the first time it tells that the window is there."""
-        QPainter(self).fillRect(self.rect(), self._theme.color("ground"))
+        paint.Painter(self._theme, self).fillRect(self.rect(), self._theme.color("ground"))
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self.painted.emit)

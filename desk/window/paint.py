@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPaintDevice, QPainter, QPen
 
 from desk.window.theme import Theme, Type
+
+
+class Painter(QPainter):
+    """The painter of all that is drawn here: names and numbers go under the veil while it is on."""
+
+    def __init__(self, theme: Theme, device: QPaintDevice) -> None:
+        super().__init__(device)
+        self._veil = theme.veil
+
+    def drawText(self, *args: Any, **kwargs: Any) -> Any:
+        """Text, covered where it must be."""
+        if self._veil.on:
+            args = tuple(self._veil.cover(one) if isinstance(one, str) else one for one in args)
+        return super().drawText(*args, **kwargs)
+
+    def draw_private(self, rect: QRectF, flags: int | Qt.AlignmentFlag, text: str) -> None:
+        """Text that is nothing but a name, initials or a part of a number."""
+        super().drawText(rect, flags, self._veil.cover_all(text))
 
 
 def box(

@@ -42,7 +42,7 @@ class Rooms(QObject):
         super().__init__(window)
         self._theme = theme
         # Results of this window's own errands: they are not delivered once it is closed.
-        self.work = Work(self)
+        self.work = Work(self, seen=theme.veil.learn_from)
         self.work.broke.connect(services.work.broke)
         services = replace(services, work=self.work)
         self._services = services
@@ -77,6 +77,8 @@ class Rooms(QObject):
         walk.left.connect(lambda: self.go("home"))
         walk.saved.connect(lambda _saved: self.home_desk.refresh())
         walk.draft_lost.connect(self.say_error)
+        for told in (walk.moved, walk.changed):
+            told.connect(self._learn_names)
         walk.known_person.connect(self._known_person)
         after.copy.connect(self.card_room.desk.copy)
         after.show_card.connect(self.open_card)
@@ -87,6 +89,7 @@ class Rooms(QObject):
         self._shell.left.go.connect(self.go)
         self._shell.left.park.connect(self.walk.park)
         self._shell.left.step_chosen.connect(self.walk_pages.chosen_step)
+        self._shell.left.unveil.connect(self.toggle_veil)
 
     def _add_keys(self) -> None:
         keys: dict[str, Callable[[], None]] = {
@@ -95,6 +98,7 @@ class Rooms(QObject):
             "Ctrl+Return": self._shell.primary.emit,
             "F2": self._shell.peek_phone,
             "F6": self._park_or_take_up,
+            "F7": self.toggle_veil,
         }
         for key, run in keys.items():
             shortcut = QShortcut(QKeySequence(key), self._window)
@@ -119,6 +123,7 @@ class Rooms(QObject):
         left = self._shell.left
         left.mark.show_place(context.place, context.demo)
         self._show_user(context)
+        left.show_veil(self._theme.veil.on)
         left.set_navigation(grouped(places_for(context.access.roles)))
         self.card_room.opened(context, self.today)
         self.after_saving.opened(context)
@@ -235,6 +240,24 @@ class Rooms(QObject):
         if card.current is not None and card.current.recipients:
             number = plain(number_shown(card.current.recipients[0].mobile))
         self.walk.open_for(self._context, card.person, card.next_visit, number)
+
+    def _learn_names(self) -> None:
+        """What is typed in a walk is known to the veil before it is painted."""
+        if self.walk.active:
+            draft = self.walk.draft
+            typed = dict(draft.new_patient)
+            self._theme.veil.learn_from((draft.patient, draft.representatives))
+            self._theme.veil.learn(
+                str(typed.get("given_name", "")), str(typed.get("surname", "")), draft.whose_name
+            )
+
+    def toggle_veil(self) -> None:
+        """F7: covers every name and number on the screen, or shows them again."""
+        self._theme.veil.on = not self._theme.veil.on
+        self._shell.left.show_veil(self._theme.veil.on)
+        self._window.update()
+        for widget in self._window.findChildren(QWidget):
+            widget.update()
 
     def _known_person(self, person: object) -> None:
         self._shell.sheet.notice.show_notice(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desk.window import paint
@@ -75,7 +75,7 @@ class Sheet(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """White, rounded, with a hairline."""
-        painter = QPainter(self)
+        painter = paint.Painter(self._theme, self)
         paint.smooth(painter)
         theme = self._theme
         rect = QRectF(self.rect())

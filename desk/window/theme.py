@@ -21,6 +21,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from desk.assets import asset
+from desk.window.veil import Veil
 
 BODY_AT_100 = 16
 LEAST_BODY = 15
@@ -67,6 +68,7 @@ class Theme(QObject):
         self._svg: dict[str, bytes] = {}
         self._base_px = max(body_px, LEAST_BODY)
         self.family = self._load_fonts()
+        self.veil = Veil()
         self.dark = dark
         self.factor = 1.0
         self.set(dark=dark, text_percent=text_percent)

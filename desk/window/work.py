@@ -20,14 +20,17 @@ T = TypeVar("T")
 class Work(QObject):
     """Delivers results. A UserError goes to `failed`; anything else is a bug and goes to `broke`.
 
-    It dies with its owner: what comes later is not delivered.
+    It dies with its owner: what comes later is not delivered. `seen` is shown every result first.
     """
 
     broke = Signal(object)
     _came = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, seen: Callable[[object], None] | None = None
+    ) -> None:
         super().__init__(parent)
+        self._seen = seen
         self._waiting = 0
         self._came.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -59,7 +62,10 @@ class Work(QObject):
             return
         error = future.exception()
         if error is None:
-            done(future.result())
+            result = future.result()
+            if self._seen is not None:
+                self._seen(result)
+            done(result)
         elif _overtaken(error):
             return
         elif isinstance(error, UserError) and failed is not None:

@@ -360,6 +360,10 @@
         <translation>Mörkt</translation>
     </message>
     <message>
+        <source>Data (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Date of birth</source>
         <translation>Födelsedatum</translation>
     </message>
@@ -390,6 +394,10 @@
     <message>
         <source>Draft</source>
         <translation>Utkast</translation>
+    </message>
+    <message>
+        <source>E-mail draft (*.eml)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ended</source>
@@ -466,6 +474,10 @@
     <message>
         <source>Hide</source>
         <translation>Dölj</translation>
+    </message>
+    <message>
+        <source>Hide names and numbers, and show them again</source>
+        <translation>Dölj namn och nummer, och visa dem igen</translation>
     </message>
     <message>
         <source>History</source>
@@ -814,6 +826,10 @@
     <message>
         <source>Point by point</source>
         <translation>Punkt för punkt</translation>
+    </message>
+    <message>
+        <source>Press to show them again</source>
+        <translation>Tryck för att visa dem igen</translation>
     </message>
     <message>
         <source>Preview of the PDF, {count} pages</source>
@@ -1194,6 +1210,10 @@
     <message>
         <source>The messages are sent by the record system. Carry each answer over there, and mark it as done here.</source>
         <translation>Det är journalsystemet som skickar sms:en. För över varje svar dit, och markera det som klart här.</translation>
+    </message>
+    <message>
+        <source>The names are hidden</source>
+        <translation>Namnen är dolda</translation>
     </message>
     <message>
         <source>The no is saved too, so that nobody has to ask in vain.</source>

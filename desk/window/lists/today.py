@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.window import paint
@@ -61,7 +61,7 @@ class CountCard(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Number large, name, second line and key."""
         theme = self._theme
-        painter = QPainter(self)
+        painter = paint.Painter(self._theme, self)
         paint.smooth(painter)
         fill = "ground" if self.underMouse() else "surface"
         paint.box(painter, self.rect(), 12, theme.color(fill), theme.color("line"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.window import paint
@@ -35,7 +35,7 @@ class Segments(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the bars."""
-        painter = QPainter(self)
+        painter = paint.Painter(self._theme, self)
         paint.smooth(painter)
         count = max(len(self._said), 1)
         wide = (self.width() - 4 * (count - 1)) / count

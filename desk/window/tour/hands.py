@@ -28,6 +28,7 @@ KEYS: dict[str, Qt.Key] = {
     "F2": Qt.Key.Key_F2,
     "F4": Qt.Key.Key_F4,
     "F6": Qt.Key.Key_F6,
+    "F7": Qt.Key.Key_F7,
 }
 MODIFIERS: dict[str, Qt.KeyboardModifier] = {
     "Alt": Qt.KeyboardModifier.AltModifier,

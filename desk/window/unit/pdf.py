@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from desk.window import paint
 from desk.window.theme import Theme
 from desk.window.widgets.scroll import WorkArea
 from desk.window.widgets.text import Label
@@ -28,8 +29,9 @@ class Picture:
 class PaperPage(QWidget):
     """One page with the only shadow of the program: paper lies on the desk."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._image = QImage()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -67,11 +69,18 @@ class PaperPage(QWidget):
         """Shadow and page. Paper is white in every theme."""
         if self._image.isNull():
             return
-        painter = QPainter(self)
+        painter = paint.Painter(self._theme, self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         page = QRectF(self.rect()).adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
         for reach in range(SHADOW, 0, -1):
             painter.fillRect(page.adjusted(-reach, -reach + 1, reach, reach), QColor(0, 0, 0, 12))
+        if self._theme.veil.on:
+            # A page is a picture: its names cannot be told from its words.
+            painter.fillRect(page, QColor("white"))
+            painter.setPen(QColor("black"))
+            painter.setFont(self._theme.font())
+            painter.drawText(page, Qt.AlignmentFlag.AlignCenter, tr("The names are hidden"))
+            return
         painter.drawImage(page, self._image)
 
 
@@ -110,7 +119,7 @@ class PaperColumn(QFrame):
     def show_pages(self, pictures: list[Picture]) -> None:
         """Shows the pages; those that are there already are painted anew."""
         while len(self._pages) < len(pictures):
-            page = PaperPage()
+            page = PaperPage(self._theme)
             self._list.insertWidget(len(self._pages), page)
             self._pages.append(page)
         for page, picture in zip(self._pages, pictures, strict=False):
@@ -125,6 +134,6 @@ class PaperColumn(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground, and a line at the left."""
-        painter = QPainter(self)
+        painter = paint.Painter(self._theme, self)
         painter.fillRect(self.rect(), self._theme.color("ground"))
         painter.fillRect(0, 0, 1, self.height(), self._theme.color("line"))

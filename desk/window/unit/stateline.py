@@ -51,7 +51,7 @@ class StateLine(QWidget):
         """Draws the stages in equal widths."""
         if not self._stages:
             return
-        painter = QPainter(self)
+        painter = paint.Painter(self._theme, self)
         paint.smooth(painter)
         wide = self.width() / len(self._stages)
         for place, stage in enumerate(self._stages):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desk.window import paint
 from desk.window.page import Action, Actions
 from desk.window.theme import Theme, Type
 from desk.window.widgets.buttons import Button, Kind
@@ -128,4 +129,4 @@ class ActionBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A hairline above."""
-        QPainter(self).fillRect(0, 0, self.width(), 1, self._theme.color("line"))
+        paint.Painter(self._theme, self).fillRect(0, 0, self.width(), 1, self._theme.color("line"))

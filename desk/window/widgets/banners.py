@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QKeySequence, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
@@ -70,7 +70,7 @@ class TintedBox(QFrame):
         """Tint, edge and symbol."""
         ground, edge, symbol, role = KINDS[self._kind]
         theme = self._theme
-        painter = QPainter(self)
+        painter = paint.Painter(self._theme, self)
         paint.smooth(painter)
         paint.box(painter, self.rect(), 12, theme.color(ground), theme.color(edge))
         paint.icon(painter, theme, symbol, role, self._pad, self._pad, self._symbol_side)
@@ -165,7 +165,7 @@ class ErrorLink(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Underlined words and the key after them."""
         theme = self._theme
-        painter = QPainter(self)
+        painter = paint.Painter(self._theme, self)
         paint.smooth(painter)
         font = theme.font(Type.BODY, bold=True)
         font.setUnderline(True)
@@ -225,7 +225,7 @@ class ErrorSummary(TintedBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """A white box with a red edge."""
         theme = self._theme
-        painter = QPainter(self)
+        painter = paint.Painter(self._theme, self)
         paint.smooth(painter)
         paint.box(painter, self.rect(), 12, theme.color("surface"), theme.color("error"), 2)
         paint.icon(painter, theme, "stop", "error", self._pad, self._pad, self._symbol_side)
@@ -288,7 +288,7 @@ class SavedCard(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Green ground, disc and tick."""
         theme = self._theme
-        painter = QPainter(self)
+        painter = paint.Painter(self._theme, self)
         paint.smooth(painter)
         paint.box(painter, self.rect(), 12, theme.color("ok_soft"), theme.color("ok_edge"))
         top = theme.space(24)

@@ -181,7 +181,7 @@ class Button(QPushButton):
         """Draws box, icon, words and key."""
         theme = self._theme
         fill, edge, ink = self._colors()
-        painter = QPainter(self)
+        painter = paint.Painter(self._theme, self)
         paint.smooth(painter)
         paint.box(
             painter,

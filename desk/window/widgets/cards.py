@@ -134,7 +134,7 @@ class _Card(_Base):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Box, mark, words and key."""
         theme = self._theme
-        painter = QPainter(self)
+        painter = paint.Painter(self._theme, self)
         paint.smooth(painter)
         checked = self.isChecked()
         fill = "accent_soft" if checked else ("ground" if self.underMouse() else "surface")

@@ -93,7 +93,7 @@ class TextField(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The box under the text, then the text itself."""
         theme = self._theme
-        painter = QPainter(self)
+        painter = paint.Painter(self._theme, self)
         paint.smooth(painter)
         edge, width = ("error", 2) if self.error else ("control", 1)
         fill = theme.color("surface")
@@ -113,8 +113,19 @@ class TextField(QLineEdit):
             paint.key_hint(painter, theme, self._key, rect)
         if self._good_fits():
             self._paint_good(painter)
+        if theme.veil.on and self.text():
+            self._paint_covered(painter)
+            return
         painter.end()
         super().paintEvent(event)
+
+    def _paint_covered(self, painter: paint.Painter) -> None:
+        """A dot a letter: what is written here may be a name or a number."""
+        margins = self.textMargins()
+        place = QRectF(self.rect()).adjusted(margins.left() + 2, 0, -margins.right(), 0)
+        painter.setFont(self.font())
+        painter.setPen(self._theme.color("ink"))
+        painter.draw_private(place, Qt.AlignmentFlag.AlignVCenter, self.text())
 
     def _paint_good(self, painter: QPainter) -> None:
         theme = self._theme
@@ -160,7 +171,7 @@ class Verdict(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The symbol; the words are a label."""
         if self._icon:
-            painter = QPainter(self)
+            painter = paint.Painter(self._theme, self)
             paint.smooth(painter)
             side = self._theme.mark(20)
             line = self._theme.metrics().height()

@@ -109,7 +109,7 @@ class FoldHead(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Chevron, words, status and the line below."""
         theme = self._theme
-        painter = QPainter(self)
+        painter = paint.Painter(self._theme, self)
         paint.smooth(painter)
         if self.underMouse():
             paint.box(painter, self.rect().adjusted(-4, 3, 4, -3), 8, theme.color("ground"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from desk.window import paint
 from desk.window.theme import Theme, Type
 from desk.window.widgets.buttons import click_on_shortcut
+from desk.window.words import tr
 
 
 class LeftRow(QPushButton):
@@ -40,7 +41,9 @@ class LeftRow(QPushButton):
         self.update()
 
     def event(self, event: QEvent) -> bool:
-        """Pressed at once by its key."""
+        """Pressed at once by its key. A tip can hold a name: not under the veil."""
+        if event.type() == QEvent.Type.ToolTip and self._theme.veil.on:
+            return True
         return click_on_shortcut(self, event) or super().event(event)
 
     def _row_height(self) -> int:
@@ -87,7 +90,7 @@ class NavItem(LeftRow):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, icon, name, count."""
         theme = self._theme
-        painter = QPainter(self)
+        painter = paint.Painter(self._theme, self)
         paint.smooth(painter)
         self.paint_ground(painter)
         side = theme.mark(20)
@@ -118,6 +121,36 @@ class NavItem(LeftRow):
         painter.setFont(theme.font(Type.SMALL, bold=True))
         painter.setPen(theme.color("ink"))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
+
+
+class VeiledRow(LeftRow):
+    """Says that names and numbers are covered, with the key that shows them again."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, tr("The names are hidden"), parent)
+        self._key = "F7"
+        self.setAccessibleDescription(tr("Press to show them again"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A tinted row: symbol, words, key."""
+        theme = self._theme
+        painter = paint.Painter(theme, self)
+        paint.smooth(painter)
+        paint.box(painter, self.rect(), 10, theme.color("warn_soft"), theme.color("warn_edge"))
+        side = theme.mark(20)
+        x = (self.width() - side) / 2 if self.compact else theme.px(12)
+        paint.icon(painter, theme, "hidden", "warn", x, (self.height() - side) / 2, side)
+        if self.compact:
+            return
+        painter.setFont(theme.font(Type.BODY, bold=True))
+        painter.setPen(theme.color("ink"))
+        left = theme.px(12) + side + theme.px(12)
+        rect = QRectF(left, 0, self.width() - left, self.height())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, self._name)
+        wide, high = paint.key_width(theme, self._key), paint.key_height(theme)
+        right = self.width() - wide - theme.px(8)
+        key = QRectF(right, (self.height() - high) / 2, wide, high)
+        paint.key_hint(painter, theme, self._key, key, ground="tinted")
 
 
 class StepRow(LeftRow):
@@ -159,7 +192,7 @@ class StepRow(LeftRow):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, disc, name and answer."""
         theme = self._theme
-        painter = QPainter(self)
+        painter = paint.Painter(self._theme, self)
         paint.smooth(painter)
         self.paint_ground(painter)
         side = theme.mark(28)

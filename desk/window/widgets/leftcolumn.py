@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.window import paint
 from desk.window.theme import Theme, Type
 from desk.window.widgets.buttons import Button
-from desk.window.widgets.left import LeftRow, NavItem, StepRow
+from desk.window.widgets.left import LeftRow, NavItem, StepRow, VeiledRow
 from desk.window.widgets.rows import Hairline
 from desk.window.widgets.text import Label
 from desk.window.words import tr
@@ -47,7 +47,7 @@ class Mark(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Mark, name, place, and the DEMO chip."""
         theme = self._theme
-        painter = QPainter(self)
+        painter = paint.Painter(self._theme, self)
         paint.smooth(painter)
         side = theme.mark(32 if not self.compact or theme.factor >= 1.5 else 30)
         x = (self.width() - side) / 2 if self.compact else 0
@@ -84,6 +84,7 @@ class LeftColumn(QWidget):
     go = Signal(str)
     step_chosen = Signal(int)
     park = Signal()
+    unveil = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +113,9 @@ class LeftColumn(QWidget):
             label.setContentsMargins(14, 0, 0, 0)
         self.park_rail = NavItem(theme, "pause", tr("Park"))
         self.park_rail.clicked.connect(self.park)
+        self.veiled = VeiledRow(theme)
+        self.veiled.clicked.connect(self.unveil)
+        self.veiled.hide()
         self.compact = False
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(16, 16, 12, 16)
@@ -119,6 +123,7 @@ class LeftColumn(QWidget):
         self._layout.addWidget(self.mark)
         self._layout.addSpacing(theme.space(16))
         self._layout.addWidget(self._stack, 1)
+        self._layout.addWidget(self.veiled)
         self._layout.addWidget(self.park_button)
         self._layout.addWidget(self.park_rail, 0, Qt.AlignmentFlag.AlignHCenter)
         self.foot = Foot(theme)
@@ -181,6 +186,10 @@ class LeftColumn(QWidget):
             self._steps.append(row)
         self._walk_layout.addStretch(1)
 
+    def show_veil(self, on: bool) -> None:
+        """Whether names and numbers are covered: said where it is seen from every page."""
+        self.veiled.setVisible(on)
+
     def _chosen(self, number: int) -> None:
         if self._steps[number].state == "done":
             self.step_chosen.emit(number)
@@ -194,7 +203,12 @@ class LeftColumn(QWidget):
         """The rail: marks alone, names kept for screen readers and tool tips."""
         self.compact = compact
         self.mark.compact = compact
-        rows: list[LeftRow] = [*self._items.values(), *self._steps, self.park_rail]
+        rows: list[LeftRow] = [
+            *self._items.values(),
+            *self._steps,
+            self.park_rail,
+            self.veiled,
+        ]
         for row in rows:
             row.set_compact(compact)
         self._heading.setVisible(not compact)
@@ -234,7 +248,7 @@ class Foot(QWidget):
         if not self._name:
             return
         theme = self._theme
-        painter = QPainter(self)
+        painter = paint.Painter(self._theme, self)
         paint.smooth(painter)
         side = theme.mark(34)
         top = (self.height() + theme.space(8) - side) / 2

@@ -130,7 +130,7 @@ class Phone(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Case, screen, header, day, bubble and foot."""
         theme = self._theme
-        painter = QPainter(self)
+        painter = paint.Painter(self._theme, self)
         paint.smooth(painter)
         case = QRectF(self.rect())
         paint.box(painter, case, 40, theme.color("bezel"), theme.color("line"))
@@ -290,7 +290,7 @@ class Meter(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws bars and words."""
         theme, words = self._theme, self._words
-        painter = QPainter(self)
+        painter = paint.Painter(self._theme, self)
         paint.smooth(painter)
         gap = 4
         wide = (self.width() - gap * (words.parts - 1)) / max(words.parts, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.window import paint
@@ -41,6 +41,6 @@ class PhoneStrip(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Bubble ground."""
-        painter = QPainter(self)
+        painter = paint.Painter(self._theme, self)
         paint.smooth(painter)
         paint.box(painter, self.rect(), 0, self._theme.color("bubble"))

@@ -73,7 +73,7 @@ class ListRow(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the row."""
         theme = self._theme
-        painter = QPainter(self)
+        painter = paint.Painter(self._theme, self)
         paint.smooth(painter)
         current = self.hasFocus()
         if current or self.underMouse():
@@ -142,7 +142,7 @@ class Hairline(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """One pixel of line."""
-        QPainter(self).fillRect(self.rect(), self._theme.color("line"))
+        paint.Painter(self._theme, self).fillRect(self.rect(), self._theme.color("line"))
 
 
 class Symbol(QWidget):
@@ -165,7 +165,7 @@ class Symbol(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the icon."""
-        painter = QPainter(self)
+        painter = paint.Painter(self._theme, self)
         paint.smooth(painter)
         paint.icon(painter, self._theme, self._name, self._role, 0, 0, self._side)
 
@@ -181,6 +181,6 @@ class KeyHint(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the hint."""
-        painter = QPainter(self)
+        painter = paint.Painter(self._theme, self)
         paint.smooth(painter)
         paint.key_hint(painter, self._theme, self._key, self.rect())

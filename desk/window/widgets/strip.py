@@ -52,7 +52,7 @@ class PatientStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the strip and the hairline below it."""
         theme = self._theme
-        painter = QPainter(self)
+        painter = paint.Painter(self._theme, self)
         paint.smooth(painter)
         painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("line"))
         if self._tight:
@@ -63,7 +63,7 @@ class PatientStrip(QWidget):
         paint.box(painter, disc, side, theme.color("accent_soft"))
         painter.setFont(theme.font(Type.SMALL, bold=True))
         painter.setPen(theme.color("accent"))
-        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, self._initials)
+        painter.draw_private(disc, Qt.AlignmentFlag.AlignCenter, self._initials)
         visit_width = self._paint_visit(painter)
         large = theme.metrics(Type.LARGE, bold=True)
         small = theme.metrics(Type.SMALL)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from desk.window import paint
 from desk.window.theme import Theme, Type
 
 MEASURE = 75
@@ -43,7 +44,7 @@ class Label(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the words in the colour their role has now; a palette would keep an old one."""
-        painter = QPainter(self)
+        painter = paint.Painter(self._theme, self)
         painter.setFont(self.font())
         painter.setPen(self._theme.color(self._role))
         flags = self.alignment().value

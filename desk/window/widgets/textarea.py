@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
-    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QSyntaxHighlighter,
     QTextCharFormat,
@@ -155,7 +155,7 @@ class TextArea(QTextEdit):
     def event(self, event: QEvent) -> bool:
         """Paints the box behind the text in the frame's place."""
         if event.type() == QEvent.Type.Paint:
-            painter = QPainter(self)
+            painter = paint.Painter(self._theme, self)
             paint.smooth(painter)
             theme = self._theme
             edge, width = ("error", 2) if self.error else ("control", 1)
@@ -164,6 +164,18 @@ class TextArea(QTextEdit):
             painter.end()
             return True
         return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text; under the veil dots in its place."""
+        veil = self._theme.veil
+        if not veil.on or not self.toPlainText():
+            super().paintEvent(event)
+            return
+        painter = paint.Painter(self._theme, self.viewport())
+        painter.setFont(self._theme.font())
+        painter.setPen(self._theme.color("ink"))
+        place = QRectF(self.viewport().rect()).adjusted(4, 4, -4, -4)
+        painter.draw_private(place, Qt.TextFlag.TextWrapAnywhere.value, self.toPlainText())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The caret stands at the end when the field is reached by Tab."""

@@ -107,7 +107,7 @@ class TickRow(QCheckBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the row in its state."""
         theme = self._theme
-        painter = QPainter(self)
+        painter = paint.Painter(self._theme, self)
         paint.smooth(painter)
         if self.current:
             paint.box(painter, self.rect(), 12, theme.color("accent_soft"))

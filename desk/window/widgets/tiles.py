@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desk.window import paint
@@ -53,7 +53,7 @@ class NumberTiles(QWidget):
         if not self._groups:
             return
         theme = self._theme
-        painter = QPainter(self)
+        painter = paint.Painter(self._theme, self)
         paint.smooth(painter)
         columns = self._columns()
         wide = (self.width() - 9 * (columns - 1)) / columns
@@ -67,8 +67,8 @@ class NumberTiles(QWidget):
             painter.setPen(theme.color("ink"))
             top = rect.adjusted(0, theme.space(8), 0, 0)
             top.setHeight(title)
-            painter.drawText(top, Qt.AlignmentFlag.AlignCenter, digits)
+            painter.draw_private(top, Qt.AlignmentFlag.AlignCenter, digits)
             painter.setFont(theme.font(Type.SMALL))
             painter.setPen(theme.color("ink2"))
             below = rect.adjusted(4, theme.space(8) + title - 2, -4, 0)
-            painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, words)
+            painter.draw_private(below, Qt.AlignmentFlag.AlignHCenter, words)
