@@ -9,6 +9,7 @@ from desk.register.application import (
     set_application_state,
     start_new_application,
 )
+from desk.register.ask_again import count_told_less, told_less
 from desk.register.card import open_card
 from desk.register.carry_over import mark_carried_over, to_carry_over
 from desk.register.check import verify
@@ -51,6 +52,7 @@ __all__ = [
     "application",
     "change_unit",
     "confirm_message",
+    "count_told_less",
     "create_unit",
     "decide_name",
     "drop_draft",
@@ -79,6 +81,7 @@ __all__ = [
     "start_new_application",
     "switch_language",
     "to_carry_over",
+    "told_less",
     "unit",
     "verify",
     "withdraw",

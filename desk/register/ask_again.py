@@ -1,0 +1,82 @@
+"""Who must be asked anew, because the unit's message shows more of the place than was told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from desk.consent.profile import Display
+from desk.register.access import Access
+from desk.register.commands import NewMessage
+from desk.register.current import YES_KINDS, scopes_of
+from desk.register.permission import hits, require, unit_of
+from desk.register.ports import UnitOfWork
+from desk.register.records import AnswerRecord
+from desk.register.views import PersonHit, UnitView
+
+SHOWN: Final[Mapping[str, int]] = {"none": 0, "provider": 1, "unit": 2}
+"""How much of the place a display shows (rules.md, plan)."""
+
+
+def told_less(access: Access, uow: UnitOfWork, limit: int = 100) -> tuple[PersonHit, ...]:
+    """The first persons whose yes stands on less than the message now shows, oldest answer first.
+
+    They were told a smaller display, or at this unit another name (facts.md §2: then the patient
+    must be asked anew). Reads only; whoever shows the list notes it.
+    """
+    require(access, uow)
+    unit = unit_of(access, uow)
+    found = hits(tuple(_persons(unit, uow)[:limit]), access, uow)
+    return tuple(replace(hit, ask_again=True) for hit in found)
+
+
+def count_told_less(access: Access, uow: UnitOfWork, new: NewMessage | None = None) -> int:
+    """How many they are; with `new`, how many they would be if that text were sent. Reads only."""
+    require(access, uow)
+    return len(_persons(_with(unit_of(access, uow), new), uow))
+
+
+def _with(unit: UnitView, new: NewMessage | None) -> UnitView:
+    if new is None:
+        return unit
+    message = replace(unit.message, template=new.template)
+    return replace(unit, sender=new.sender, display=new.display, message=message)
+
+
+def _persons(unit: UnitView, uow: UnitOfWork) -> list[str]:
+    shown = shown_now(unit)
+    lower = frozenset(one for one, rank in SHOWN.items() if rank < SHOWN[shown])
+    if not lower:
+        return []
+    scopes = frozenset(scopes_of(unit).values())
+    name = _place(unit, shown)
+    return uow.answers.told_less(scopes, lower, unit.id, name, uow.today())
+
+
+def shown_now(unit: UnitView) -> Display:
+    """How much of the place the unit's reminder shows to somebody without protected identity.
+
+    As `shown_display`, but of a unit alone: what its profile does not allow, it cannot show.
+    """
+    text = unit.message.template or ""
+    if "{unit}" in text or ("{place}" in text and unit.display == "unit"):
+        return "unit"
+    if "{provider}" in text or ("{place}" in text and unit.display == "provider"):
+        return "provider"
+    return "none"
+
+
+def _place(unit: UnitView, shown: Display) -> str:
+    return {"unit": unit.name, "provider": unit.provider, "none": ""}[shown]
+
+
+def was_told_less(answer: AnswerRecord | None, unit: UnitView) -> bool:
+    """Whether a yes, the one that holds, stands on less than the unit's message now shows."""
+    if answer is None or answer.kind not in YES_KINDS or answer.place_in_text == "omit":
+        return False
+    shown = shown_now(unit)
+    if SHOWN[answer.told_display] < SHOWN[shown]:
+        return True
+    place = _place(unit, shown)
+    return bool(place) and answer.unit_id == unit.id and place not in answer.sample_text

@@ -1,0 +1,72 @@
+"""Whose yes stands on less than the unit's message now shows, found among what holds (facts §2)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from typing import Any, Final
+
+from sqlalchemy import Select, and_, bindparam, exists, func, or_, select
+
+from desk.register.current import YES_KINDS
+from desk.store.rows import Rows
+from desk.store.tables import answer, current_answer, word
+
+
+def _statement() -> Select[Any]:
+    now, later = current_answer.alias("now"), current_answer.alias("later")
+    overtaken = exists().where(
+        later.c.person_id == now.c.person_id,
+        later.c.scope.in_(bindparam("scopes", expanding=True)),
+        later.c.seq > now.c.seq,
+    )
+    # A name stands in the sample that was read out, or it was not told: no LIKE, which folds case.
+    unnamed = func.replace(func.coalesce(word.c.text, ""), bindparam("name"), "")
+    less = answer.c.told_display.in_(bindparam("lower", expanding=True))
+    elsewhere_named = and_(
+        bindparam("name") != "",
+        answer.c.unit_id == bindparam("unit", type_=answer.c.unit_id.type),
+        unnamed == func.coalesce(word.c.text, ""),
+    )
+    return (
+        select(now.c.person_id)
+        .select_from(
+            now.join(answer, answer.c.id == now.c.answer_id).outerjoin(
+                word, word.c.hash == answer.c.sample_hash
+            )
+        )
+        .where(
+            now.c.scope.in_(bindparam("scopes", expanding=True)),
+            now.c.kind.in_(sorted(YES_KINDS)),
+            or_(now.c.until.is_(None), now.c.until >= bindparam("today", type_=now.c.until.type)),
+            answer.c.place_in_text != "omit",
+            or_(less, elsewhere_named),
+            ~overtaken,
+        )
+        .order_by(answer.c.id)
+    )
+
+
+_TOLD_LESS: Final = _statement()
+
+
+def told_less(
+    rows: Rows,
+    scopes: Collection[str],
+    lower: Collection[str],
+    unit_id: str,
+    name: str,
+    today: date,
+) -> list[str]:
+    """Persons with a yes in the scopes who were told one of the displays, or at the unit no name.
+
+    `name` "" asks about the displays alone.
+    """
+    values = {
+        "scopes": sorted(scopes),
+        "lower": sorted(lower),
+        "unit": unit_id,
+        "name": name,
+        "today": today,
+    }
+    return list(rows.execute(_TOLD_LESS, values).scalars())
