@@ -23,7 +23,7 @@ from desk.activation.sample import make_sample
 from desk.consent.fields import FieldError
 from desk.consent.form import Form
 from desk.errors import UserError
-from desk.register.units import keep_application, load_application
+from desk.register.application import keep_application, load_application
 from desk.window.context import UnitContext
 from desk.window.formats import Formats
 from desk.window.services import Services
