@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desk.consent.draft import DraftVisit
 from desk.register.access import Access
+from desk.register.ask_again import was_told_less
 from desk.register.clock import wall_time
 from desk.register.current import for_unit, holding_of, scopes_of, views
 from desk.register.permission import (
@@ -51,6 +52,7 @@ def _card(person_id: str, access: Access, uow: UnitOfWork, units: frozenset[str]
     unit = unit_of(access, uow)
     events = uow.answers.history(person_id)
     current = for_unit(uow.answers.current([person_id])[person_id], unit)
+    held = next((one for one in events if current and one.id == current.answer_id), None)
     scopes = frozenset(scopes_of(unit).values())
     seen = frozenset(
         one.id
@@ -65,6 +67,7 @@ def _card(person_id: str, access: Access, uow: UnitOfWork, units: frozenset[str]
         current=next((one for one in shown if current and one.id == current.answer_id), None),
         next_visit=_next_visit(events, uow),
         history=shown,
+        ask_reason="told_less" if was_told_less(held, unit) else "",
     )
 
 
