@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 from desk.consent.asking.facts import PATIENT
 from desk.consent.asking.ground import Ground
+from desk.consent.authority.decide import weigh
+from desk.consent.authority.facts import Mandate, Representative
+from desk.consent.authority.weighing import PATIENT as PLACE_OF_PATIENT
 from desk.consent.draft import DraftRepresentative
 
 Kind = Literal["patient", "guardian", "god_man", "forvaltare"]
@@ -65,6 +69,30 @@ def _beside_a_child(ground: Ground) -> Addressee:
     if chosen is not None:
         return _named(chosen)
     return _named(guardians[0]) if guardians else Addressee("guardian", "", "")
+
+
+def limits_of(ground: Ground, listener: Addressee) -> tuple[date | None, bool]:
+    """How long a yes of the one who is told could hold, and whether to ask at each visit.
+
+    Worked out as if that one had said yes already: the script must be true before the answer.
+    """
+    case = ground.case
+    patient = replace(case.patient, informed=True, consents=True)
+    assessments = case.assessments
+    if ground.maturity_open and listener.key == PATIENT:
+        assessments = assessments | {"mature_minor"}
+    place = PLACE_OF_PATIENT
+    people = list(case.representatives)
+    if listener.kind != "patient":
+        keys = [one.key for one in ground.representatives]
+        place = keys.index(listener.key) if listener.key in keys else len(people)
+        mandate = Mandate(True, people[place].mandate.until if place < len(people) else None)
+        people[place : place + 1] = [Representative(listener.kind, True, True, None, True, mandate)]
+    willing = replace(case, patient=patient, representatives=tuple(people), assessments=assessments)
+    for _, index, _, until, ask_again in weigh(willing, ground.profile).candidates:
+        if index == place:
+            return until, ask_again == "each_visit"
+    return None, False
 
 
 def choices_of(ground: Ground) -> tuple[Addressee, ...]:

@@ -8,7 +8,7 @@ from datetime import date
 
 from desk.consent.asking.facts import PATIENT, said_to
 from desk.consent.asking.ground import Decider, Ground, ground_of
-from desk.consent.asking.listening import Addressee, addressee_of, choices_of
+from desk.consent.asking.listening import Addressee, addressee_of, choices_of, limits_of
 from desk.consent.asking.question import Question
 from desk.consent.asking.questions import questions_of
 from desk.consent.asking.wanted import WantedNumber, left_out, numbers_of
@@ -23,9 +23,10 @@ class Standing:
 
     `decider` is who decides as the facts stand. `outcome`: True yes, False no, None not answered.
     `listeners` are those who may be told instead of the `addressee`, that one included. `told` are
-    the points told to the addressee, and `informed` whether that is all of them. `unnamed`
-    are the keys of those who decide or may receive and have no name yet. `left_out` has the notes
-    by representative's key.
+    the points told to the addressee, and `informed` whether that is all of them; `told_until` and
+    `told_each_visit` how long that one's yes could hold, and whether to ask at each visit.
+    `unnamed` are the keys of those who decide or may receive and have no name yet. `left_out` has
+    the notes by representative's key.
     """
 
     case: Case
@@ -36,6 +37,8 @@ class Standing:
     listeners: tuple[Addressee, ...]
     told: tuple[str, ...]
     informed: bool
+    told_until: date | None
+    told_each_visit: bool
     questions: tuple[Question, ...]
     numbers: tuple[WantedNumber, ...]
     unnamed: tuple[str, ...]
@@ -48,6 +51,7 @@ def stand(
     """Where a walk stands. `points` are the keys of the script in the draft's language."""
     ground = ground_of(draft, profile, unit, today, points)
     addressee = addressee_of(ground)
+    until, each_visit = limits_of(ground, addressee)
     heard = (
         draft.told_to == "patient"
         if addressee.kind == "patient"
@@ -62,6 +66,8 @@ def stand(
         listeners=choices_of(ground),
         told=draft.told if heard else (),
         informed=said_to(draft, addressee.key, points),
+        told_until=until,
+        told_each_visit=each_visit,
         questions=questions_of(ground),
         numbers=numbers_of(ground),
         unnamed=unnamed_of(ground),

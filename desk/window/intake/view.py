@@ -10,7 +10,7 @@ from desk.consent.asking import PATIENT, Addressee, Question, Standing, WantedNu
 from desk.consent.authority.decide import Case, Decision
 from desk.consent.authority.facts import RecipientRole
 from desk.consent.draft import Draft, DraftRepresentative, DraftVisit
-from desk.consent.information.script import RenderedScript, ScriptContext, render_script
+from desk.consent.information.telling import RenderedScript, ScriptContext, render_script
 from desk.consent.message.preview import (
     MessagePatient,
     MessageUnit,
@@ -173,7 +173,7 @@ def view_of(
         today=today,
         visit=visit,
         preview=shown,
-        script=_script(draft, context, given_name, shown, protected, standing.addressee),
+        script=_script(draft, context, given_name, shown, protected, standing),
         standing=standing,
         recipients=_recipients(draft, standing, given_name, sharing),
         mobile=check_mobile(draft.number),
@@ -203,7 +203,7 @@ def _script(
     given_name: str,
     shown: Preview,
     protected: bool,
-    addressee: Addressee,
+    standing: Standing,
 ) -> RenderedScript:
     unit = context.unit
     return render_script(
@@ -218,6 +218,9 @@ def _script(
             turn_to=unit.turn_to,
             message=shown.text,
             protected=protected,
+            about=standing.addressee.kind != "patient",
+            until=standing.told_until,
+            each_visit=standing.told_each_visit,
         ),
     )
 

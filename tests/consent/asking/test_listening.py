@@ -139,3 +139,30 @@ def test_an_early_no_is_a_no(birth: date, profile: str) -> None:
 def test_a_forvaltare_whose_mandate_nobody_has_seen_may_refuse() -> None:
     draft = walk(ADULT, one("forvaltare"))
     assert standing(draft.with_(**refusing(draft, standing(draft).addressee))).outcome is False
+
+
+@pytest.mark.parametrize(
+    ("draft", "profile", "until", "each_visit"),
+    [
+        (walk(ADULT), "vgr", None, False),
+        (walk(TEENAGER), "vgr", None, False),
+        (walk(CHILD), "vgr", date(2029, 2, 28), False),
+        (walk(CHILD, one("guardian")), "vgr", date(2029, 2, 28), False),
+        (walk(TEENAGER, can_consent=False), "vgr", date(2028, 6, 15), True),
+        (walk(CHILD, one("guardian")), "vas", date(2034, 2, 28), False),
+        (walk(TEENAGER), "stockholm-takecare", None, False),
+        (walk(CHILD), "stockholm-takecare", date(2034, 2, 28), False),
+        (walk(ADULT, one("forvaltare", until="2027-03-31")), "vgr", date(2027, 3, 31), False),
+        (
+            walk(ADULT, one("god_man", until="2027-03-31"), can_consent=False),
+            "vgr",
+            date(2027, 3, 31),
+            False,
+        ),
+    ],
+)
+def test_the_words_know_how_long_a_yes_could_hold(
+    draft: Draft, profile: str, until: date | None, each_visit: bool
+) -> None:
+    found = standing(draft, profile)
+    assert (found.told_until, found.told_each_visit) == (until, each_visit)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from desk.consent.information.script import ScriptContext, parse_script, render_script
+from desk.consent.information.script import parse_script
+from desk.consent.information.telling import ScriptContext, render_script
 from desk.content.profiles import load_profiles
 from desk.content.scripts import load_script, script_languages
 from desk.errors import ContentError
@@ -81,6 +83,9 @@ def test_the_place_is_told_as_it_is_shown() -> None:
         ({"reviewed_on": "soon"}, "reviewed_on"),
         ({"points": {"one": {"holds_on": "Hej."}}}, "say"),
         ({"points": {"one": {"say": "Hej."}}}, "points"),
+        ({"about": {"question": "Vill {hen}?"}}, "about.question"),
+        ({"about": {"points": {"two": {"say": "Hej."}}}}, "about.points.two"),
+        ({"about": {"points": {"one": {"holds_on": "Hej."}}}}, "about.points.one"),
     ],
 )
 def test_a_wrong_script_names_its_key(change: dict[str, object], key: str) -> None:
@@ -97,3 +102,55 @@ def test_a_wrong_script_names_its_key(change: dict[str, object], key: str) -> No
         parse_script({**data, **change}, "xx.toml", "sv")
     assert key in error.value.key
     assert error.value.file == "xx.toml"
+
+
+ABOUT = replace(CONTEXT, given_name="Lars", about=True)
+
+
+@pytest.mark.parametrize("language", script_languages())
+@pytest.mark.parametrize("profile", PROFILES)
+def test_whoever_decides_is_told_about_the_patient_by_name(profile: str, language: str) -> None:
+    for context in (ABOUT, replace(ABOUT, protected=True)):
+        script = render_script(load_script(language), PROFILES[profile], context)
+        to_patient = render_script(load_script(language), PROFILES[profile], CONTEXT)
+        assert [point.key for point in script.points] == [one.key for one in to_patient.points]
+        genitive = "Lars's" if language == "en" else "Lars"
+        assert f" {genitive} " in script.question
+        assert "ditt besök" not in script.text
+        assert "ditt förnamn" not in script.text
+        assert "your visit" not in script.text
+        assert "your first name" not in script.text
+        assert "{" not in script.text
+
+
+@pytest.mark.parametrize(
+    ("language", "day"),
+    [("sv", "28 februari 2029"), ("sv-x-easy", "28 februari 2029"), ("en", "28 February 2029")],
+)
+def test_a_yes_with_an_end_is_not_said_to_hold_until_further_notice(
+    language: str, day: str
+) -> None:
+    ending = replace(ABOUT, until=date(2029, 2, 28))
+    text = said("vgr", language, ending)
+    assert day in text
+    assert "tills vidare" not in text
+    assert "further notice" not in text
+    assert day in said("stockholm-takecare", language, ending)
+    each = said("vgr", language, replace(ending, each_visit=True))
+    assert day in each
+    assert ("each visit" if language == "en" else "frågar igen") in each
+
+
+def test_names_in_the_genitive() -> None:
+    names = {"Anna": "Annas", "Lars": "Lars", "Max": "Max", "Liz": "Liz"}
+    for name, expected in names.items():
+        text = said("vgr", context=replace(ABOUT, given_name=name))
+        assert f" {expected} besök" in text
+
+
+def test_nobody_has_reviewed_the_shipped_words_and_the_program_knows_it() -> None:
+    assert set(script_languages()) >= {"sv", "sv-x-easy", "en"}
+    for language in script_languages():
+        script = load_script(language)
+        assert script.reviewed == bool(script.reviewed_by)
+        assert script.reviewed == (script.reviewed_on is not None)
