@@ -5,66 +5,118 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeVar
+from heapq import merge
+from typing import Final, TypeVar
 
 from desk.register.records import AnswerRecord, CurrentRecord, Hold
-from desk.register.views import AnswerView, CarryOver, Holding, UnitView
+from desk.register.views import AnswerCorrection, AnswerView, CarryOver, Holding, UnitView
 
 H = TypeVar("H", CurrentRecord, Hold)
 YES_KINDS = frozenset({"given", "number_changed", "confirmed"})
+JOININGS: Final = frozenset({"joined", "parted"})
+"""Corrections of who somebody is: they concern no statement."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Standing:
-    """A statement with what has become of its mark in the record system."""
+    """A statement with what has become of its mark in the record system, and by which event.
+
+    `before` is what had become of it before persons were joined.
+    """
 
     answer: AnswerRecord
     carry_over: CarryOver
     by: AnswerRecord | None = None
+    before: tuple[CarryOver, AnswerRecord | None] | None = None
 
 
-def derive(events: Sequence[AnswerRecord]) -> tuple[CurrentRecord, ...]:
-    """What holds in each scope after the events, which stand in order of their seq.
+def in_order(events: Sequence[AnswerRecord]) -> Sequence[AnswerRecord]:
+    """One person's events as they are; joined persons' by time, each one's own in their order.
 
-    A correction takes away the statement it concerns; what held before holds again, and the record
-    system has to be told unless the correction says otherwise. When nothing is left, the correction
-    itself stands, as nothing that holds.
+    Each person's events come in order of their seq.
     """
-    return tuple(_current(standing) for standing in _standings(events).values())
+    own: dict[str, list[AnswerRecord]] = {}
+    for event in events:
+        own.setdefault(event.person_id, []).append(event)
+    if len(own) < 2:
+        return events
+    return tuple(merge(*own.values(), key=lambda one: (one.at, one.id)))
+
+
+def derive(
+    events: Sequence[AnswerRecord], person_id: str | None = None
+) -> tuple[CurrentRecord, ...]:
+    """What holds in each scope after the events of a person and of those joined to the person.
+
+    A correction takes away the statement it concerns; what held before holds again with what the
+    record system knew of it, or is to be told anew where the correction says so. When nothing is
+    left, the correction itself stands, as nothing that holds. A confirmation changes nothing that
+    the record system knows. Persons who are joined are told of anew where their marks differ.
+    """
+    return tuple(_current(one, person_id) for one in _standings(events).values())
 
 
 def _standings(events: Sequence[AnswerRecord]) -> dict[str, _Standing]:
     scopes: dict[str, list[_Standing]] = {}
-    for event in events:
+    for event in in_order(events):
         stack = scopes.setdefault(event.scope, [])
         if event.kind == "carried_over":
             _carry(stack, event)
+        elif event.kind == "corrected" and event.correction in JOININGS:
+            _join(stack, event)
         elif event.kind == "corrected":
             _correct(stack, event)
+        elif event.kind == "confirmed" and stack:
+            stack.append(replace(stack[-1], answer=event))
         else:
             stack.append(_Standing(event, event.carry_over))
     return {scope: stack[-1] for scope, stack in scopes.items() if stack}
 
 
+def _concerns(event: AnswerRecord, answer: AnswerRecord) -> bool:
+    return event.concerns == answer.seq and event.person_id == answer.person_id
+
+
 def _carry(stack: list[_Standing], event: AnswerRecord) -> None:
+    """Mark a statement; a mark taken back is taken from the later ones that rested on it too."""
+    found = False
     for place, standing in enumerate(stack):
-        if standing.answer.seq == event.concerns:
+        if _concerns(event, standing.answer):
+            found = True
             state: CarryOver = "carried_over" if event.carried else "to_carry_over"
             stack[place] = replace(standing, carry_over=state, by=event if event.carried else None)
+        elif found and not event.carried:
+            marked = standing.by is not None and _concerns(standing.by, standing.answer)
+            if not marked:
+                stack[place] = replace(standing, carry_over="to_carry_over", by=None)
 
 
 def _correct(stack: list[_Standing], event: AnswerRecord) -> None:
-    stack[:] = [standing for standing in stack if standing.answer.seq != event.concerns]
-    if stack:
-        stack[-1] = replace(stack[-1], carry_over=event.carry_over, by=None)
-    else:
+    gone = next((one for one in reversed(stack) if _concerns(event, one.answer)), None)
+    stack[:] = [one for one in stack if one is not gone]
+    if not stack:
         stack.append(_Standing(event, event.carry_over))
+    elif event.carry_over == "to_carry_over":
+        stack[-1] = replace(stack[-1], carry_over="to_carry_over", by=None)
+    elif gone is not None and gone.answer.kind == "confirmed":
+        stack[-1] = replace(stack[-1], carry_over=gone.carry_over, by=gone.by)
 
 
-def _current(standing: _Standing) -> CurrentRecord:
+def _join(stack: list[_Standing], event: AnswerRecord) -> None:
+    if not stack:
+        return
+    top = stack[-1]
+    if event.carry_over == "to_carry_over":
+        known = (top.carry_over, top.by) if event.correction == "joined" else None
+        stack[-1] = replace(top, carry_over="to_carry_over", by=None, before=known)
+    elif event.correction == "parted" and top.before is not None:
+        stack[-1] = replace(top, carry_over=top.before[0], by=top.before[1], before=None)
+
+
+def _current(standing: _Standing, person_id: str | None) -> CurrentRecord:
     answer = standing.answer
     return CurrentRecord(
-        person_id=answer.person_id,
+        person_id=person_id or answer.person_id,
         scope=answer.scope,
         answer_id=answer.id,
         seq=answer.seq,
@@ -116,28 +168,37 @@ def views(events: Sequence[AnswerRecord]) -> tuple[AnswerView, ...]:
 
     A statement that was overtaken before anybody carried it over needs no carrying over any more.
     """
-    carried: dict[tuple[str, int], AnswerRecord] = {}
+    marks: dict[tuple[str, str, int | None], AnswerRecord] = {}
+    corrections: dict[tuple[str, str, int | None], AnswerRecord] = {}
     for event in events:
-        if event.kind == "carried_over" and event.concerns is not None:
-            carried[event.scope, event.concerns] = event
-    standing = {(one.scope, one.seq): one for one in derive(events)}
+        key = (event.person_id, event.scope, event.concerns)
+        if event.kind == "carried_over":
+            marks[key] = event
+        elif event.kind == "corrected" and event.correction not in JOININGS:
+            corrections[key] = event
+    standing = {one.answer.id: one for one in _standings(events).values()}
     shown = []
-    for event in events:
-        current = standing.get((event.scope, event.seq))
-        mark = carried.get((event.scope, event.seq))
-        if current is not None:
-            shown.append(view(event, current.carry_over, mark))
+    for event in in_order(events):
+        now = standing.get(event.id)
+        mark = marks.get((event.person_id, event.scope, event.seq))
+        by = corrections.get((event.person_id, event.scope, event.seq))
+        corrected = (by.correction or "entered_by_mistake") if by else None
+        if now is not None:
+            shown.append(view(event, now.carry_over, now.by, corrected))
         elif mark is not None and mark.carried:
-            shown.append(view(event, "carried_over", mark))
+            shown.append(view(event, "carried_over", mark, corrected))
         else:
-            shown.append(view(event, "not_needed"))
+            shown.append(view(event, "not_needed", None, corrected))
     return tuple(reversed(shown))
 
 
 def view(
-    answer: AnswerRecord, carry_over: CarryOver | None = None, mark: AnswerRecord | None = None
+    answer: AnswerRecord,
+    carry_over: CarryOver | None = None,
+    mark: AnswerRecord | None = None,
+    corrected: AnswerCorrection | None = None,
 ) -> AnswerView:
-    """One event as shown; `mark` is the carrying over that did it."""
+    """One event as shown; `mark` is the carrying over that did it, `corrected` why it is gone."""
     state = answer.carry_over if carry_over is None else carry_over
     done = mark if state == "carried_over" else None
     return AnswerView(
@@ -165,4 +226,16 @@ def view(
         carried_by=done.user_name if done else None,
         corrects=answer.concerns,
         carried=answer.carried,
+        told=answer.told,
+        told_to=answer.told_to,
+        told_written=answer.told_written,
+        assessments=answer.assessments,
+        notes=answer.decision.get("notes", ()),
+        problems=answer.decision.get("problems", ()),
+        facts=answer.facts,
+        correction=answer.correction,
+        corrected=corrected,
+        moved_from=answer.moved_from,
+        reason=answer.reason,
+        scope=answer.scope,
     )

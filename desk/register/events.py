@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from desk.errors import Conflict
 from desk.register.access import Access
@@ -21,8 +22,19 @@ def check_seq(expected: int | None, events: Sequence[AnswerRecord]) -> None:
 
 
 def next_seq(events: Sequence[AnswerRecord]) -> int:
-    """The number of a person's next event."""
-    return events[-1].seq + 1 if events else 1
+    """The number of a person's next event; joined persons count on together."""
+    return max((one.seq for one in events), default=0) + 1
+
+
+def next_at(events: Sequence[AnswerRecord], uow: UnitOfWork) -> datetime:
+    """The instant of a person's next event: now, even if a clock went back while two were one.
+
+    Joined persons' events stand in order of time, so none may lie before the last one.
+    """
+    now, last = uow.now(), max((one.at for one in events), default=None)
+    if last is None or now > last or len({one.person_id for one in events}) < 2:
+        return now
+    return last + timedelta(microseconds=1)
 
 
 def append(
@@ -31,15 +43,20 @@ def append(
     action: Action,
     access: Access,
     uow: UnitOfWork,
+    person_id: str | None = None,
 ) -> AnswerView:
-    """Write an event after the person's others, what holds now, and the journal's entry."""
+    """Write an event after the person's others, what holds now, and the journal's entry.
+
+    `person_id` is whose card it stands on, where it was written for somebody joined to that person.
+    """
     history = (*events, event)
+    owner = person_id or event.person_id
     uow.answers.add(event)
-    uow.answers.set_current(event.person_id, derive(history))
+    uow.answers.set_current(owner, derive(history, owner))
     uow.journal.write(
         action,
         access,
-        person_id=event.person_id,
+        person_id=owner,
         command_id=event.command_id,
         details={"kind": event.kind, "seq": event.seq},
     )
@@ -57,7 +74,7 @@ def saved_view(
 def repeated_view(saved: AnswerRecord, uow: UnitOfWork) -> SavedView:
     """What the same command saved before (decision D5)."""
     person = uow.people.many([saved.person_id])[saved.person_id]
-    shown = views(uow.answers.history(saved.person_id))
+    shown = views(uow.answers.history(person.id))
     return saved_view(next(one for one in shown if one.id == saved.id), person, uow, True)
 
 

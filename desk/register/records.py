@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from desk.consent.draft import Channel, ContactType, IdentityType, Told
-from desk.register.views import AnswerKind, CarryOver, IdentityView, RecipientView
+from desk.register.views import (
+    AnswerCorrection,
+    AnswerKind,
+    ApplicationState,
+    CarryOver,
+    IdentityView,
+    RecipientView,
+)
 
 WordKind = Literal["profile", "script", "template", "unit_text", "told", "sample"]
 NoteKind = Literal["search", "reason", "list"]
@@ -22,6 +29,8 @@ Action = Literal[
     "unit_changed",
     "message_entered",
     "message_confirmed",
+    "name_decided",
+    "language_switched",
     "words_kept",
     "person_looked_at",
     "people_searched",
@@ -35,8 +44,17 @@ Action = Literal[
     "carry_over_undone",
     "person_added",
     "person_changed",
+    "person_joined",
+    "person_parted",
     "representative_added",
+    "representative_changed",
+    "mandate_looked_at",
+    "blanket_made",
+    "blanket_looked_up",
+    "blanket_registered",
     "application_kept",
+    "application_moved",
+    "paper_made",
     "retention_changed",
     "drafts_erased",
     "register_verified",
@@ -46,13 +64,17 @@ Action = Literal[
 
 @dataclass(frozen=True, slots=True, repr=False)
 class PersonRecord:
-    """A person. `birth_date` None means unknown; the date in an identity is not always it."""
+    """A person. `birth_date` None means unknown; the date in an identity is not always it.
+
+    `joined_to` is the person whom this one turned out to be; None for everybody who is shown.
+    """
 
     id: str
     given_name: str
     surname: str
     birth_date: date | None
     protected: bool
+    joined_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -101,7 +123,13 @@ class AnswerRecord:
     the same scope. `concerns` is the seq that a correction or a carrying over is about; `carried`
     whether that is now done. `decision` holds codes only: notes, problems. `assessments` are those
     made, each with its short reason. `template` is what `sample_text` was made from. `visit_start`
-    is local wall time.
+    is local wall time. `facts` are what the rules were given, in the command line's form, so that
+    the decision can be made again.
+
+    `told_to` is who heard the information, patient or representative; `told_written` whether it was
+    handed over in writing. `correction` is why a correction was made, or that two persons were
+    joined or parted; `reason` its short free text. `moved_from` is the corrected answer that this
+    one was given in the place of.
     """
 
     id: str
@@ -142,6 +170,12 @@ class AnswerRecord:
     mobile_before: str | None = None
     decision: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     assessments: tuple[tuple[str, str], ...] = ()
+    facts: Mapping[str, Any] | None = None
+    told_to: str | None = None
+    told_written: bool | None = None
+    correction: AnswerCorrection | None = None
+    moved_from: str | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,9 +257,50 @@ class ApplicationRecord:
 
     unit_id: str
     data: str
-    state: Literal["draft", "signed", "sent", "active"]
+    state: ApplicationState
     saved_at: datetime
     saved_by: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ApplicationStateRecord:
+    """A step an application has taken: on which day, and when and by whom that was noted.
+
+    `data` is the application as it stood when it was signed, JSON text; None for other steps.
+    """
+
+    id: str
+    unit_id: str
+    state: ApplicationState
+    on: date
+    at: datetime
+    by_id: str
+    note: str = ""
+    data: str | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class BlanketRecord:
+    """A paper that was printed to be signed, found again by the reference printed on it.
+
+    It belongs to an answer, or to a walk whose answer is yet to be saved, or to nobody.
+    `kept_where` is where the signed paper lies.
+    """
+
+    id: str
+    reference: str
+    unit_id: str
+    form: str
+    language: str
+    made_at: datetime
+    made_by: str
+    person_id: str | None = None
+    answer_id: str | None = None
+    draft_command_id: str | None = None
+    signed_on: date | None = None
+    kept_where: str | None = None
+    registered_at: datetime | None = None
+    registered_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,8 +308,9 @@ class VerifyProblem:
     """One thing that does not hold.
 
     `code`: seal_broken, row_without_seal, seal_without_row, chain_broken, number_missing,
-    head_wrong, entry_changed, current_wrong, shown_wrong, words_wrong, reference_broken,
-    page_damaged. `number` is the journal entry, `row` the row's key; neither is personal data.
+    head_wrong, entry_changed, current_wrong, shown_wrong, words_wrong, names_wrong, drafts_wrong,
+    schema_wrong, reference_broken, page_damaged. `number` is the journal entry, `row` the row's
+    key; neither is personal data.
     """
 
     code: str

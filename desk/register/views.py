@@ -5,9 +5,10 @@ What holds personal data has no `repr` of its own, so that no traceback or log c
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Any, Final, Literal
 
 from desk.consent.draft import Channel, DraftVisit, IdentityType, Told
 
@@ -16,6 +17,10 @@ AnswerKind = Literal[
 ]
 Holding = Literal["yes", "no", "withdrawn", "ended", "none", "protected"]
 CarryOver = Literal["to_carry_over", "carried_over", "not_needed"]
+AnswerCorrection = Literal[
+    "wrong_patient", "wrong_number", "entered_by_mistake", "joined", "parted"
+]
+ApplicationState = Literal["draft", "signed", "sent", "active"]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -76,6 +81,7 @@ class RecipientView:
     confirmed: bool
     until: date | None
     ask_again: Literal["never", "each_visit"]
+    representative_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -84,6 +90,12 @@ class AnswerView:
 
     `mobile_before` is set where a number was changed. `corrects` is the seq that a correction or a
     carrying over concerns; `carried` is whether that carrying over was done (None elsewhere).
+
+    `told` are the keys of the points told, `told_to` who heard them (patient or representative),
+    `told_written` whether they were handed over in writing. `assessments` are those made, as code
+    and short reason; `notes` and `problems` the decision's codes; `facts` what the rules were
+    given. `corrected` tells that a later event took this one away; `correction` and `reason` stand
+    on that event; `moved_from` is the id of the answer that this one was given in the place of.
     """
 
     id: str
@@ -110,25 +122,101 @@ class AnswerView:
     carried_by: str | None
     corrects: int | None = None
     carried: bool | None = None
+    told: tuple[str, ...] = ()
+    told_to: str | None = None
+    told_written: bool | None = None
+    assessments: tuple[tuple[str, str], ...] = ()
+    notes: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
+    facts: Mapping[str, Any] | None = None
+    correction: AnswerCorrection | None = None
+    corrected: AnswerCorrection | None = None
+    moved_from: str | None = None
+    reason: str | None = None
+    scope: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MandateView:
+    """The latest look at a court's appointment; `checked_by` is the user's name."""
+
+    covers_person: bool | None
+    until: date | None
+    checked_at: datetime
+    checked_by: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class RepresentativeView:
+    """Who may act or receive for a person. `ended`: since when no more; None still."""
+
+    id: str
+    role: str
+    given_name: str
+    surname: str
+    mobile: str | None
+    since: date | None
+    ended: date | None
+    mandate: MandateView | None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class KnownGuardianView:
+    """A parent the unit knows from another child: what to offer, and whose guardian that is."""
+
+    representative_id: str
+    given_name: str
+    surname: str
+    mobile: str | None
+    children: tuple[str, ...]
+    same_mobile: bool
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class JoinedView:
+    """A person who turned out to be the one shown: the former name and numbers, and since when."""
+
+    person_id: str
+    given_name: str
+    surname: str
+    identities: tuple[IdentityView, ...]
+    at: datetime | None
+    by: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class CardView:
-    """A patient's card: what holds now, and the history, newest first."""
+    """A patient's card: what holds now, and the history, newest first.
+
+    `may_withdraw` are those who may take the whole consent back (`by_whom`), the patient first.
+    `undo_until` is how long this user can undo what stands now; None when that cannot be done.
+    `ask_reason` is why a yes that holds must be asked for again: `told_less` when the message now
+    shows more of the place than was told, else "".
+    """
 
     person: PersonView
     holding: Holding
     current: AnswerView | None
     next_visit: DraftVisit | None
     history: tuple[AnswerView, ...]
+    representatives: tuple[RepresentativeView, ...] = ()
+    joined: tuple[JoinedView, ...] = ()
+    may_withdraw: tuple[str, ...] = ()
+    undo_until: datetime | None = None
+    ask_reason: Literal["", "told_less"] = ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class CarryOverView:
-    """One line of what differs between the register and the record system."""
+    """One line of what differs between the register and the record system.
+
+    `at` is since when it waits, or when it was marked as done.
+    """
 
     answer: AnswerView
     person: PersonView
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +229,61 @@ class MessageView:
     confirmed_by: str
 
 
+MessageState = Literal["in_force", "coming", "not_confirmed", "former"]
+
+
+@dataclass(frozen=True, slots=True)
+class MessageVersion:
+    """One of the texts a unit has had. `number` counts from 1; `entered_by` and so on are names.
+
+    `coming`: confirmed, from a later day. `not_confirmed`: entered after the one in force.
+    """
+
+    id: str
+    number: int
+    template: str
+    sender: str
+    display: Literal["unit", "provider", "none"]
+    active_from: date
+    entered_at: datetime
+    entered_by: str
+    confirmed_at: datetime | None
+    confirmed_by: str
+    state: MessageState
+
+
+ALWAYS_ON: Final = ("sv", "en")
+"""The languages of the information that every unit has, without anybody turning them on."""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageView:
+    """A translation nobody professional has reviewed, turned on by a manager knowing it (D11)."""
+
+    code: str
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReceptionView:
+    """A reception inside a unit, activated on its own; its ages override the unit's."""
+
+    id: str
+    name: str
+    active: bool
+    minor_until: int | None = None
+    own_number_from: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class UnitView:
-    """A unit with its profile's name and the settings the rules and the message need."""
+    """A unit with its profile's name and the settings the rules and the message need.
+
+    `name_decided_by` is the id of the user who decided, `name_decider` the name; `quiet_from` and
+    `quiet_until` are times of day, HH:MM, between which nothing is sent. `languages_on` are the
+    information's languages here, `languages` those of them that a manager had to turn on.
+    """
 
     id: str
     name: str
@@ -162,6 +302,17 @@ class UnitView:
     protected_identity: Literal["forbid", "assess"]
     name_decided: bool
     message: MessageView
+    hsa_id: str | None = None
+    name_reason: str | None = None
+    name_decided_at: datetime | None = None
+    name_decided_by: str | None = None
+    confirm_after_days: int | None = None
+    quiet_from: str | None = None
+    quiet_until: str | None = None
+    receptions: tuple[ReceptionView, ...] = ()
+    name_decider: str = ""
+    languages_on: tuple[str, ...] = ALWAYS_ON
+    languages: tuple[LanguageView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -182,3 +333,39 @@ class DraftView:
     step: str
     saved_at: datetime
     parked: bool
+    identity: str = ""
+    person_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class BlanketView:
+    """A printed paper: whose it is, when it was signed, and where it is kept.
+
+    `person` and `answer_id` are None for one that was printed for nobody, or whose walk has not
+    been saved yet: then `draft_command_id` is the walk's. `made_by` and `registered_by` are names.
+    """
+
+    id: str
+    reference: str
+    form: str
+    language: str
+    made_at: datetime
+    made_by: str
+    person: PersonView | None
+    answer_id: str | None
+    draft_command_id: str | None
+    signed_on: date | None
+    kept_where: str
+    registered_at: datetime | None
+    registered_by: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ApplicationStateView:
+    """A step an application has taken; `by` is the name of the user who noted it."""
+
+    state: ApplicationState
+    on: date
+    at: datetime
+    by: str
+    note: str

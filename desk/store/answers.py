@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, datetime
 from typing import Any, Final
 
-from sqlalchemy import Select, bindparam, case, delete, func, select
+from sqlalchemy import Select, bindparam, case, delete, func, or_, select
 
+from desk.register.current import in_order
 from desk.register.records import AnswerRecord, CurrentRecord
 from desk.register.views import RecipientView
 from desk.store.prepared import Prepared
@@ -15,11 +17,13 @@ from desk.store.tables import (
     answer,
     answer_recipient,
     current_answer,
+    person,
     person_unit,
     unit,
     user_account,
     word,
 )
+from desk.store.told_less import told_less
 from desk.store.words import SqlWords
 
 _script: Final = word.alias("script_word")
@@ -57,7 +61,13 @@ def _answers() -> Select[Any]:
 _BY_ID: Final = Prepared(_answers().where(answer.c.id == bindparam("key")))
 _BY_COMMAND: Final = Prepared(_answers().where(answer.c.command_id == bindparam("key")))
 _SAVED: Final = Prepared(select(answer.c.id).where(answer.c.command_id == bindparam("key")))
+_JOINED: Final = select(person.c.id).where(person.c.joined_to == bindparam("key"))
 _HISTORY: Final = Prepared(
+    _answers()
+    .where(or_(answer.c.person_id == bindparam("key"), answer.c.person_id.in_(_JOINED)))
+    .order_by(answer.c.person_id, answer.c.seq)
+)
+_OWN_HISTORY: Final = Prepared(
     _answers().where(answer.c.person_id == bindparam("key")).order_by(answer.c.seq)
 )
 _MANY: Final = Prepared(_answers().where(any_of(answer.c.id)))
@@ -90,6 +100,17 @@ _TO_CARRY: Final = (
     )
     .limit(bindparam("most"))
 )
+_CARRIED: Final = (
+    select(current_answer)
+    .join(answer, answer.c.id == current_answer.c.answer_id)
+    .where(
+        current_answer.c.carried_at >= bindparam("since"),
+        current_answer.c.carry_over == "carried_over",
+        answer.c.unit_id.in_(bindparam("units", expanding=True)),
+    )
+    .order_by(current_answer.c.carried_at.desc(), current_answer.c.answer_id)
+    .limit(bindparam("most"))
+)
 _WITH_MOBILE: Final = (
     select(current_answer.c.person_id)
     .distinct()
@@ -101,6 +122,7 @@ _WITH_MOBILE: Final = (
     .where(
         answer_recipient.c.mobile == bindparam("mobile"),
         current_answer.c.kind.in_(["given", "number_changed", "confirmed"]),
+        person_unit.c.left_at.is_(None),
         person_unit.c.unit_id.in_(bindparam("units", expanding=True)),
     )
     .limit(bindparam("most"))
@@ -136,8 +158,12 @@ class SqlAnswers:
         return self._first(_BY_ID, answer_id)
 
     def history(self, person_id: str) -> tuple[AnswerRecord, ...]:
-        """All events of a person, oldest first."""
-        return self._records(self._rows.all(_HISTORY, {"key": person_id}))
+        """All events of a person and of those joined to the person, oldest first."""
+        return tuple(in_order(self._records(self._rows.all(_HISTORY, {"key": person_id}))))
+
+    def own_history(self, person_id: str) -> tuple[AnswerRecord, ...]:
+        """The events that were written for this very person, oldest first."""
+        return self._records(self._rows.all(_OWN_HISTORY, {"key": person_id}))
 
     def _first(self, statement: Prepared, key: str) -> AnswerRecord | None:
         return next(iter(self._records(self._rows.all(statement, {"key": key}))), None)
@@ -172,6 +198,7 @@ class SqlAnswers:
                     "confirmed": one.confirmed,
                     "until": one.until,
                     "ask_again": one.ask_again,
+                    "representative_id": one.representative_id,
                 },
             )
 
@@ -201,11 +228,28 @@ class SqlAnswers:
         self, units: frozenset[str], limit: int
     ) -> tuple[tuple[AnswerRecord, CurrentRecord], ...]:
         """Current answers of the units that the record system does not know yet."""
-        found = self._rows.all(_TO_CARRY, {"units": sorted(units), "most": limit}) if units else []
+        return self._standing(_TO_CARRY, {"units": sorted(units), "most": limit})
+
+    def carried_since(
+        self, units: frozenset[str], since: datetime, limit: int
+    ) -> tuple[tuple[AnswerRecord, CurrentRecord], ...]:
+        """Current answers of the units that were marked as carried over since then, last first."""
+        return self._standing(_CARRIED, {"units": sorted(units), "since": since, "most": limit})
+
+    def _standing(
+        self, statement: Select[Any], values: dict[str, Any]
+    ) -> tuple[tuple[AnswerRecord, CurrentRecord], ...]:
+        found = self._rows.all(statement, values) if values["units"] else []
         currents = {row["answer_id"]: _current(row) for row in found}
         found_rows = {row["id"]: row for row in self._rows.of_ids(_MANY, list(currents))}
         records = self._records([found_rows[answer_id] for answer_id in currents])
         return tuple((record, currents[record.id]) for record in records)
+
+    def told_less(
+        self, scopes: frozenset[str], lower: frozenset[str], unit_id: str, name: str, today: date
+    ) -> list[str]:
+        """Persons whose yes stands on less than what is shown now."""
+        return told_less(self._rows, scopes, lower, unit_id, name, today)
 
     def with_mobile(self, mobile: str, units: frozenset[str], limit: int) -> list[str]:
         """Persons of the units whose yes holds a number (E.164)."""
@@ -225,6 +269,7 @@ def _recipient(row: Row) -> RecipientView:
         confirmed=row["confirmed"],
         until=row["until"],
         ask_again=row["ask_again"],
+        representative_id=row["representative_id"],
     )
 
 

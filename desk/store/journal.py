@@ -15,7 +15,7 @@ from desk.store.prepared import Prepared
 from desk.store.problems import told
 from desk.store.rows import Rows
 from desk.store.seals import form_of
-from desk.store.tables import access_note, journal, journal_head
+from desk.store.tables import access_note, journal, journal_head, register_info
 from desk.store.verify import verify
 
 ENTRY: Final = form_of(journal, without="hash")
@@ -32,6 +32,8 @@ _LOOKS: Final = Prepared(
     .limit(bindparam("most"))
 )
 _DEPTH: Final = 25
+_FORMS: Final = frozenset({"register_created", "register_upgraded"})
+"""The entries that tell the register's form, and seal what it says of itself."""
 
 
 class SqlJournal:
@@ -66,6 +68,8 @@ class SqlJournal:
                     "persons": list(note.persons),
                 },
             )
+        if action in _FORMS:
+            self._rows.seal_again(register_info)
         head = self._rows.all(_HEAD)[0]
         entry = {
             "number": head["number"] + 1,

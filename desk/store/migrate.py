@@ -18,6 +18,8 @@ from sqlalchemy import Connection, update
 
 from desk.errors import RegisterError
 from desk.settings import sync_folder
+from desk.store.current import rebuild_current
+from desk.store.drafts import seal_all_drafts
 from desk.store.places import RegisterFiles
 from desk.store.problems import told
 from desk.store.register_file import NOBODY, Register, told_files
@@ -47,12 +49,19 @@ def upgrade_register(register: Register, files: RegisterFiles, migrations: Path)
         raw.execute("PRAGMA foreign_keys = OFF")
         connection.begin()
         _migrate(connection, migrations)
-        rebuild_shown(Rows(connection, register.seals))
+        _derive_anew(Rows(connection, register.seals))
         with register.unit_of_work(connection) as work:
             details = {"schema": version_of(connection), "before": before}
             work.journal.write("register_upgraded", NOBODY, details=details)
             work.commit()
     return copy
+
+
+def _derive_anew(rows: Rows) -> None:
+    """What is derived follows the rules of this program, not those of the one before."""
+    rebuild_current(rows)
+    rebuild_shown(rows)
+    seal_all_drafts(rows)
 
 
 def version_of(connection: Connection) -> str:

@@ -10,14 +10,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Delete, Insert, Select, TextualSelect, Update
+from sqlalchemy import CompoundSelect, Connection, Delete, Insert, Select, TextualSelect, Update
 from sqlalchemy.engine import Dialect
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from desk.store.sqlite import driver
 
 Convert = Callable[[Any], Any] | None
-Statement = Select[Any] | TextualSelect | Insert | Update | Delete
+Query = Select[Any] | CompoundSelect[Any] | TextualSelect
+Statement = Query | Insert | Update | Delete
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def _compile(statement: Statement, dialect: Dialect) -> _Compiled:
     constants = {name: compiled.binds[name].value for name in names}
     results: list[str] = []
     converted: list[tuple[int, Callable[[Any], Any]]] = []
-    if isinstance(statement, Select | TextualSelect):
+    if isinstance(statement, Select | CompoundSelect | TextualSelect):
         for place, column in enumerate(statement.selected_columns):
             results.append(str(column.key))
             convert = column.type.result_processor(dialect, None)

@@ -15,6 +15,7 @@ from sqlalchemy import (
     and_,
     bindparam,
     insert,
+    select,
     update,
 )
 from sqlalchemy.engine import CursorResult
@@ -104,7 +105,7 @@ class Rows:
         """
         row = _clean(values)
         sealed = table.name in FORMS
-        if sealed:
+        if sealed and "salt" in table.columns:
             row["salt"] = os.urandom(16)
         self.change(_INSERTS[table.name], row)
         if sealed:
@@ -117,6 +118,11 @@ class Rows:
         keys = {f"key_{column.name}": row[column.name] for column in table.primary_key.columns}
         self.change(_UPDATES[table.name], {**row, **keys})
         self._seal(table, row)
+
+    def seal_again(self, table: Table) -> None:
+        """Seal all rows of a sealed table as they stand."""
+        for row in self.connection.execute(select(table)).mappings():
+            self._seal(table, dict(row))
 
     def _seal(self, table: Table, row: Mapping[str, Any]) -> None:
         form = FORMS[table.name]

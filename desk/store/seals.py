@@ -58,6 +58,7 @@ class Form:
 
     table: str
     columns: tuple[tuple[str, Callable[[Any], Any]], ...]
+    bytes_at: tuple[bool, ...]
     key: tuple[tuple[str, Callable[[Any], Any]], ...]
 
     def of(self, values: Mapping[str, Any]) -> bytes:
@@ -70,12 +71,21 @@ class Form:
         return _encode([self.table, row]).encode("utf-8")
 
     def of_stored(self, values: Sequence[Any]) -> bytes:
-        """The canonical form of a row as SQLite gives it, columns in the order of `names`."""
+        """The canonical form of a row as SQLite gives it, columns in the order of `names`.
+
+        Bytes where there should be text, or text for bytes, is no row of ours: its form is another.
+        """
         row = {
             name: value.hex() if type(value) is bytes else value
             for (name, _), value in zip(self.columns, values, strict=True)
             if value is not None
         }
+        if any(
+            (type(value) is bytes) is not expected
+            for value, expected in zip(values, self.bytes_at, strict=True)
+            if value is not None
+        ):
+            row["?"] = [type(value).__name__ for value in values]
         return _encode([self.table, row]).encode("utf-8")
 
     @property
@@ -94,7 +104,10 @@ def form_of(table: Table, without: str = "") -> Form:
         (column.name, _converter(column.type)) for column in table.columns if column.name != without
     )
     key = tuple((column.name, _converter(column.type)) for column in table.primary_key.columns)
-    return Form(table.name, tuple(columns), key)
+    in_bytes = tuple(
+        isinstance(table.columns[name].type, Identifier | LargeBinary) for name, _ in columns
+    )
+    return Form(table.name, tuple(columns), in_bytes, key)
 
 
 class Seals:

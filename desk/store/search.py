@@ -46,7 +46,7 @@ _MOBILE: Final = (
 )
 _REACHED: Final = (
     "AND EXISTS (SELECT 1 FROM person_unit AS u "
-    "WHERE u.person_id = {key} AND u.unit_id IN ({places}))"
+    "WHERE u.person_id = {key} AND u.unit_id IN ({places}) AND u.left_at IS NULL)"
 )
 _SURNAME: Final = indexed("ix_person_surname")
 _GIVEN: Final = indexed("ix_person_given")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import Select, bindparam, delete, select
+from sqlalchemy import Select, bindparam, delete, literal, select, text, union_all
 
 from desk.register.records import Hold, ShownRecord
 from desk.register.views import IdentityView
@@ -15,7 +15,12 @@ from desk.store.rows import Row, Rows, any_of
 from desk.store.tables import current_answer, identity, person, shown_person
 
 _PERSONS: Final = select(
-    person.c.id, person.c.given_name, person.c.surname, person.c.birth_date, person.c.protected
+    person.c.id,
+    person.c.given_name,
+    person.c.surname,
+    person.c.birth_date,
+    person.c.protected,
+    person.c.joined_to,
 )
 _IDENTITIES: Final = (
     select(identity.c.person_id, identity.c.type, identity.c.issuer, identity.c.value)
@@ -31,15 +36,46 @@ _HOLDS: Final = select(
     current_answer.c.ask_again,
 ).order_by(current_answer.c.person_id, current_answer.c.scope)
 _PERSON: Final = Prepared(_PERSONS.where(person.c.id == bindparam("id")))
-_IDENTITIES_OF: Final = Prepared(_IDENTITIES.where(identity.c.person_id == bindparam("id")))
+_TAKEN_OVER: Final = (
+    select(
+        person.c.joined_to,
+        identity.c.person_id,
+        identity.c.type,
+        identity.c.issuer,
+        identity.c.value,
+    )
+    .select_from(person.join(identity, identity.c.person_id == person.c.id))
+    .where(person.c.joined_to.is_not(None), identity.c.parted_at.is_(None))
+    .order_by(person.c.joined_to, identity.c.person_id, identity.c.id)
+)
+_NUMBER: Final = (identity.c.type, identity.c.issuer, identity.c.value)
+_NUMBERS_OF: Final = Prepared(
+    union_all(
+        select(*_NUMBER, identity.c.person_id, identity.c.id, literal(0).label("rank")).where(
+            identity.c.person_id == bindparam("id"), identity.c.parted_at.is_(None)
+        ),
+        select(*_NUMBER, identity.c.person_id, identity.c.id, literal(1).label("rank"))
+        .select_from(person.join(identity, identity.c.person_id == person.c.id))
+        .where(person.c.joined_to == bindparam("id"), identity.c.parted_at.is_(None)),
+    ).order_by(text("rank, person_id, id"))
+)
 _HOLDS_OF: Final = Prepared(_HOLDS.where(current_answer.c.person_id == bindparam("id")))
 _MANY: Final = Prepared(select(shown_person).where(any_of(shown_person.c.person_id)))
 _DROP: Final = Prepared(delete(shown_person).where(shown_person.c.person_id == bindparam("id")))
 
 
 def read_shown(rows: Rows, person_ids: Sequence[str]) -> dict[str, ShownRecord]:
-    """What a list shows of those of the persons that exist, by id."""
-    return {row["person_id"]: _record(row) for row in rows.of_ids(_MANY, person_ids)}
+    """What a list shows of those of the persons that exist, by the id asked for.
+
+    For somebody who was joined: what it shows of the person in their place.
+    """
+    found = {row["person_id"]: row for row in rows.of_ids(_MANY, person_ids)}
+    others = [row["joined_to"] for row in found.values() if row["joined_to"]]
+    shown = {row["person_id"]: _record(row) for row in rows.of_ids(_MANY, others)}
+    return {
+        id_: shown[row["joined_to"]] if row["joined_to"] else _record(row)
+        for id_, row in found.items()
+    }
 
 
 def refresh_shown(rows: Rows) -> None:
@@ -48,7 +84,7 @@ def refresh_shown(rows: Rows) -> None:
         key = {"id": person_id}
         one = rows.one(_PERSON, key)
         if one is not None:
-            derived = _derived(one, rows.all(_IDENTITIES_OF, key), rows.all(_HOLDS_OF, key))
+            derived = _derived(one, rows.all(_NUMBERS_OF, key), rows.all(_HOLDS_OF, key))
             rows.change(_DROP, key)
             rows.insert(shown_person, derived)
     rows.touched.clear()
@@ -65,8 +101,12 @@ def derive_all(rows: Rows) -> Iterator[Row]:
     """What is shown of every person, derived anew, in order of the person's id."""
     identities = _Follower(_stream(rows, _IDENTITIES))
     holds = _Follower(_stream(rows, _HOLDS))
+    taken_over: dict[str, list[Row]] = {}
+    for number in _stream(rows, _TAKEN_OVER):
+        taken_over.setdefault(number["joined_to"], []).append(number)
     for one in _stream(rows, _PERSONS.order_by(person.c.id)):
-        yield _derived(one, identities.of(one["id"]), holds.of(one["id"]))
+        numbers = [*identities.of(one["id"]), *taken_over.get(one["id"], ())]
+        yield _derived(one, numbers, holds.of(one["id"]))
 
 
 def stored_all(rows: Rows) -> Iterator[Row]:
@@ -114,6 +154,7 @@ def _derived(one: Row, identities: Iterable[Row], holds: Iterable[Row]) -> Row:
             ]
             for each in holds
         ],
+        "joined_to": one["joined_to"],
     }
 
 

@@ -1,4 +1,4 @@
-"""Users and their roles, drafts, retention times and applications, as rows."""
+"""Users and their roles, retention times and applications, as rows."""
 
 from __future__ import annotations
 
@@ -6,13 +6,24 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, select
 
 from desk.register.access import Role
-from desk.register.records import ApplicationRecord, DraftRecord, RetentionKind, UserRecord
+from desk.register.records import (
+    ApplicationRecord,
+    ApplicationStateRecord,
+    RetentionKind,
+    UserRecord,
+)
 from desk.store.prepared import Prepared
 from desk.store.rows import Row, Rows
-from desk.store.tables import application, draft, retention, user_account, user_role
+from desk.store.tables import (
+    application,
+    application_state,
+    retention,
+    user_account,
+    user_role,
+)
 
 _USERS: Final = Prepared(
     select(user_account).where(user_account.c.active.is_(True)).order_by(user_account.c.id)
@@ -23,20 +34,14 @@ _ROLES: Final = Prepared(
         user_role.c.user_id == bindparam("user"), user_role.c.revoked_at.is_(None)
     )
 )
-_DRAFT: Final = Prepared(select(draft).where(draft.c.command_id == bindparam("key")))
-_DRAFTS: Final = Prepared(
-    select(draft).where(draft.c.user_id == bindparam("user")).order_by(draft.c.saved_at.desc())
-)
-_KEEP: Final = Prepared(
-    update(draft)
-    .where(draft.c.command_id == bindparam("key"))
-    .values({column.name: bindparam(column.name) for column in draft.columns})
-)
-_DROP: Final = Prepared(delete(draft).where(draft.c.command_id == bindparam("key")))
-_DROP_OLD: Final = Prepared(delete(draft).where(draft.c.saved_at < bindparam("instant")))
 _RETENTION: Final = Prepared(select(retention.c.kind, retention.c.days))
 _APPLICATION: Final = Prepared(
     select(application).where(application.c.unit_id == bindparam("unit"))
+)
+_STATES: Final = Prepared(
+    select(application_state)
+    .where(application_state.c.unit_id == bindparam("unit"))
+    .order_by(application_state.c.id)
 )
 
 
@@ -90,36 +95,6 @@ class SqlUsers:
         return found
 
 
-class SqlDrafts:
-    """The drafts within one transaction: neither sealed nor journalled."""
-
-    def __init__(self, rows: Rows) -> None:
-        self._rows = rows
-
-    def keep(self, kept: DraftRecord) -> None:
-        """Write a draft over its former self."""
-        values = {name: getattr(kept, name) for name in _DRAFT_COLUMNS}
-        if self._rows.change(_KEEP, {**values, "key": kept.command_id}) == 0:
-            self._rows.insert(draft, values)
-
-    def get(self, command_id: str) -> DraftRecord | None:
-        """One draft, or None."""
-        row = self._rows.one(_DRAFT, {"key": command_id})
-        return _draft(row) if row else None
-
-    def of_user(self, user_id: str) -> tuple[DraftRecord, ...]:
-        """A user's drafts, newest first."""
-        return tuple(_draft(row) for row in self._rows.all(_DRAFTS, {"user": user_id}))
-
-    def drop(self, command_id: str) -> bool:
-        """Erase a draft; False when there was none."""
-        return self._rows.change(_DROP, {"key": command_id}) > 0
-
-    def drop_before(self, instant: datetime) -> int:
-        """Erase the drafts last kept before an instant; how many."""
-        return self._rows.change(_DROP_OLD, {"instant": instant})
-
-
 class SqlSettings:
     """Retention times and applications within one transaction."""
 
@@ -161,12 +136,24 @@ class SqlSettings:
         else:
             self._rows.replace(application, values)
 
+    def application_states(self, unit_id: str) -> tuple[ApplicationStateRecord, ...]:
+        """The steps the unit's application has taken, in order."""
+        return tuple(
+            ApplicationStateRecord(**{name: row[name] for name in _STATE_COLUMNS})
+            for row in self._rows.all(_STATES, {"unit": unit_id})
+        )
 
-_DRAFT_COLUMNS: Final = tuple(column.name for column in draft.columns)
+    def add_application_state(self, step: ApplicationStateRecord) -> None:
+        """One more step; the application, where there is one, has that state from now on."""
+        self._rows.insert(application_state, {name: getattr(step, name) for name in _STATE_COLUMNS})
+        row = self._rows.one(_APPLICATION, {"unit": step.unit_id})
+        if row is not None:
+            self._rows.replace(application, {**row, "state": step.state})
 
 
-def _draft(row: Row) -> DraftRecord:
-    return DraftRecord(**{name: row[name] for name in _DRAFT_COLUMNS})
+_STATE_COLUMNS: Final = tuple(
+    column.name for column in application_state.columns if column.name != "salt"
+)
 
 
 def _user(row: Row) -> UserRecord:

@@ -16,6 +16,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.types import TypeEngine
 
@@ -26,6 +27,9 @@ metadata: Final = MetaData()
 SEALED: Final[dict[str, Table]] = {}
 """The tables whose every row has its seal in the journal, by name."""
 
+# Columns that were added to a table later have neither checks nor references: SQLite adds a column
+# without remaking the table only so (decision D7).
+
 APPEND_ONLY: Final[tuple[str, ...]] = (
     "answer",
     "answer_recipient",
@@ -34,6 +38,7 @@ APPEND_ONLY: Final[tuple[str, ...]] = (
     "unit_message",
     "mandate",
     "access_note",
+    "application_state",
 )
 """The tables that triggers keep from being changed or emptied."""
 
@@ -79,6 +84,8 @@ register_info = Table(
     _key("register_info", "id"),
     CheckConstraint("id = 1", name="ck_register_info_id"),
 )
+SEALED["register_info"] = register_info
+"""Sealed without a salt: nothing in it is about a person."""
 
 unit = _sealed(
     "unit",
@@ -100,11 +107,32 @@ unit = _sealed(
     _column("name_decided", Flag),
     _column("hsa_id", Text, null=True),
     _column("created_at", Instant),
+    _column("name_reason", Text, null=True),
+    _column("name_decided_at", Instant, null=True),
+    _column("name_decided_by", Identifier, null=True),
+    _column("confirm_after_days", Integer, null=True),
+    _column("quiet_from", Text, null=True),
+    _column("quiet_until", Text, null=True),
+    _column("languages", Json, null=True),
     _key("unit", "id"),
     _one_of("unit", "display", "unit", "provider", "none"),
     _one_of("unit", "protected_identity", "forbid", "assess"),
     _flag("unit", "name_decided"),
     CheckConstraint("send_days_before BETWEEN 0 AND 60", name="ck_unit_send_days_before"),
+)
+
+reception = _sealed(
+    "reception",
+    _column("id", Identifier),
+    _column("unit_id", Identifier),
+    _column("name", Text),
+    _column("active", Flag),
+    _column("minor_until", Integer, null=True),
+    _column("own_number_from", Integer, null=True),
+    _key("reception", "id"),
+    _reference("reception", "unit_id", "unit.id"),
+    _flag("reception", "active"),
+    Index("ix_reception_unit", "unit_id"),
 )
 
 word = _sealed(
@@ -155,6 +183,9 @@ unit_message = _sealed(
     _column("entered_by", Identifier),
     _column("confirmed_at", Instant, null=True),
     _column("confirmed_by", Identifier, null=True),
+    _column("confirms", Identifier, null=True),
+    _column("sender", Text, null=True),
+    _column("display", Text, null=True),
     _key("unit_message", "id"),
     _reference("unit_message", "unit_id", "unit.id"),
     _reference("unit_message", "template_hash", "word.hash"),
@@ -173,10 +204,12 @@ person = _sealed(
     _column("birth_date", LocalDate, null=True),
     _column("protected", Flag),
     _column("created_at", Instant),
+    _column("joined_to", Identifier, null=True),
     _key("person", "id"),
     _flag("person", "protected"),
     Index("ix_person_surname", "surname_key", "given_key", "id"),
     Index("ix_person_given", "given_key", "surname_key", "id"),
+    Index("ix_person_joined", "joined_to", sqlite_where=text("joined_to IS NOT NULL")),
     sqlite_with_rowid=False,
 )
 
@@ -217,6 +250,8 @@ person_unit = _sealed(
     _column("person_id", Identifier),
     _column("unit_id", Identifier),
     _column("since", Instant),
+    _column("through", Identifier, null=True),
+    _column("left_at", Instant, null=True),
     _key("person_unit", "person_id", "unit_id"),
     _reference("person_unit", "person_id", "person.id"),
     _reference("person_unit", "unit_id", "unit.id"),
@@ -236,6 +271,8 @@ representative = _sealed(
     _key("representative", "id"),
     _reference("representative", "person_id", "person.id"),
     Index("ix_representative_person", "person_id"),
+    Index("ix_representative_mobile", "mobile"),
+    Index("ix_representative_name", "surname", "given_name"),
 )
 
 mandate = _sealed(
@@ -289,6 +326,12 @@ answer = _sealed(
     _column("mobile_before", Text, null=True),
     _column("decision", Json),
     _column("assessments", Json, null=True),
+    _column("facts", Json, null=True),
+    _column("told_to", Text, null=True),
+    _column("told_written", Flag, null=True),
+    _column("correction", Text, null=True),
+    _column("moved_from", Identifier, null=True),
+    _column("reason", Text, null=True),
     _key("answer", "id"),
     UniqueConstraint("person_id", "seq", name="uq_answer_person_seq"),
     UniqueConstraint("command_id", name="uq_answer_command"),
@@ -330,6 +373,7 @@ answer_recipient = _sealed(
     _column("confirmed", Flag),
     _column("until", LocalDate, null=True),
     _column("ask_again", Text),
+    _column("representative_id", Identifier, null=True),
     _key("answer_recipient", "answer_id", "position"),
     _reference("answer_recipient", "answer_id", "answer.id"),
     _one_of("answer_recipient", "whose", "own", "other"),
@@ -358,6 +402,7 @@ current_answer = Table(
     _reference("current_answer", "answer_id", "answer.id"),
     _one_of("current_answer", "carry_over", "to_carry_over", "carried_over", "not_needed"),
     Index("ix_current_answer_carry_over", "carry_over", "kind", "answer_id"),
+    Index("ix_current_answer_carried", "carried_at", sqlite_where=text("carried_at IS NOT NULL")),
     sqlite_with_rowid=False,
 )
 
@@ -371,6 +416,7 @@ shown_person = Table(
     _column("protected", Flag),
     _column("identities", Json),
     _column("holds", Json),
+    _column("joined_to", Identifier, null=True),
     _key("shown_person", "person_id"),
     _reference("shown_person", "person_id", "person.id"),
     sqlite_with_rowid=False,
@@ -435,6 +481,16 @@ draft = Table(
     Index("ix_draft_user", "user_id", "saved_at"),
 )
 
+draft_seal = Table(
+    "draft_seal",
+    metadata,
+    _column("user_id", Identifier),
+    _column("seal", LargeBinary(16)),
+    _key("draft_seal", "user_id"),
+    _reference("draft_seal", "user_id", "user_account.id"),
+)
+"""One seal over all of a user's drafts: they come and go too often for the journal."""
+
 retention = _sealed(
     "retention",
     _column("kind", Text),
@@ -455,4 +511,48 @@ application = _sealed(
     _reference("application", "unit_id", "unit.id"),
     _reference("application", "saved_by", "user_account.id"),
     _one_of("application", "state", "draft", "signed", "sent", "active"),
+)
+
+application_state = _sealed(
+    "application_state",
+    _column("id", Identifier),
+    _column("unit_id", Identifier),
+    _column("state", Text),
+    _column("on", LocalDate),
+    _column("at", Instant),
+    _column("by_id", Identifier),
+    _column("note", Text),
+    _column("data", Text, null=True),
+    _key("application_state", "id"),
+    _reference("application_state", "unit_id", "unit.id"),
+    _reference("application_state", "by_id", "user_account.id"),
+    _one_of("application_state", "state", "draft", "signed", "sent", "active"),
+    Index("ix_application_state_unit", "unit_id", "id"),
+)
+
+blanket = _sealed(
+    "blanket",
+    _column("id", Identifier),
+    _column("reference", Text),
+    _column("person_id", Identifier, null=True),
+    _column("answer_id", Identifier, null=True),
+    _column("draft_command_id", Text, null=True),
+    _column("unit_id", Identifier),
+    _column("form", Text),
+    _column("language", Text),
+    _column("made_at", Instant),
+    _column("made_by", Identifier),
+    _column("signed_on", LocalDate, null=True),
+    _column("kept_where", Text, null=True),
+    _column("registered_at", Instant, null=True),
+    _column("registered_by", Identifier, null=True),
+    _key("blanket", "id"),
+    UniqueConstraint("reference", name="uq_blanket_reference"),
+    _reference("blanket", "person_id", "person.id"),
+    _reference("blanket", "answer_id", "answer.id"),
+    _reference("blanket", "unit_id", "unit.id"),
+    _reference("blanket", "made_by", "user_account.id"),
+    _reference("blanket", "registered_by", "user_account.id"),
+    Index("ix_blanket_person", "person_id", "id"),
+    Index("ix_blanket_out", "unit_id", "id", sqlite_where=text("registered_at IS NULL")),
 )

@@ -11,6 +11,8 @@ from sqlalchemy import Connection
 from desk.register.ids import new_id
 from desk.register.ports import Clock
 from desk.store.answers import SqlAnswers
+from desk.store.blankets import SqlBlankets
+from desk.store.drafts import SqlDrafts
 from desk.store.journal import SqlJournal
 from desk.store.people import SqlPeople
 from desk.store.problems import told
@@ -18,7 +20,7 @@ from desk.store.rows import Rows
 from desk.store.seals import Seals
 from desk.store.search import SqlSearch
 from desk.store.shown import refresh_shown
-from desk.store.staff import SqlDrafts, SqlSettings, SqlUsers
+from desk.store.staff import SqlSettings, SqlUsers
 from desk.store.units import SqlUnits
 from desk.store.words import SqlWords
 
@@ -38,6 +40,7 @@ class SqlUnitOfWork:
         self.users = SqlUsers(self._rows, self.now)
         self.drafts = SqlDrafts(self._rows)
         self.settings = SqlSettings(self._rows)
+        self.blankets = SqlBlankets(self._rows)
         self.journal = SqlJournal(self._rows, writer, self.now, self.new_id)
 
     def now(self) -> datetime:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from itertools import zip_longest
+from itertools import groupby, zip_longest
+from operator import itemgetter
 from typing import Any, Final
 
-from sqlalchemy import select
-
+from desk.register.names import name_tokens
 from desk.register.ports import Derive
-from desk.register.records import AnswerRecord, CurrentRecord, VerifyProblem, VerifyResult
+from desk.register.records import VerifyProblem, VerifyResult
+from desk.store.current import wrong_currents
+from desk.store.drafts import wrong_drafts
 from desk.store.rows import FORMS, Rows
 from desk.store.seals import form_of
 from desk.store.shown import derive_all, stored_all
-from desk.store.tables import answer, current_answer, journal, journal_head, shown_person, word
+from desk.store.tables import current_answer, draft, journal, name_token, person, shown_person, word
+from desk.store.versions import VERSION_TABLE
 from desk.store.words import word_hash
 
 MOST_PROBLEMS: Final = 200
@@ -40,14 +43,21 @@ def verify(rows: Rows, derive: Derive) -> VerifyResult:
     """Read everything once. Raises RegisterError when the file itself cannot be read."""
     findings = _Findings()
     seals: dict[tuple[str, str], str] = {}
-    entries, head = _check_chain(rows, findings, seals)
+    entries, head, schema = _check_chain(rows, findings, seals)
     checked = _check_rows(rows, findings, seals)
     for table, key in seals:
         findings.add("seal_without_row", table, key)
-    _check_words(rows, findings)
-    _check_current(rows, findings, derive)
-    _check_shown(rows, findings)
-    _check_references(rows, findings)
+    checks: tuple[tuple[str, Callable[[], None]], ...] = (
+        ("words_wrong", lambda: _check_words(rows, findings)),
+        ("current_wrong", lambda: _check_current(rows, findings, derive)),
+        ("shown_wrong", lambda: _check_shown(rows, findings)),
+        ("names_wrong", lambda: _check_names(rows, findings)),
+        ("drafts_wrong", lambda: _check_drafts(rows, findings)),
+        ("schema_wrong", lambda: _check_schema(rows, findings, schema)),
+        ("reference_broken", lambda: _check_references(rows, findings)),
+    )
+    for code, check in checks:
+        _try(findings, code, check)
     return VerifyResult(
         ok=not findings.count,
         entries=entries,
@@ -56,6 +66,14 @@ def verify(rows: Rows, derive: Derive) -> VerifyResult:
         problems=tuple(findings.problems),
         more=findings.count > MOST_PROBLEMS,
     )
+
+
+def _try(findings: _Findings, code: str, check: Callable[[], None]) -> None:
+    """Run a check; a value that is none of its type's was not written by this program."""
+    try:
+        check()
+    except (ValueError, TypeError, AttributeError):
+        findings.add(code)
 
 
 def _stored(
@@ -70,8 +88,9 @@ def _stored(
 
 def _check_chain(
     rows: Rows, findings: _Findings, seals: dict[tuple[str, str], str]
-) -> tuple[int, bytes]:
-    number, previous = 0, _START
+) -> tuple[int, bytes, str]:
+    """The number and the hash of the last entry, and the form of register that the chain tells."""
+    number, previous, schema = 0, _START, ""
     names = (*_ENTRY.names, "hash")
     place = {name: index for index, name in enumerate(names)}
     for entry in _stored(rows, names, "journal", "ORDER BY number"):
@@ -85,15 +104,24 @@ def _check_chain(
         if rows.seals.entry(_ENTRY.of_stored(entry[:-1])) != previous:
             findings.add("entry_changed", "journal", number=number)
         _take_seals(entry[place["rows"]], findings, seals, number)
-    head = rows.execute(select(journal_head)).one_or_none()
-    if (
-        head is None
-        or head.number != number
-        or head.hash != previous
-        or head.seal != rows.seals.head(number, previous)
-    ):
-        findings.add("head_wrong", "journal_head", number=number)
-    return number, previous
+        if entry[place["action"]] in ("register_created", "register_upgraded"):
+            schema = _schema_told(entry[place["details"]])
+    _check_head(rows, findings, number, previous)
+    return number, previous if isinstance(previous, bytes) else b"", schema
+
+
+def _schema_told(details: Any) -> str:
+    try:
+        return str(json.loads(details)["schema"])
+    except (ValueError, TypeError, KeyError):
+        return ""
+
+
+def _check_head(rows: Rows, findings: _Findings, number: int, last: Any) -> None:
+    heads = list(_stored(rows, ("number", "hash", "seal"), "journal_head"))
+    intact = isinstance(number, int) and isinstance(last, bytes)
+    if not intact or heads != [(number, last, rows.seals.head(number, last))]:
+        findings.add("head_wrong", "journal_head")
 
 
 def _take_seals(
@@ -102,7 +130,7 @@ def _take_seals(
     try:
         for table, key, seal in json.loads(text):
             seals[table, key] = seal
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, AttributeError):
         findings.add("entry_changed", "journal", number=number)
 
 
@@ -135,78 +163,10 @@ def _check_words(rows: Rows, findings: _Findings) -> None:
             findings.add("words_wrong", word.name, hash_)
 
 
-_EVENTS: Final = (
-    "person_id",
-    "scope",
-    "seq",
-    "kind",
-    "id",
-    "until",
-    "ask_again",
-    "carry_over",
-    "concerns",
-    "carried",
-    "at",
-    "user_id",
-)
-
-
 def _check_current(rows: Rows, findings: _Findings, derive: Derive) -> None:
     """Derive what holds once more, person by person, and compare."""
-    kept = _by_person(rows, current_answer.c.person_id, select(current_answer), _current)
-    wanted = select(*(answer.c[name] for name in _EVENTS))
-    derived = _by_person(rows, answer.c.person_id, wanted, _event)
-    left = next(kept, None)
-    for person_id, events in derived:
-        holds = set(derive(events))
-        found: set[CurrentRecord] = set()
-        while left is not None and left[0] < person_id:
-            findings.add("current_wrong", current_answer.name, left[0])
-            left = next(kept, None)
-        if left is not None and left[0] == person_id:
-            found = set(left[1])
-            left = next(kept, None)
-        if found != holds:
-            findings.add("current_wrong", current_answer.name, person_id)
-    while left is not None:
-        findings.add("current_wrong", current_answer.name, left[0])
-        left = next(kept, None)
-
-
-def _by_person(
-    rows: Rows, key: Any, statement: Any, make: Callable[[Any], Any]
-) -> Iterator[tuple[str, list[Any]]]:
-    """What a statement gives, gathered by person, in order of the person's id."""
-    person = ""
-    gathered: list[Any] = []
-    for row in rows.connection.execute(statement.order_by(key, *_then(statement))):
-        if row.person_id != person and gathered:
-            yield person, gathered
-            gathered = []
-        person = row.person_id
-        gathered.append(make(row))
-    if gathered:
-        yield person, gathered
-
-
-def _then(statement: Any) -> tuple[Any, ...]:
-    return tuple(column for column in statement.selected_columns if column.key == "seq")
-
-
-def _current(row: Any) -> CurrentRecord:
-    return CurrentRecord(*(getattr(row, column.name) for column in current_answer.columns))
-
-
-def _event(row: Any) -> AnswerRecord:
-    """As much of an event as deriving needs."""
-    return AnswerRecord(
-        **{name: getattr(row, name) for name in _EVENTS},
-        unit_id="",
-        unit_name="",
-        user_name="",
-        channel="visit",
-        profile="",
-    )
+    for person_id, _ in wrong_currents(rows, derive):
+        findings.add("current_wrong", current_answer.name, person_id)
 
 
 def _check_shown(rows: Rows, findings: _Findings) -> None:
@@ -215,6 +175,52 @@ def _check_shown(rows: Rows, findings: _Findings) -> None:
         if kept != derived:
             wrong = kept or derived or {"person_id": ""}
             findings.add("shown_wrong", shown_person.name, wrong["person_id"])
+
+
+def _check_names(rows: Rows, findings: _Findings) -> None:
+    """Take every name apart once more, and compare with what names are found by."""
+    kept = _stored(
+        rows,
+        ("person_id", "kind", "token", "other_key"),
+        name_token.name,
+        "ORDER BY person_id",
+    )
+    groups = groupby(kept, key=itemgetter(0))
+    left = next(groups, None)
+    for id_, *names in _stored(rows, _NAMES, person.name, "ORDER BY id"):
+        found: set[tuple[Any, ...]] = set()
+        while left is not None and left[0] < id_:
+            findings.add("names_wrong", name_token.name)
+            left = next(groups, None)
+        if left is not None and left[0] == id_:
+            found = {tuple(token[1:]) for token in left[1]}
+            left = next(groups, None)
+        if found != _tokens(*names):
+            findings.add("names_wrong", name_token.name, _key_text(id_))
+    if left is not None:
+        findings.add("names_wrong", name_token.name)
+
+
+_NAMES: Final = ("id", "given_name", "surname", "given_key", "surname_key")
+
+
+def _tokens(given: str, surname: str, given_key: str, surname_key: str) -> frozenset[Any]:
+    """What a name is found by; nothing for a plain name of two words, which most are."""
+    plain = " " not in given_key and " " not in surname_key
+    if plain and "ü" not in (given + surname).casefold():
+        return frozenset()
+    return name_tokens(given, surname)
+
+
+def _check_drafts(rows: Rows, findings: _Findings) -> None:
+    for user_id in wrong_drafts(rows):
+        findings.add("drafts_wrong", draft.name, user_id)
+
+
+def _check_schema(rows: Rows, findings: _Findings, told: str) -> None:
+    """The form of the register is the one that the journal tells of."""
+    if list(_stored(rows, ("version_num",), VERSION_TABLE)) != [(told,)]:
+        findings.add("schema_wrong", VERSION_TABLE)
 
 
 def _check_references(rows: Rows, findings: _Findings) -> None:

@@ -11,7 +11,7 @@ from desk.register import use_cases
 from desk.store.triggers import statements
 
 EDITS = [
-    ("UPDATE person SET surname = 'Ek'", {"seal_broken"}),
+    ("UPDATE person SET surname = 'Ek'", {"seal_broken", "names_wrong"}),
     ("UPDATE answer SET until = '2030-01-01' WHERE seq = 1", {"seal_broken", "current_wrong"}),
     ("UPDATE answer_recipient SET mobile = '+46701740699'", {"seal_broken"}),
     ("DELETE FROM answer_recipient WHERE position = 0", {"seal_without_row"}),
@@ -34,7 +34,8 @@ EDITS = [
     ("UPDATE journal_head SET number = number - 1", {"head_wrong"}),
     ("UPDATE user_account SET name = 'Omar Said'", {"seal_broken"}),
     (
-        "INSERT INTO person_unit SELECT id, randomblob(16), '', randomblob(16) FROM person",
+        "INSERT INTO person_unit "
+        "SELECT id, randomblob(16), '', NULL, NULL, randomblob(16) FROM person",
         {"row_without_seal", "reference_broken"},
     ),
     ("UPDATE identity SET value = '197701022384'", {"seal_broken"}),

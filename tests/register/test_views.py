@@ -20,6 +20,11 @@ HARMLESS = {
     "CurrentRecord",
     "VerifyProblem",
     "VerifyResult",
+    "MandateView",
+    "ReceptionView",
+    "NewMessage",
+    "MessageVersion",
+    "LanguageView",
 }
 
 

@@ -99,7 +99,7 @@ SEALS = Seals(b"s" * 32, b"c" * 32)
 
 def test_every_sealed_table_has_a_salt_and_a_form() -> None:
     for name, table in SEALED.items():
-        assert "salt" in table.columns
+        assert "salt" in table.columns or name == "register_info"
         assert set(FORMS[name].names) == set(table.columns.keys())
 
 
@@ -130,6 +130,7 @@ def test_a_row_has_one_form_as_written_and_as_read() -> None:
         "birth_date": date(1977, 1, 1),
         "protected": False,
         "created_at": datetime(2026, 11, 20, 8, tzinfo=UTC),
+        "joined_to": None,
         "salt": b"0123456789abcdef",
     }
     table = SEALED["person"]
@@ -138,7 +139,8 @@ def test_a_row_has_one_form_as_written_and_as_read() -> None:
     for name in form.names:
         type_ = table.columns[name].type
         convert = type_.bind_processor(LITE)
-        value = convert(values[name]) if convert else values[name]
+        value = values[name]
+        value = convert(value) if convert and value is not None else value
         stored.append(bytes(value) if isinstance(value, memoryview) else value)
     assert form.of(values) == form.of_stored(stored)
 
