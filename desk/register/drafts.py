@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, Final
 
-from desk.consent.draft import Draft, DraftPatient, DraftVisit, Step
+from desk.consent.draft import (
+    Draft,
+    DraftAssessment,
+    DraftPatient,
+    DraftRepresentative,
+    DraftVisit,
+    Step,
+)
 from desk.errors import Refused, UserError
 from desk.register.access import Access
 from desk.register.permission import DESK, require
 from desk.register.ports import UnitOfWork
-from desk.register.records import DraftRecord
+from desk.register.records import DraftRecord, PersonRecord
 from desk.register.views import DraftView
 
 
@@ -46,13 +53,16 @@ def drop_draft(command_id: str, access: Access, uow: UnitOfWork) -> None:
 
 
 def open_drafts(access: Access, uow: UnitOfWork) -> tuple[DraftView, ...]:
-    """The user's walks under way at this unit, newest first. Reads only."""
+    """The user's walks under way at this unit, newest first. Reads only.
+
+    Of a person who is protected, in the walk or in the register since, only that there is a walk.
+    """
     require(access, uow)
-    kept = (one for one in uow.drafts.of_user(access.user_id) if one.unit_id == access.unit_id)
-    return tuple(
-        DraftView(one.command_id, _display_name(one), one.step, one.saved_at, one.parked)
-        for one in kept
-    )
+    kept = [one for one in uow.drafts.of_user(access.user_id) if one.unit_id == access.unit_id]
+    drafts = [draft_of(one.data) for one in kept]
+    known = [one.patient.person_id for one in drafts if one.patient and one.patient.person_id]
+    people = uow.people.many(known)
+    return tuple(_draft_view(one, draft, people) for one, draft in zip(kept, drafts, strict=True))
 
 
 def load_draft(command_id: str, access: Access, uow: UnitOfWork) -> Draft:
@@ -82,9 +92,21 @@ def _own(command_id: str, access: Access, uow: UnitOfWork) -> DraftRecord | None
     return kept
 
 
-def _display_name(kept: DraftRecord) -> str:
+def _draft_view(kept: DraftRecord, draft: Draft, people: Mapping[str, PersonRecord]) -> DraftView:
+    patient = draft.patient
+    person = people.get(patient.person_id or "") if patient else None
+    bare = DraftView(kept.command_id, "", kept.step, kept.saved_at, kept.parked)
+    if person is not None and person.protected:
+        return bare
+    if patient is None or patient.protected:
+        return replace(bare, display_name=_display_name(draft))
+    person_id = person.id if person else None
+    name = _display_name(draft)
+    return replace(bare, display_name=name, identity=patient.identity, person_id=person_id)
+
+
+def _display_name(draft: Draft) -> str:
     """The patient's name, or what was typed; nothing for a protected person."""
-    draft = draft_of(kept.data)
     if draft.patient is None:
         typed = dict(draft.new_patient)
         if typed.get("protected"):
@@ -121,8 +143,16 @@ def draft_of(text: str) -> Draft:
         visit = _known(DraftVisit, data["visit"])
         visit["start"] = datetime.fromisoformat(visit["start"])
         data["visit"] = DraftVisit(**visit)
+    for name, kind in _PARTS.items():
+        data[name] = tuple(kind(**_known(kind, one)) for one in data.get(name, ()))
     data["step"] = Step(data.get("step", Step.PATIENT))
     return Draft(**{name: _frozen(value) for name, value in data.items()})
+
+
+_PARTS: Final[Mapping[str, type[Any]]] = {
+    "representatives": DraftRepresentative,
+    "assessments": DraftAssessment,
+}
 
 
 def _known(kind: type[Any], data: Mapping[str, Any]) -> dict[str, Any]:

@@ -10,7 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.consent.draft import Draft, DraftPatient, DraftVisit, Step
+from desk.consent.draft import (
+    Draft,
+    DraftAssessment,
+    DraftPatient,
+    DraftRepresentative,
+    DraftVisit,
+    Step,
+)
 from desk.errors import Refused, UserError
 from desk.register import use_cases
 from desk.register.drafts import draft_of, draft_text
@@ -39,12 +46,26 @@ visits = st.builds(
     contact_type=st.sampled_from(["visit", "video", "phone"]),
     is_example=st.booleans(),
 )
+representatives = st.builds(
+    DraftRepresentative,
+    key=words,
+    role=st.sampled_from(["guardian", "god_man", "forvaltare", "relative"]),
+    given_name=words,
+    representative_id=st.none() | words,
+    consents=st.none() | st.booleans(),
+    covers_person=st.none() | st.booleans(),
+    until=words,
+    number=words,
+)
+assessments = st.builds(DraftAssessment, code=st.just("minor"), reason=words)
 drafts = st.builds(
     Draft,
     command_id=words,
     unit_id=words,
     patient=st.none() | patients,
     visit=st.none() | visits,
+    representatives=st.lists(representatives, max_size=3).map(tuple),
+    assessments=st.lists(assessments, max_size=2).map(tuple),
     told=st.lists(words).map(tuple),
     told_how=st.sampled_from([None, "point_by_point", "all_at_once"]),
     told_seconds=st.integers(0, 9999),
