@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from desk.errors import UserError
@@ -30,11 +30,21 @@ class DeskSentences:
         """What is wrong with a number; section: identity, mobile or organisation."""
         return self._sentences.number_problem(section, problem)
 
-    def problem(self, note: Note, profile: Profile, patient: str) -> tuple[str, str]:
-        """What stands in the way of a yes, about the patient by name, and its source."""
+    def problem(
+        self, note: Note, profile: Profile, patient: str, representatives: Sequence[str] = ()
+    ) -> tuple[str, str]:
+        """What stands in the way of a yes, with the names in the order given, and its source."""
         from desk.content.sentences import People
 
-        return self._sentences.problem(note, profile, (), People(patient))
+        return self._sentences.problem(note, profile, (), People(patient, representatives))
+
+    def note(
+        self, note: Note, profile: Profile, patient: str, representatives: Sequence[str]
+    ) -> tuple[str, str]:
+        """Why somebody is left out, with the names in the order given, and its source."""
+        from desk.content.sentences import People
+
+        return self._sentences.note(note, profile, (), People(patient, representatives))
 
     def finding(self, finding: Finding) -> str:
         """What a message gives away, or what makes it dear."""

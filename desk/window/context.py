@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import date
@@ -32,8 +32,15 @@ class Sentences(Protocol):
     def number(self, section: str, problem: NumberProblem) -> str:
         """What is wrong with a number; section: identity, mobile or organisation."""
 
-    def problem(self, note: Note, profile: Profile, patient: str) -> tuple[str, str]:
-        """What stands in the way of a yes, about the patient by name, and its source."""
+    def problem(
+        self, note: Note, profile: Profile, patient: str, representatives: Sequence[str] = ()
+    ) -> tuple[str, str]:
+        """What stands in the way of a yes, with the names in the order given, and its source."""
+
+    def note(
+        self, note: Note, profile: Profile, patient: str, representatives: Sequence[str]
+    ) -> tuple[str, str]:
+        """Why somebody is left out, with the names in the order given, and its source."""
 
     def finding(self, finding: Finding) -> str:
         """What a message gives away, or what makes it dear."""
