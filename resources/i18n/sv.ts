@@ -52,8 +52,20 @@
         <translation>En vårdnadshavare</translation>
     </message>
     <message>
+        <source>A guardian gets the messages too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guardian looks after the visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A name can have at most 100 characters.</source>
         <translation>Ett namn kan ha högst 100 tecken.</translation>
+    </message>
+    <message>
+        <source>A new draft is begun</source>
+        <translation>Ett nytt utkast är påbörjat</translation>
     </message>
     <message>
         <source>A register of made-up patients</source>
@@ -62,6 +74,18 @@
     <message>
         <source>A registration was corrected.</source>
         <translation>En registrering rättades.</translation>
+    </message>
+    <message>
+        <source>A registration was corrected: entered by mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A registration was corrected: wrong number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A registration was corrected: wrong patient.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A yes can be saved when a manager has confirmed the text.</source>
@@ -92,8 +116,16 @@
         <translation>Aktiv</translation>
     </message>
     <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a unit</source>
         <translation>Lägg till en enhet</translation>
+    </message>
+    <message>
+        <source>Add somebody who acts or receives for the patient</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Administrator</source>
@@ -102,6 +134,10 @@
     <message>
         <source>After saving, and on the card</source>
         <translation>Efter att du sparat, och på kortet</translation>
+    </message>
+    <message>
+        <source>Agreed with a guardian</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All at once</source>
@@ -124,16 +160,64 @@
         <translation>Finns redan i registret. Här anger du nästa besök.</translation>
     </message>
     <message>
+        <source>Alt+B</source>
+        <translation>Alt+B</translation>
+    </message>
+    <message>
         <source>Alt+D</source>
         <translation>Alt+U</translation>
+    </message>
+    <message>
+        <source>Alt+E</source>
+        <translation>Alt+E</translation>
+    </message>
+    <message>
+        <source>Alt+J</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+K</source>
+        <translation>Alt+K</translation>
+    </message>
+    <message>
+        <source>Alt+L</source>
+        <translation>Alt+L</translation>
+    </message>
+    <message>
+        <source>Alt+M</source>
+        <translation>Alt+M</translation>
+    </message>
+    <message>
+        <source>Alt+N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+R</source>
+        <translation>Alt+R</translation>
+    </message>
+    <message>
+        <source>Alt+S</source>
+        <translation>Alt+S</translation>
     </message>
     <message>
         <source>Alt+T</source>
         <translation>Alt+T</translation>
     </message>
     <message>
+        <source>Alt+U</source>
+        <translation>Alt+U</translation>
+    </message>
+    <message>
+        <source>Alt+{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another language for the information</source>
         <translation>Informationen på ett annat språk</translation>
+    </message>
+    <message>
+        <source>Another text</source>
+        <translation>En annan text</translation>
     </message>
     <message>
         <source>Application</source>
@@ -160,6 +244,10 @@
         <translation>Fråga igen vid varje besök</translation>
     </message>
     <message>
+        <source>Ask again at each visit, at the latest until {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask again at each visit.</source>
         <translation>Fråga igen vid varje besök.</translation>
     </message>
@@ -168,20 +256,32 @@
         <translation>Fråga igen vid besöket {day}.</translation>
     </message>
     <message>
-        <source>Ask again if the patient wants.</source>
-        <translation>Fråga igen om patienten vill.</translation>
-    </message>
-    <message>
         <source>Ask again if {name} wants</source>
         <translation>Fråga igen om {name} vill</translation>
+    </message>
+    <message>
+        <source>Ask again if {name} wants.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask anew.</source>
         <translation>Fråga på nytt.</translation>
     </message>
     <message>
+        <source>Ask anew: the message now shows more than {name} was told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask for the date of birth: the number does not say it.</source>
         <translation>Fråga efter födelsedatumet, numret visar det inte.</translation>
+    </message>
+    <message>
+        <source>Ask to see the decision about the mandate, and choose what it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask {patient}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask, and register the answer.</source>
@@ -194,6 +294,10 @@
     <message>
         <source>Asked again at each visit.</source>
         <translation>Patienten frågas igen vid varje besök.</translation>
+    </message>
+    <message>
+        <source>Assessments:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At</source>
@@ -216,8 +320,16 @@
         <translation>Tillbaka</translation>
     </message>
     <message>
+        <source>Back to {state}</source>
+        <translation>Åter till {state}</translation>
+    </message>
+    <message>
         <source>Back, nothing is lost</source>
         <translation>Tillbaka, inget går förlorat</translation>
+    </message>
+    <message>
+        <source>Begin a new application</source>
+        <translation>Börja en ny ansökan</translation>
     </message>
     <message>
         <source>Between choices</source>
@@ -236,6 +348,18 @@
         <translation>Per telefon.</translation>
     </message>
     <message>
+        <source>C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can {name} take a stand?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot make the answer known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Care provider</source>
         <translation>Vårdgivare</translation>
     </message>
@@ -248,12 +372,20 @@
         <translation>Ändra ett svar när allt kontrolleras</translation>
     </message>
     <message>
+        <source>Change number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the answer it concerns. The rest is kept.</source>
         <translation>Ändra det svar det gäller. Resten finns kvar.</translation>
     </message>
     <message>
         <source>Change the message</source>
         <translation>Ändra meddelandet</translation>
+    </message>
+    <message>
+        <source>Change the number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change the number in {system}</source>
@@ -292,8 +424,16 @@
         <translation>Välj vad sms:et visar av platsen.</translation>
     </message>
     <message>
+        <source>Choose what went wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose what {name} answers.</source>
         <translation>Välj vad {name} svarar.</translation>
+    </message>
+    <message>
+        <source>Choose whether {name} is mature enough, with a short reason.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose whose phone it is.</source>
@@ -316,8 +456,16 @@
         <translation>Färger</translation>
     </message>
     <message>
+        <source>Compare them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Complete</source>
         <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confirm that this is the text that is sent.</source>
@@ -333,6 +481,10 @@
     </message>
     <message>
         <source>Confirmed on {day} by {name}</source>
+        <translation>Bekräftat {day} av {name}</translation>
+    </message>
+    <message>
+        <source>Confirmed {day} by {name}</source>
         <translation>Bekräftat {day} av {name}</translation>
     </message>
     <message>
@@ -352,6 +504,26 @@
         <translation>Stämmer</translation>
     </message>
     <message>
+        <source>Correct it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected: entered by mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected: wrong number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected: wrong patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ctrl and the F keys are the program's, Alt is the page's. Plain keys answer where nothing is written.</source>
         <translation>Ctrl och F-tangenterna hör till programmet, Alt till sidan. Vanliga tangenter svarar när inget skrivs.</translation>
     </message>
@@ -361,7 +533,7 @@
     </message>
     <message>
         <source>Data (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Uppgifter (*.json)</translation>
     </message>
     <message>
         <source>Date of birth</source>
@@ -380,8 +552,32 @@
         <translation>Bestämmer</translation>
     </message>
     <message>
+        <source>Did it go wrong? Undo within a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did it go wrong? Undo within {count} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Discard</source>
         <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Do text messages suit {name}, who has a protected identity?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do text messages suit {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not look after the visits alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not understand the question</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Does {name} want it on paper?</source>
@@ -396,7 +592,19 @@
         <translation>Utkast</translation>
     </message>
     <message>
+        <source>E-mail draft</source>
+        <translation>Mejlutkast</translation>
+    </message>
+    <message>
         <source>E-mail draft (*.eml)</source>
+        <translation>Mejlutkast (*.eml)</translation>
+    </message>
+    <message>
+        <source>E-mail draft without the number</source>
+        <translation>Mejlutkast utan numret</translation>
+    </message>
+    <message>
+        <source>Each gets back the number, the answers and the history that were their own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -418,6 +626,10 @@
     <message>
         <source>Example: {name}, visit on {day}</source>
         <translation>Exempel: {name}, besök {day}</translation>
+    </message>
+    <message>
+        <source>Fill in the recipient: no address is known.</source>
+        <translation>Fyll i mottagaren, adressen är inte känd.</translation>
     </message>
     <message>
         <source>Finished</source>
@@ -470,6 +682,10 @@
     <message>
         <source>HH.MM</source>
         <translation>TT.MM</translation>
+    </message>
+    <message>
+        <source>Has asked for it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hide</source>
@@ -532,6 +748,10 @@
         <translation>Stämmer allt?</translation>
     </message>
     <message>
+        <source>Is it the same person?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It can be taken back at any time.</source>
         <translation>Det kan tas tillbaka när som helst.</translation>
     </message>
@@ -544,16 +764,60 @@
         <translation>Det följer ingen känd regel.</translation>
     </message>
     <message>
+        <source>It has the details of the signed one, which is kept as it was.</source>
+        <translation>Det har samma uppgifter som den underskrivna ansökan, som sparas som den var.</translation>
+    </message>
+    <message>
+        <source>It holds until taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds up to and including {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is gone when the window closes.</source>
         <translation>Det försvinner när fönstret stängs.</translation>
+    </message>
+    <message>
+        <source>It is not active</source>
+        <translation>Den är inte aktiv</translation>
+    </message>
+    <message>
+        <source>It is not sent</source>
+        <translation>Den är inte skickad</translation>
+    </message>
+    <message>
+        <source>It is not signed</source>
+        <translation>Den är inte underskriven</translation>
+    </message>
+    <message>
+        <source>It is noted in the access log. The card is shut when you leave it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is told to the patients, word for word, and kept with each answer.</source>
         <translation>Den läses upp för patienterna, ord för ord, och sparas med varje svar.</translation>
     </message>
     <message>
+        <source>It stands in the decision. Empty: no last day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stood for a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stood for {count} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Last day of the mandate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last patients</source>
@@ -562,6 +826,10 @@
     <message>
         <source>Light</source>
         <translation>Ljust</translation>
+    </message>
+    <message>
+        <source>Looks after the visits alone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make a new register</source>
@@ -628,8 +896,44 @@
         <translation>Fler än tjugo. Skriv mer för att se rätt person.</translation>
     </message>
     <message>
+        <source>Move down</source>
+        <translation>Flytta ner</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Flytta upp</translation>
+    </message>
+    <message>
         <source>N</source>
         <translation>N</translation>
+    </message>
+    <message>
+        <source>Names, numbers and answers are shown to whoever has a reason. It is noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs help to get to the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New draft</source>
+        <translation>Nytt utkast</translation>
+    </message>
+    <message>
+        <source>New förvaltare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New god man</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New guardian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New mobile number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New patient</source>
@@ -638,6 +942,10 @@
     <message>
         <source>New registration</source>
         <translation>Ny registrering</translation>
+    </message>
+    <message>
+        <source>New relative</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next patient</source>
@@ -652,12 +960,24 @@
         <translation>Nästa påminnelse {when}</translation>
     </message>
     <message>
+        <source>Next step</source>
+        <translation>Nästa steg</translation>
+    </message>
+    <message>
         <source>Next visit</source>
         <translation>Nästa besök</translation>
     </message>
     <message>
         <source>Next visit, if it is booked</source>
         <translation>Nästa besök, om det är bokat</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address to {recipient} is known: fill in the recipient yourself.</source>
+        <translation>Adressen till {recipient} är inte känd. Fyll i mottagaren själv.</translation>
     </message>
     <message>
         <source>No answer yet</source>
@@ -680,6 +1000,10 @@
         <translation>Inga sms skickas</translation>
     </message>
     <message>
+        <source>No text messages are sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No to text messages</source>
         <translation>Nej till sms</translation>
     </message>
@@ -692,8 +1016,20 @@
         <translation>Inget besök angivet</translation>
     </message>
     <message>
+        <source>No, ask a guardian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else reads the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody found. Enter registers a new patient with what you typed.</source>
         <translation>Ingen träff. Enter registrerar en ny patient med det du skrev.</translation>
+    </message>
+    <message>
+        <source>Nobody has looked at the mandate.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody yet</source>
@@ -704,6 +1040,10 @@
         <translation>Ingen än. Sök, eller registrera den första patienten.</translation>
     </message>
     <message>
+        <source>Not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not begun</source>
         <translation>Inte påbörjad</translation>
     </message>
@@ -712,8 +1052,20 @@
         <translation>Inte bekräftat</translation>
     </message>
     <message>
+        <source>Not confirmed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not confirmed: no yes can be saved</source>
         <translation>Inte bekräftat, så inget ja kan sparas</translation>
+    </message>
+    <message>
+        <source>Not looked at yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not needed. It shows in the history, and can help you later.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not read to the end</source>
@@ -722,6 +1074,22 @@
     <message>
         <source>Not shown</source>
         <translation>Visas inte</translation>
+    </message>
+    <message>
+        <source>Note as active</source>
+        <translation>Anteckna som aktiv</translation>
+    </message>
+    <message>
+        <source>Note as sent</source>
+        <translation>Anteckna som skickad</translation>
+    </message>
+    <message>
+        <source>Noted {when} by {name}</source>
+        <translation>Antecknat {when} av {name}</translation>
+    </message>
+    <message>
+        <source>Noted: {state}</source>
+        <translation>Antecknat: {state}</translation>
     </message>
     <message>
         <source>Nothing can be sent until the number is whole.</source>
@@ -734,6 +1102,14 @@
     <message>
         <source>Nothing is waiting</source>
         <translation>Inget väntar</translation>
+    </message>
+    <message>
+        <source>Nothing speaks against it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Number</source>
@@ -752,6 +1128,10 @@
         <translation>En sak att rätta</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
         <source>Open a patient</source>
         <translation>Öppna en patient</translation>
     </message>
@@ -764,8 +1144,16 @@
         <translation>Öppna ett annat register</translation>
     </message>
     <message>
+        <source>Open the PDF</source>
+        <translation>Öppna pdf:en</translation>
+    </message>
+    <message>
         <source>Open the card</source>
         <translation>Öppna kortet</translation>
+    </message>
+    <message>
+        <source>Open the file in your e-mail program, look it through, and send it from there.</source>
+        <translation>Öppna filen i ditt mejlprogram, läs igenom och skicka därifrån.</translation>
     </message>
     <message>
         <source>Opened with a reason</source>
@@ -782,10 +1170,6 @@
     <message>
         <source>Own phone</source>
         <translation>Egen telefon</translation>
-    </message>
-    <message>
-        <source>Own phone.</source>
-        <translation>Egen telefon.</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -812,6 +1196,18 @@
         <translation>Parkerad registrering</translation>
     </message>
     <message>
+        <source>Part them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part them again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a list, and each of its lines becomes a unit.</source>
+        <translation>Klistra in en lista, så blir varje rad en enhet.</translation>
+    </message>
+    <message>
         <source>Patient</source>
         <translation>Patient</translation>
     </message>
@@ -836,8 +1232,20 @@
         <translation>Förhandsvisning av pdf:en, {count} sidor</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>Skriv ut</translation>
+    </message>
+    <message>
         <source>Protected identity</source>
         <translation>Skyddade uppgifter</translation>
+    </message>
+    <message>
+        <source>Protected identity, opened with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read aloud and confirmed {day}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read aloud and confirmed.</source>
@@ -860,8 +1268,16 @@
         <translation>Läs upp numret för {name}</translation>
     </message>
     <message>
+        <source>Read the numbers aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read to {name}</source>
         <translation>Läs upp för {name}</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Receipt</source>
@@ -884,6 +1300,14 @@
         <translation>Registrera svar</translation>
     </message>
     <message>
+        <source>Registered by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered first on another patient or number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Registers (*.db);;All files (*)</source>
         <translation>Register (*.db);;Alla filer (*)</translation>
     </message>
@@ -902,6 +1326,10 @@
     <message>
         <source>Remove the mark in {system}</source>
         <translation>Ta bort markeringen i {system}</translation>
+    </message>
+    <message>
+        <source>Remove the recipient</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reserve number</source>
@@ -936,12 +1364,20 @@
         <translation>Spara utkast som pdf</translation>
     </message>
     <message>
+        <source>Save or print the PDF and have it signed. Then note the day here.</source>
+        <translation>Spara eller skriv ut pdf:en och få den underskriven. Anteckna sedan dagen här.</translation>
+    </message>
+    <message>
         <source>Save the answer</source>
         <translation>Spara svaret</translation>
     </message>
     <message>
         <source>Save the application as a PDF</source>
         <translation>Spara ansökan som pdf</translation>
+    </message>
+    <message>
+        <source>Save the details</source>
+        <translation>Spara uppgifterna</translation>
     </message>
     <message>
         <source>Saved {time}</source>
@@ -988,6 +1424,10 @@
         <translation>Sök, var du än är</translation>
     </message>
     <message>
+        <source>Send the signed application to {recipient}. Then note the day here.</source>
+        <translation>Skicka den underskrivna ansökan till {recipient}. Anteckna sedan dagen här.</translation>
+    </message>
+    <message>
         <source>Sender</source>
         <translation>Avsändare</translation>
     </message>
@@ -1000,6 +1440,10 @@
         <translation>Inställningar</translation>
     </message>
     <message>
+        <source>Shall a guardian get them in this single case?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shift+Space</source>
         <translation>Skift+Mellanslag</translation>
     </message>
@@ -1010,6 +1454,10 @@
     <message>
         <source>Short name</source>
         <translation>Kort namn</translation>
+    </message>
+    <message>
+        <source>Short reason</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show</source>
@@ -1030,6 +1478,10 @@
     <message>
         <source>Sign it, and send it to {recipient}.</source>
         <translation>Skriv under den och skicka den till {recipient}.</translation>
+    </message>
+    <message>
+        <source>Sign, send, follow up</source>
+        <translation>Skriv under, skicka, följ upp</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -1092,12 +1544,20 @@
         <translation>Ångra det som senast markerades som klart</translation>
     </message>
     <message>
+        <source>Take back the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take back the yes</source>
         <translation>Ta tillbaka ett ja</translation>
     </message>
     <message>
         <source>Take back {owner} yes?</source>
         <translation>Ta tillbaka {owner} ja?</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Ta tillbaka</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -1116,6 +1576,14 @@
         <translation>Sms till {name}: {text}</translation>
     </message>
     <message>
+        <source>Text messages suit despite protected identity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text messages to a minor suit {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>Textstorlek</translation>
     </message>
@@ -1124,8 +1592,20 @@
         <translation>Det är tillåtet, till exempel i en familj. Fråga {name} vems telefonen är.</translation>
     </message>
     <message>
-        <source>The PDF could not be written there</source>
-        <translation>Det gick inte att spara pdf:en där</translation>
+        <source>The PDF has gone to the printer</source>
+        <translation>Pdf:en har gått till skrivaren</translation>
+    </message>
+    <message>
+        <source>The PDF holds a personal identity number. Avoid ordinary e-mail if you can, or send it without the number.</source>
+        <translation>Pdf:en innehåller ett personnummer. Undvik vanlig e-post om det går, eller skicka den utan numret.</translation>
+    </message>
+    <message>
+        <source>The PDF holds a personal identity number: avoid ordinary e-mail if you can.</source>
+        <translation>Pdf:en innehåller ett personnummer. Undvik vanlig e-post om det går.</translation>
+    </message>
+    <message>
+        <source>The PDF is opened</source>
+        <translation>Pdf:en är öppnad</translation>
     </message>
     <message>
         <source>The answer is not saved yet</source>
@@ -1136,12 +1616,32 @@
         <translation>Svaret visas när personen öppnas med skäl.</translation>
     </message>
     <message>
+        <source>The answers of two entries for one person were brought together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers of two persons were parted again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The application is saved as a PDF</source>
         <translation>Ansökan är sparad som pdf</translation>
     </message>
     <message>
+        <source>The application was signed {day}</source>
+        <translation>Ansökan skrevs under {day}</translation>
+    </message>
+    <message>
+        <source>The assessment is kept with your name, the time and a short reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The care provider's name</source>
         <translation>Vårdgivarens namn</translation>
+    </message>
+    <message>
+        <source>The copy is removed when the program is closed. Save the PDF to keep it.</source>
+        <translation>Kopian tas bort när programmet stängs. Spara pdf:en för att ha den kvar.</translation>
     </message>
     <message>
         <source>The date of birth is unknown. Go back and ask for it.</source>
@@ -1152,12 +1652,28 @@
         <translation>Födelsedatumet ligger i framtiden.</translation>
     </message>
     <message>
+        <source>The details are saved</source>
+        <translation>Uppgifterna är sparade</translation>
+    </message>
+    <message>
+        <source>The draft goes to {recipient}, {email}.</source>
+        <translation>Utkastet går till {recipient}, {email}.</translation>
+    </message>
+    <message>
         <source>The draft is saved as a PDF</source>
         <translation>Utkastet är sparat som pdf</translation>
     </message>
     <message>
+        <source>The e-mail draft is saved</source>
+        <translation>Mejlutkastet är sparat</translation>
+    </message>
+    <message>
         <source>The environment variable {name} moves the register and all that belongs to it.</source>
         <translation>Miljövariabeln {name} flyttar registret och allt som hör till det.</translation>
+    </message>
+    <message>
+        <source>The file holds a personal identity number. Keep it where only you can read it.</source>
+        <translation>Filen innehåller ett personnummer. Spara den där bara du kan läsa den.</translation>
     </message>
     <message>
         <source>The filled button</source>
@@ -1172,12 +1688,52 @@
         <translation>God mannen</translation>
     </message>
     <message>
+        <source>The guardian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The information was handed over in writing {language}, version {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The information was read aloud {language}, version {version}.</source>
         <translation>Informationen lästes upp {language}, version {version}.</translation>
     </message>
     <message>
+        <source>The information was read to whoever decides {language}, version {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The larger whole, if there is one.</source>
         <translation>Den större helheten, om det finns en.</translation>
+    </message>
+    <message>
+        <source>The mandate covers caring for the person, up to and including {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mandate covers caring for the person, without an end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mandate covers personal matters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mandate does not cover caring for the person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mandate of a förvaltare covers personal matters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mandate of a förvaltare covers personal matters: {name} is not asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mandate of {name}, {role}, was looked at.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The mark in the record system was undone.</source>
@@ -1236,6 +1792,10 @@
         <translation>Numret är kopierat. Det glöms efter en minut.</translation>
     </message>
     <message>
+        <source>The number is not confirmed. Read it to {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The number was changed from {before} to {after}.</source>
         <translation>Numret byttes från {before} till {after}.</translation>
     </message>
@@ -1244,8 +1804,20 @@
         <translation>Numret {number} bekräftades.</translation>
     </message>
     <message>
+        <source>The numbers were changed to {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The own number alone. The yes holds for the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The patient's card</source>
         <translation>Patientens kort</translation>
+    </message>
+    <message>
+        <source>The personal identity number is left out of the PDF.</source>
+        <translation>Personnumret är utelämnat ur pdf:en.</translation>
     </message>
     <message>
         <source>The phone with the message</source>
@@ -1266,6 +1838,10 @@
     <message>
         <source>The program's own words. What is told to the patient has languages of its own.</source>
         <translation>Det gäller programmets egna ord. Det som läses upp för patienten har sina egna språk.</translation>
+    </message>
+    <message>
+        <source>The reason is kept in the history.</source>
+        <translation>Skälet står kvar i historiken.</translation>
     </message>
     <message>
         <source>The receipt is made. Print it, hand it over, and remove the file.</source>
@@ -1312,8 +1888,24 @@
         <translation>Registreringen gäller nu den person som har numret. Kontrollera namnet ovan.</translation>
     </message>
     <message>
+        <source>The relative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reminders are active</source>
+        <translation>Påminnelserna är aktiva</translation>
+    </message>
+    <message>
         <source>The same from a field of several lines</source>
         <translation>Samma sak från ett fält med flera rader</translation>
+    </message>
+    <message>
+        <source>The staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step is taken back: {state}</source>
+        <translation>Steget är taget tillbaka: {state}</translation>
     </message>
     <message>
         <source>The text can have at most {count} characters.</source>
@@ -1328,8 +1920,20 @@
         <translation>Enheten bestämmer när sms:et går.</translation>
     </message>
     <message>
+        <source>The unit decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit has no confirmed message yet. Write the text that the system will send.</source>
+        <translation>Enheten har inget bekräftat meddelande än. Skriv texten som systemet ska skicka.</translation>
+    </message>
+    <message>
         <source>The unit has not said how long before the visit</source>
         <translation>Enheten har inte sagt hur lång tid före besöket</translation>
+    </message>
+    <message>
+        <source>The unit's confirmed message</source>
+        <translation>Enhetens bekräftade meddelande</translation>
     </message>
     <message>
         <source>The unit's message</source>
@@ -1364,6 +1968,10 @@
         <translation>Ja:et gick ut {day}.</translation>
     </message>
     <message>
+        <source>The yes ended when {name} turned {age}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The yes holds until it is taken back.</source>
         <translation>Ja:et gäller tills det tas tillbaka.</translation>
     </message>
@@ -1380,8 +1988,16 @@
         <translation>Det här gäller nu</translation>
     </message>
     <message>
+        <source>This is another text than the one the unit has confirmed.</source>
+        <translation>Texten är en annan än den som enheten har bekräftat.</translation>
+    </message>
+    <message>
         <source>This is no phone number. Write it with its area code, like 08-465 004 10.</source>
         <translation>Det här är inget telefonnummer. Skriv det med riktnummer, som 08-465 004 10.</translation>
+    </message>
+    <message>
+        <source>This is the number that is registered now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is the text that {system} sends</source>
@@ -1414,6 +2030,14 @@
     <message>
         <source>Time</source>
         <translation>Tid</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>Ska skickas</translation>
+    </message>
+    <message>
+        <source>To be signed</source>
+        <translation>Ska skrivas under</translation>
     </message>
     <message>
         <source>To carry over</source>
@@ -1464,6 +2088,10 @@
         <translation>Skriv, klistra in eller skanna personnummer, namn eller mobilnummer.</translation>
     </message>
     <message>
+        <source>Understands what the yes means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Ångra</translation>
     </message>
@@ -1480,8 +2108,16 @@
         <translation>Till och med {day}</translation>
     </message>
     <message>
+        <source>Up to and including {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Video</source>
         <translation>Video</translation>
+    </message>
+    <message>
+        <source>Waits for the region</source>
+        <translation>Väntar på regionen</translation>
     </message>
     <message>
         <source>Welcome. Which language?</source>
@@ -1496,8 +2132,16 @@
         <translation>Vad svarar {name}?</translation>
     </message>
     <message>
+        <source>What held before holds again. It does not count as taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is your name?</source>
         <translation>Vad heter du?</translation>
+    </message>
+    <message>
+        <source>What it says is locked. If something is to be changed, begin a new one.</source>
+        <translation>Uppgifterna är låsta. Börja en ny ansökan om något ska ändras.</translation>
     </message>
     <message>
         <source>What the message shows of the place</source>
@@ -1508,12 +2152,20 @@
         <translation>Gör så här</translation>
     </message>
     <message>
-        <source>What you filled in is kept. Choose another folder, or free space on the disk.</source>
-        <translation>Det du fyllt i finns kvar. Välj en annan mapp, eller frigör utrymme på disken.</translation>
+        <source>What went wrong?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What you wrote stays. The tiles to read aloud are shown when the number is whole.</source>
         <translation>Det du har skrivit ligger kvar. Sifferrutorna att läsa upp visas när numret är helt.</translation>
+    </message>
+    <message>
+        <source>When all is filled in</source>
+        <translation>När allt är ifyllt</translation>
+    </message>
+    <message>
+        <source>When the region has told you that the reminders are on, note the day here.</source>
+        <translation>Anteckna dagen här när regionen har meddelat att påminnelserna är igång.</translation>
     </message>
     <message>
         <source>When your system sends the message.</source>
@@ -1536,12 +2188,24 @@
         <translation>Vilket mobilnummer?</translation>
     </message>
     <message>
+        <source>Which number is to be changed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which number is {owner} new one?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which system do you work in?</source>
         <translation>Vilket system arbetar ni i?</translation>
     </message>
     <message>
         <source>Which unit?</source>
         <translation>Vilken enhet?</translation>
+    </message>
+    <message>
+        <source>Who acts or receives for the patient</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who decides</source>
@@ -1564,8 +2228,24 @@
         <translation>Vems</translation>
     </message>
     <message>
+        <source>Whose number?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whose phone is it?</source>
         <translation>Vems telefon är det?</translation>
+    </message>
+    <message>
+        <source>Why can {name} not take a stand?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why do you open the card?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it taken back?</source>
+        <translation>Varför tas det tillbaka?</translation>
     </message>
     <message>
         <source>Why this number is kept</source>
@@ -1578,6 +2258,18 @@
     <message>
         <source>Write a short name.</source>
         <translation>Skriv ett kort namn.</translation>
+    </message>
+    <message>
+        <source>Write a short reason why a guardian gets them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a short reason why text messages suit {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a short reason why {name} cannot take a stand.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write how many days before the visit, 1 to 60.</source>
@@ -1640,8 +2332,28 @@
         <translation>Skriv vems telefon det är.</translation>
     </message>
     <message>
+        <source>Write why they are not the same person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write why you open the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write your name.</source>
         <translation>Skriv ditt namn.</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong patient, wrong number or a mistake. The correction shows in the history.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Y</source>
@@ -1672,24 +2384,44 @@
         <translation>Ja till sms. Gäller till och med {day}.</translation>
     </message>
     <message>
+        <source>Yes, {name} is mature enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. Press again for no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You</source>
         <translation>Du</translation>
+    </message>
+    <message>
+        <source>You choose the right one, and the answer is moved there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You write the right one and read it out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your name</source>
         <translation>Ditt namn</translation>
     </message>
     <message>
-        <source>and</source>
-        <translation>och</translation>
+        <source>a guardian</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>application-draft.pdf</source>
-        <translation>ansökan-utkast.pdf</translation>
+        <source>application</source>
+        <translation>ansokan</translation>
     </message>
     <message>
-        <source>application.pdf</source>
-        <translation>ansökan.pdf</translation>
+        <source>application-details</source>
+        <translation>ansokan-uppgifter</translation>
+    </message>
+    <message>
+        <source>application-draft</source>
+        <translation>ansokan-utkast</translation>
     </message>
     <message>
         <source>at</source>
@@ -1728,6 +2460,22 @@
         <translation>ihopfälld</translation>
     </message>
     <message>
+        <source>förvaltare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>god man</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guardian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in English</source>
         <translation>på engelska</translation>
     </message>
@@ -1736,8 +2484,16 @@
         <translation>på svenska</translation>
     </message>
     <message>
+        <source>in easy Swedish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>kind of visit</source>
         <translation>besökstyp</translation>
+    </message>
+    <message>
+        <source>known from before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nothing in the text gives the care away.</source>
@@ -1746,6 +2502,10 @@
     <message>
         <source>open</source>
         <translation>öppen</translation>
+    </message>
+    <message>
+        <source>patient</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>phone</source>
@@ -1764,12 +2524,36 @@
         <translation>kvitto.pdf</translation>
     </message>
     <message>
+        <source>relative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>reserve number</source>
         <translation>reservnummer</translation>
     </message>
     <message>
+        <source>staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the förvaltare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the god man</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the guardian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the patient</source>
         <translation>patienten</translation>
+    </message>
+    <message>
+        <source>the relative</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>time</source>
@@ -1798,6 +2582,10 @@
     <message>
         <source>{age} years</source>
         <translation>{age} år</translation>
+    </message>
+    <message>
+        <source>{before} was removed. {after} still gets text messages.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} characters</source>
@@ -1848,8 +2636,44 @@
         <translation>{label} (valfritt)</translation>
     </message>
     <message>
+        <source>{names} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} get the messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} gets the messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{names} have the same number</source>
         <translation>{names} har samma nummer</translation>
+    </message>
+    <message>
+        <source>{name} cannot take a stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot take a stand, and you have assessed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot take a stand, so a guardian decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot take a stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} confirm the numbers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} confirms the number</source>
@@ -1862,6 +2686,10 @@
     <message>
         <source>{name} decides, and gets the text messages.</source>
         <translation>{name} bestämmer, och får sms:en.</translation>
+    </message>
+    <message>
+        <source>{name} decides.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} gets the text message</source>
@@ -1896,8 +2724,52 @@
         <translation>{name} är överförd.</translation>
     </message>
     <message>
+        <source>{name} is informed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is informed, and gets them in this single case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is informed, and {patient} approves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is kept as {role} of {patient}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is mature enough to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no longer {role} of {patient}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is on the list again.</source>
         <translation>{name} står på listan igen.</translation>
+    </message>
+    <message>
+        <source>{name} is {age} years old and assessed as mature enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is {age} years old and not assessed as mature enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is {age} years old, and decides from {own} years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is {age} years old. A guardian decides until {adult} years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is {age} years old. A guardian decides until {own} years.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} said no to text messages.</source>
@@ -1908,8 +2780,20 @@
         <translation>{name} sa ja till sms på {number}.</translation>
     </message>
     <message>
+        <source>{name} says yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} took the yes back.</source>
         <translation>{name} tog tillbaka sitt ja.</translation>
+    </message>
+    <message>
+        <source>{name} wants the messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} wants them too</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}, no</source>
@@ -1932,8 +2816,24 @@
         <translation>{name} själv, ja</translation>
     </message>
     <message>
+        <source>{name}, {number}, is in the register too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {number}, turned out to be the same person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{owner} mandate covers personal matters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{owner} own</source>
         <translation>{owner} egen</translation>
+    </message>
+    <message>
+        <source>{owner} own phone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{owner} phone</source>
@@ -1944,8 +2844,16 @@
         <translation>{owner} telefon.</translation>
     </message>
     <message>
+        <source>{patient} approves of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{role}'s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{said} of {all} points</source>
@@ -1964,6 +2872,10 @@
         <translation>{section}: {count} saker att rätta</translation>
     </message>
     <message>
+        <source>{some} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{system} sends until the mark there is gone</source>
         <translation>{system} skickar tills markeringen där är borta</translation>
     </message>
@@ -1972,8 +2884,28 @@
         <translation>{system} skickar tills markeringen där är borta.</translation>
     </message>
     <message>
+        <source>{system} sends until the number there is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{when}, registered by {user}.</source>
         <translation>{when}, registrerat av {user}.</translation>
+    </message>
+    <message>
+        <source>{who} mandate ended on {day}. Ask to see a new decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} mandate ends on {day}. Ask to see a new decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} said yes for {name} to text messages to {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} took the yes back.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
