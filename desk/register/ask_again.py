@@ -31,7 +31,7 @@ def told_less(access: Access, uow: UnitOfWork, limit: int = 100) -> tuple[Person
     return tuple(replace(hit, ask_again=True) for hit in found)
 
 
-def count_told_less(access: Access, uow: UnitOfWork, new: NewMessage | None = None) -> int:
+def count_told_less(new: NewMessage | None, access: Access, uow: UnitOfWork) -> int:
     """How many they are; with `new`, how many they would be if that text were sent. Reads only."""
     require(access, uow)
     return len(_persons(_with(unit_of(access, uow), new), uow))

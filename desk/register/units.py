@@ -9,11 +9,13 @@ from typing import Any, Literal
 from desk.errors import Refused, UserError
 from desk.register.access import Access, Role
 from desk.register.commands import NewMessage, NewUnit
+from desk.register.credentials import clean_login
 from desk.register.judge import MessageJudge
 from desk.register.messages import decided_name
-from desk.register.permission import MANAGERS, require, unit_of
+from desk.register.permission import ADMINISTRATORS, MANAGERS, require, unit_of
 from desk.register.ports import UnitOfWork
 from desk.register.records import UserRecord
+from desk.register.sessions import sign_in as sign_in
 from desk.register.text import one_line, whole_text
 from desk.register.unit_settings import LINES, wrong_settings
 from desk.register.views import MessageView, ReceptionView, UnitView
@@ -23,41 +25,26 @@ _DISPLAYS: tuple[Literal["unit", "provider", "none"], ...] = ("unit", "provider"
 _REQUIRED = ("name", "short_name", "profile", "provider", "sender", "phone", "template")
 
 
-def set_up(user_name: str, first: NewUnit, uow: UnitOfWork) -> Access:
-    """The first start: the local user with every role in the first unit. Writes.
+def set_up(user_name: str, first: NewUnit, uow: UnitOfWork, login: str = "") -> Access:
+    """The first start: the first user with every role in the first unit. Writes.
 
-    Raises UserError `user_name_missing`, `unit_incomplete`, Refused `already_set_up`.
+    In a register with a password it is the user whom that opened, and `login` is their log-in
+    name. Raises UserError `user_name_missing`, `login_missing`, `unit_incomplete`, Refused
+    `already_set_up`.
     """
     if uow.users.all():
         raise Refused("already_set_up")
     name = one_line(user_name, "user_name")
     if not name:
         raise UserError("user_name_missing", field="user_name")
-    user = UserRecord(uow.new_id(), name)
+    opened = uow.keyring.opened
+    user = UserRecord(opened.user_id if opened else uow.new_id(), name)
     access = Access(user.id, user.name, uow.new_id(), ALL_ROLES)
     uow.users.add(user)
+    if opened is not None:
+        uow.accounts.set_login(user.id, clean_login(login), must_change=False)
     uow.journal.write("user_added", Access(user.id, user.name, "", frozenset()))
     _add_unit(access.unit_id, first, access, uow)
-    uow.commit()
-    return access
-
-
-def sign_in(unit_id: str, uow: UnitOfWork) -> Access | None:
-    """The local user at a unit of theirs, the first one if that is none; None before set-up.
-
-    Writes. Until personal log-in comes, whoever opened the key file is the local user (D17).
-    """
-    users = uow.users.all()
-    if not users:
-        return None
-    user = users[0]
-    roles = uow.users.roles(user.id)
-    own = [unit.id for unit in uow.units.all() if roles.get(unit.id)]
-    if not own:
-        return None
-    chosen = unit_id if unit_id in own else own[0]
-    access = Access(user.id, user.name, chosen, roles[chosen])
-    uow.journal.write("signed_in", access)
     uow.commit()
     return access
 
@@ -79,7 +66,7 @@ def create_unit(new: NewUnit, judge: MessageJudge, access: Access, uow: UnitOfWo
 
     Raises UserError `unit_incomplete`, `message_has_error`, and what is wrong with its settings.
     """
-    require(access, uow, MANAGERS)
+    require(access, uow, ADMINISTRATORS)
     made = _add_unit(uow.new_id(), new, access, uow)
     for error in wrong_settings(made, judge.profile):
         raise error
@@ -121,17 +108,13 @@ def _add_unit(unit_id: str, new: NewUnit, access: Access, uow: UnitOfWork) -> Un
 
 
 def change_unit(
-    changed: UnitView,
-    judge: MessageJudge,
-    access: Access,
-    uow: UnitOfWork,
-    name_reason: str = "",
+    changed: UnitView, name_reason: str, judge: MessageJudge, access: Access, uow: UnitOfWork
 ) -> UnitView:
     """New settings of the access's unit and its receptions. Writes.
 
     Its message, sender and display stay: they are changed with `confirm_message`, its languages
     with `switch_language`. Another name takes away what was decided on the former one; with a
-    `name_reason` it is decided in the same act. Raises Refused `unit_not_yours`, UserError for a
+    `name_reason` ("" none) it is decided in the same act. Raises Refused `unit_not_yours`, UserError for a
     field that is wrong (`unit_settings`), `unit_message_error` where the message in force would
     give something away with the new settings.
     """

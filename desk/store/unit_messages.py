@@ -108,25 +108,36 @@ class UnitMessages:
 
 
 def versions_of(rows: Sequence[Row], today: date) -> tuple[MessageVersion, ...]:
-    """Versions from a unit's rows, which stand in the order they were written."""
+    """Versions from a unit's rows, which stand in the order they were written.
+
+    What was never confirmed was never sent: of such texts only the last one counts.
+    """
     entries = [row for row in rows if row["confirms"] is None]
     last = {row["confirms"] or row["id"]: row for row in rows}
+    current = _in_force(rows, today)
+    found: list[MessageVersion] = []
+    for entry in entries:
+        done = last[entry["id"]]
+        confirmed = done["confirmed_at"] is not None
+        if entry["id"] == current:
+            state: MessageState = "in_force"
+        elif confirmed:
+            state = "coming" if entry["active_from"] > today else "former"
+        elif entry is entries[-1]:
+            state = "not_confirmed"
+        else:
+            continue
+        found.append(_version(entry, done, len(found) + 1, state))
+    return tuple(reversed(found))
+
+
+def _in_force(rows: Sequence[Row], today: date) -> str:
+    """The id of the entry in force, chosen as `in_force` does; "" before the first."""
     come = [row for row in rows if row["active_from"] <= today]
     confirmed = [row for row in come if row["confirmed_at"] is not None]
     ordered = sorted(confirmed, key=lambda row: (row["active_from"], row["id"]))
-    now = (ordered or come)[-1] if ordered or come else None
-    current = (now["confirms"] or now["id"]) if now is not None else ""
-    found = []
-    for number, entry in enumerate(entries, start=1):
-        done = last[entry["id"]]
-        if entry["id"] == current:
-            state: MessageState = "in_force"
-        elif done["confirmed_at"] is not None:
-            state = "coming" if entry["active_from"] > today else "former"
-        else:
-            state = "not_confirmed" if entry["id"] > current else "former"
-        found.append(_version(entry, done, number, state))
-    return tuple(reversed(found))
+    now = (ordered or come)[-1:]
+    return str(now[0]["confirms"] or now[0]["id"]) if now else ""
 
 
 def _version(entry: Row, done: Row, number: int, state: MessageState) -> MessageVersion:

@@ -6,17 +6,23 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
 
-from desk.consent.authority.facts import Decision, Note, Recipient
-from desk.consent.draft import Draft, DraftPatient
+from desk.consent.asking import stand
+from desk.consent.draft import Draft, DraftAssessment, DraftPatient, DraftRepresentative
+from desk.content.profiles import load_profiles
+from desk.content.words import load_words
 from desk.register import use_cases
-from desk.register.access import Access
-from desk.register.commands import NewUnit, SaveAnswer, Withdraw
+from desk.register.access import Access, Role
+from desk.register.commands import NewMessage, NewUnit, SaveAnswer, Withdraw
 from desk.register.ids import new_id
+from desk.register.judge import MessageJudge
+from desk.register.judging import unit_settings
+from desk.register.records import UserRecord
 from desk.register.views import CardView, SavedView
 from desk.store.keys import read_keys
 from desk.store.places import RegisterFiles
@@ -39,6 +45,12 @@ UNIT = NewUnit(
     template=TEMPLATE,
     template_confirmed=True,
 )
+
+
+@cache
+def judge_of(profile: str) -> MessageJudge:
+    """What ships, read once."""
+    return MessageJudge(load_profiles()[profile], load_words())
 
 
 class StillClock:
@@ -75,6 +87,32 @@ class Desk:
         """A driver's connection for somebody who edits rows with the key but not the program."""
         return connect(self.register.files, read_keys(self.register.files.keys))
 
+    @property
+    def judge(self) -> MessageJudge:
+        """The unit's profile with the words that give something away."""
+        return judge_of(UNIT.profile)
+
+    def new_unit(self, **changes: Any) -> NewUnit:
+        """What another unit is made of."""
+        return replace(UNIT, send_days_before=2, **changes)
+
+    def new_message(self, template: str = TEMPLATE, **changes: Any) -> NewMessage:
+        """A text to enter or to confirm, in force from today."""
+        return replace(NewMessage(template, "Ekhaga", "unit", self.clock.today()), **changes)
+
+    def colleague(self, role: Role = "receptionist") -> Access:
+        """Somebody with one role at the unit."""
+        user = UserRecord(new_id(), "Omar Said")
+
+        def hire(access: Access, work: Any) -> None:
+            work.users.add(user)
+            work.users.grant(user.id, access.unit_id, frozenset({role}))
+            work.journal.write("user_added", access)
+            work.commit()
+
+        self.run(hire)
+        return Access(user.id, user.name, self.access.unit_id, frozenset({role}))
+
     def patient(self, identity: str = ANNA, **changes: Any) -> DraftPatient:
         known = DraftPatient(
             None, "personnummer", identity, "", "Anna", "Öberg-Lind", date(1977, 1, 1)
@@ -96,44 +134,51 @@ class Desk:
         )
         return draft.with_(**changes)
 
-    def yes(self, draft: Draft | None = None, **changes: Any) -> SaveAnswer:
-        decision = Decision(
-            allowed=True,
-            decided_by="patient",
-            recipients=(Recipient("patient", "+46701740605", None, "never"),),
-            until=None,
-            ask_again="never",
-            place_in_text="unit_decides",
-            scope="patient_system",
-            problems=(),
-            notes=(),
-        )
+    def yes(
+        self, draft: Draft | None = None, rules: dict[str, Any] | None = None, **changes: Any
+    ) -> SaveAnswer:
+        """A walk with the decision on it; `rules` are other switches of the profile."""
+        shipped = load_profiles()[UNIT.profile]
+        profile = replace(shipped, rules=replace(shipped.rules, **(rules or {})))
+        walk = draft or self.draft()
+        if walk.patient is not None and walk.patient.protected and not walk.assessments:
+            walk = walk.with_(assessments=(DraftAssessment("protected_identity", "Bedömt i dag"),))
+        points = ("what", "text")
+        settings = unit_settings(self.run(use_cases.unit))
+        standing = stand(walk, profile, settings, self.clock.today(), points)
+        protected = walk.patient is not None and walk.patient.protected
         command = SaveAnswer(
-            draft=draft or self.draft(),
-            decision=decision,
+            draft=walk,
+            profile=profile,
+            points=points,
+            decision=standing.decision,
             script_version="1",
             script_text="Du kan få en påminnelse på sms.",
-            template=TEMPLATE,
+            template=profile.texts["reminder"].protected if protected else TEMPLATE,
             sample_text="Hej Anna, du har en tid fredag 1 december kl. 09.30 hos Ekhaga.",
-            mobile="+46701740605",
         )
         return replace(command, **changes)
 
-    def yes_to(self, mobile: str, draft: Draft | None = None, **changes: Any) -> SaveAnswer:
-        command = self.yes(draft)
-        recipient = command.decision.recipients[0]._replace(mobile=mobile)
-        decision = command.decision._replace(recipients=(recipient,), **changes)
-        return replace(command, mobile=mobile, decision=decision)
+    def yes_to(self, mobile: str, draft: Draft | None = None, **rules: Any) -> SaveAnswer:
+        return self.yes((draft or self.draft()).with_(number=mobile), rules)
+
+    def yes_until(self, last_day: date) -> SaveAnswer:
+        """A yes that a god man receives too, for as long as the mandate lasts."""
+        god_man = DraftRepresentative(
+            "r1",
+            "god_man",
+            "Karin",
+            "Ek",
+            informed=True,
+            covers_person=True,
+            until=last_day.isoformat(),
+            number="070-174 06 09",
+            number_confirmed=True,
+        )
+        return self.yes(self.draft(representatives=(god_man,)))
 
     def no(self, draft: Draft | None = None) -> SaveAnswer:
-        command = self.yes((draft or self.draft()).with_(answer=False, number="", whose=None))
-        refused = command.decision._replace(
-            allowed=False,
-            decided_by=None,
-            recipients=(),
-            problems=(Note("refused"),),
-        )
-        return replace(command, decision=refused, mobile=None)
+        return self.yes((draft or self.draft()).with_(answer=False, number="", whose=None))
 
     def save(self, command: SaveAnswer | None = None) -> SavedView:
         return self.run(use_cases.save_answer, command or self.yes())
@@ -166,6 +211,11 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Access]:
         register.unit_of_work(connection) as work,
     ):
         access = use_cases.set_up("Sara Ek", UNIT, work)
+        # A new unit registers nobody whose identity is protected; most tests want one that does.
+        unit = use_cases.unit(access, work)
+        work.units.change(replace(unit, protected_identity="assess"))
+        work.journal.write("unit_changed", access)
+        work.commit()
     register.close()
     return path, access
 
