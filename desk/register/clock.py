@@ -26,3 +26,8 @@ class SystemClock:
 def wall_time(instant: datetime) -> datetime:
     """What a clock on a Swedish wall shows at an instant, without a zone."""
     return instant.astimezone(ZoneInfo(LOCAL_ZONE)).replace(tzinfo=None)
+
+
+def local_midnight(day: date) -> datetime:
+    """The instant at which a day begins in Sweden, in UTC."""
+    return datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(LOCAL_ZONE)).astimezone(UTC)

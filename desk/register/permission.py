@@ -15,6 +15,7 @@ from desk.register.views import IdentityView, PersonHit, PersonView, UnitView
 
 DESK: tuple[Role, ...] = ("receptionist", "manager")
 MANAGERS: tuple[Role, ...] = ("manager", "administrator")
+ADMINISTRATORS: tuple[Role, ...] = ("administrator",)
 
 
 def require(access: Access, uow: UnitOfWork, roles: Iterable[Role] = ()) -> frozenset[str]:

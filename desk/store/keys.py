@@ -1,4 +1,4 @@
-"""The key file beside the register: slots, the salt and a key check, authenticated (D13)."""
+"""A register's keys, and the key file beside it as long as it has no password (decision D13)."""
 
 from __future__ import annotations
 
@@ -7,113 +7,182 @@ import json
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from desk.errors import RegisterError
+from desk.register.credentials import Credential
 from desk.settings import write_atomically
 
-_FORMAT: Final = 1
+if TYPE_CHECKING:
+    from desk.store.keyfile import KeyFile
+
+OPEN_FORM: Final = 1
+"""The key lies in the file as it is, safe by the file's rights alone."""
+
+LOCKED_FORM: Final = 2
+"""The key lies in slots that passwords and a code open."""
+
 _HEX_32: Final = re.compile(r"[0-9a-f]{64}\Z", re.ASCII)
 _HEX_16: Final = re.compile(r"[0-9a-f]{32}\Z", re.ASCII)
-_LARGEST: Final = 65_536
+_LARGEST: Final = 4_194_304
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one try costs: passes, memory in KiB, lanes (RFC 9106). A desk's computer: 0.4 s."""
+
+    time: int = 3
+    memory: int = 65_536
+    lanes: int = 4
+
+    def fits(self) -> bool:
+        """Whether a file may ask for it: a damaged or forged one cannot stop the program."""
+        fits_time = 1 <= self.time <= 20 and 1 <= self.lanes <= 16
+        return fits_time and 8 * self.lanes <= self.memory <= 1_048_576
+
+
+ORDINARY: Final = Cost()
+QUICK: Final = Cost(1, 64, 1)
+"""For tests and made-up people: protects nothing."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Keys:
-    """A register's secret and what belongs to it; never printed.
+    """A register's secrets and what belongs to them; never printed.
 
-    `main` is 256 random bits, from which every other key is derived; `salt` is the first sixteen
-    bytes of the register's file; `slots` are the ways to `main`, as they stand in the key file.
+    `main` is 256 random bits that open the file; `salt` is the first sixteen bytes of that file.
+    `sealing`, from which seals and chain are keyed, outlives a change of `main`; empty, it is
+    `main`. `opened_by` is the id of the user whose slot was opened, "" for none; `by_code` says
+    that the recovery code was. `file` is the key file they came from, None for the open form.
     """
 
     main: bytes
     salt: bytes
-    slots: tuple[Mapping[str, str], ...] = field(default=())
+    sealing: bytes = b""
+    opened_by: str = ""
+    by_code: bool = False
+    file: KeyFile | None = None
 
     @property
     def database(self) -> bytes:
         """The key of the encrypted file."""
-        return self._derived(b"desk database")
+        return _derived(self.main, b"desk database")
+
+    @property
+    def wrapping(self) -> bytes:
+        """The key of what the key file keeps under the main one."""
+        return _derived(self.main, b"desk key file")
 
     @property
     def seal(self) -> bytes:
         """The key of the rows' seals."""
-        return self._derived(b"desk row seal")
+        return _derived(self.sealing or self.main, b"desk row seal")
 
     @property
     def chain(self) -> bytes:
         """The key of the journal's chain."""
-        return self._derived(b"desk journal")
+        return _derived(self.sealing or self.main, b"desk journal")
 
-    def _derived(self, use: bytes) -> bytes:
-        return blake2b(use, key=self.main, digest_size=32).digest()
+    def renewed(self) -> Keys:
+        """New keys for the same register: its seals and its chain stay as they are."""
+        return Keys(os.urandom(32), os.urandom(16), self.sealing or self.main)
 
 
 def new_keys() -> Keys:
-    """A new random secret with the one slot there is for now: a key file its owner alone can read.
-
-    Slots with a password or a recovery code will stand beside it, each with its own `kind`.
-    """
-    main = os.urandom(32)
-    return Keys(main, os.urandom(16), ({"kind": "owner_file", "key": main.hex()},))
+    """New random secrets."""
+    return Keys(os.urandom(32), os.urandom(16))
 
 
 def write_keys(path: Path, keys: Keys) -> None:
-    """Write the key file in one step, readable by its owner alone. Raises OSError."""
+    """Write the key file in its open form, readable by its owner alone. Raises OSError.
+
+    A register with passwords is written by `desk.store.keyfile`.
+    """
+    if keys.sealing:
+        raise ValueError("the open form holds one key")
     body: dict[str, Any] = {
-        "format": _FORMAT,
+        "format": OPEN_FORM,
         "salt": keys.salt.hex(),
-        "slots": [dict(slot) for slot in keys.slots],
+        "slots": [{"kind": "owner_file", "key": keys.main.hex()}],
     }
-    body["check"] = _check(keys.main, body)
-    write_atomically(path, json.dumps(body, indent=2, sort_keys=True).encode("ascii") + b"\n")
+    body["check"] = key_check(keys.main, body)
+    write_atomically(path, key_file_text(body))
 
 
-def read_keys(path: Path) -> Keys:
-    """The keys in a key file, whose rights are narrowed to its owner if they were wider.
+def key_file_text(body: Mapping[str, Any]) -> bytes:
+    """A key file's body as it stands on disk."""
+    return json.dumps(body, indent=1, sort_keys=True).encode("ascii") + b"\n"
 
-    Raises RegisterError `key_file_missing` or `key_file_damaged`.
+
+def read_keys(path: Path, credential: Credential | None = None) -> Keys:
+    """The keys in a key file; of two, while a key is being changed, those it had before.
+
+    Raises RegisterError `key_file_missing`, `key_file_unreadable`, `key_file_damaged`,
+    `password_needed` where there are passwords and no credential, `wrong_password`, `wrong_code`.
+    """
+    return read_all_keys(path, credential)[0]
+
+
+def read_all_keys(path: Path, credential: Credential | None = None) -> tuple[Keys, ...]:
+    """Every set of keys that the file knows: two while a key is being changed, the older first."""
+    body = read_body(path)
+    if body.get("format") == OPEN_FORM:
+        return (_parse(body),)
+    from desk.store.keyfile import parse_key_file
+
+    return parse_key_file(body).open(credential)
+
+
+def read_body(path: Path) -> dict[str, Any]:
+    """What stands in a key file, whose rights are narrowed to its owner if they were wider.
+
+    Raises RegisterError `key_file_missing`, `key_file_unreadable` or `key_file_damaged`.
     """
     try:
-        data = path.read_bytes()[:_LARGEST]
+        with path.open("rb") as file:
+            data = file.read(_LARGEST)
+        if os.name == "posix" and path.stat().st_mode & 0o077:
+            path.chmod(0o600)
     except FileNotFoundError:
         raise RegisterError("key_file_missing") from None
     except OSError:
         raise RegisterError("key_file_unreadable") from None
-    keys = _parse(data)
-    if os.name == "posix" and path.stat().st_mode & 0o077:
-        path.chmod(0o600)
-    return keys
-
-
-def _parse(data: bytes) -> Keys:
     try:
         body = json.loads(data.decode("ascii"))
+    except (ValueError, RecursionError):
+        raise RegisterError("key_file_damaged") from None
+    if not isinstance(body, dict):
+        raise RegisterError("key_file_damaged")
+    return body
+
+
+def _parse(body: dict[str, Any]) -> Keys:
+    try:
         salt, slots, check = body.pop("salt"), body.pop("slots"), body.pop("check")
         number = body.pop("format")
         key = next(slot["key"] for slot in slots if slot["kind"] == "owner_file")
-        whole = not body and _HEX_16.match(salt) and _HEX_32.match(key) and number == _FORMAT
-    except (ValueError, KeyError, TypeError, AttributeError, StopIteration, RecursionError):
+        whole = not body and _HEX_16.match(salt) and _HEX_32.match(key)
+    except (KeyError, TypeError, AttributeError, StopIteration):
         raise RegisterError("key_file_damaged") from None
-    if not whole:
+    if not whole or not isinstance(check, str) or not check.isascii():
         raise RegisterError("key_file_damaged")
     main = bytes.fromhex(key)
-    expected = _check(main, {"format": number, "salt": salt, "slots": slots})
-    if (
-        not isinstance(check, str)
-        or not check.isascii()
-        or not hmac.compare_digest(check, expected)
-    ):
+    expected = key_check(main, {"format": number, "salt": salt, "slots": slots})
+    if not hmac.compare_digest(check, expected):
         raise RegisterError("key_file_damaged")
-    return Keys(main, bytes.fromhex(salt), tuple(slots))
+    return Keys(main, bytes.fromhex(salt))
 
 
-def _check(main: bytes, body: Mapping[str, Any]) -> str:
+def key_check(main: bytes, body: Mapping[str, Any]) -> str:
     """The key check: only the right secret gives it, over all that stands in the file."""
     text = json.dumps(body, sort_keys=True, separators=(",", ":"))
     return blake2b(
         text.encode("ascii"), key=main, person=b"desk key check", digest_size=32
     ).hexdigest()
+
+
+def _derived(secret: bytes, use: bytes) -> bytes:
+    return blake2b(use, key=secret, digest_size=32).digest()

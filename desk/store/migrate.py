@@ -7,7 +7,6 @@ after, references checked, and every trigger made anew, all in one transaction.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
@@ -17,12 +16,12 @@ from alembic.config import Config
 from sqlalchemy import Connection, update
 
 from desk.errors import RegisterError
-from desk.settings import sync_folder
+from desk.store.backup import make_backup
 from desk.store.current import rebuild_current
 from desk.store.drafts import seal_all_drafts
 from desk.store.places import RegisterFiles
 from desk.store.problems import told
-from desk.store.register_file import NOBODY, Register, told_files
+from desk.store.register_file import NOBODY, Register
 from desk.store.rows import Rows
 from desk.store.shown import rebuild_shown
 from desk.store.sqlite import driver, write_connection
@@ -34,7 +33,7 @@ MIGRATIONS: Final = Path(__file__).parent / "migrations"
 
 
 def upgrade_register(register: Register, files: RegisterFiles, migrations: Path) -> Path:
-    """Copy the register, then run the migrations it lacks; the copy's path.
+    """Back the register up, then run the migrations it lacks; the backup's folder.
 
     No other connection may be open. Raises RegisterError `upgrade_failed` when rows would be lost
     or references broken, `disk_full`; the register then stands as it was.
@@ -45,7 +44,7 @@ def upgrade_register(register: Register, files: RegisterFiles, migrations: Path)
         raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         before = version_of(connection)
         connection.rollback()
-        copy = _copy(files, before)
+        copy = make_backup(register, files.backups, "before_upgrade", register.clock.now())
         raw.execute("PRAGMA foreign_keys = OFF")
         connection.begin()
         _migrate(connection, migrations)
@@ -54,7 +53,7 @@ def upgrade_register(register: Register, files: RegisterFiles, migrations: Path)
             details = {"schema": version_of(connection), "before": before}
             work.journal.write("register_upgraded", NOBODY, details=details)
             work.commit()
-    return copy
+    return copy.folder
 
 
 def _derive_anew(rows: Rows) -> None:
@@ -101,13 +100,3 @@ def count_rows(connection: Connection) -> Mapping[str, int]:
         for name in list(names)
         if name != VERSION_TABLE
     }
-
-
-def _copy(files: RegisterFiles, version: str) -> Path:
-    """The register's file beside it, as it was before the migration; its keys are the same."""
-    copy = files.register.with_name(f"{files.register.stem}.before-{version}.db")
-    with told_files():
-        shutil.copyfile(files.register, copy)
-        copy.chmod(0o600)
-        sync_folder(copy.parent)
-    return copy

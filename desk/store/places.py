@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -82,6 +85,31 @@ class RegisterFiles:
     def log(self) -> Path:
         """The write-ahead log of the database."""
         return self.register.with_name(self.register.name + "-wal")
+
+    @property
+    def log_index(self) -> Path:
+        """The index of the write-ahead log, which all who have the register open share."""
+        return self.register.with_name(self.register.name + "-shm")
+
+    @property
+    def tries(self) -> Path:
+        """How many wrong passwords came last, and when."""
+        return self.register.with_suffix(".tries")
+
+    @property
+    def building(self) -> Path:
+        """The register as it is being made or made anew, before it is moved into place whole."""
+        return self.register.with_name(self.register.name + ".new")
+
+    @property
+    def backups(self) -> Path:
+        """Where backups are kept unless somebody chose another place."""
+        return self.register.parent / "backups"
+
+    @property
+    def restoring(self) -> Path:
+        """What a restoring still has to move, so that the next start can finish it."""
+        return self.register.with_suffix(".restoring")
 
 
 def check_folder(folder: Path) -> None:
@@ -190,3 +218,17 @@ def _lock(file: IO[bytes]) -> None:
         import fcntl
 
         fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+@contextmanager
+def told_files() -> Iterator[None]:
+    """Raise the system's refusals as RegisterError, without the path they name."""
+    try:
+        yield
+    except OSError as error:
+        raise RegisterError("disk_full" if is_full(error) else "folder_unusable") from None
+
+
+def is_full(error: OSError) -> bool:
+    """Whether the system says that there is no room: on the disk, of the quota, for a file."""
+    return error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)

@@ -2,39 +2,36 @@
 
 from __future__ import annotations
 
-import errno
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, insert, select
-from sqlcipher3 import dbapi2
 
 from desk import __version__
 from desk.errors import RegisterError
 from desk.register.access import Access
 from desk.register.clock import SystemClock
+from desk.register.credentials import Credential, Protection, check_new_password
 from desk.register.ids import new_id
 from desk.register.ports import Clock
 from desk.register.records import RetentionKind
 from desk.settings import make_private_folder, sync_folder
-from desk.store.keys import Keys, new_keys, read_keys, write_keys
-from desk.store.places import RegisterFiles, check_folder
-from desk.store.problems import failure_of, told
+from desk.store.keyring import Keyring
+from desk.store.keys import ORDINARY, Cost, Keys, new_keys
+from desk.store.opening import keys_for
+from desk.store.places import RegisterFiles, check_folder, told_files
+from desk.store.problems import told
+from desk.store.restore import finish_restoring
 from desk.store.seals import Seals
-from desk.store.sqlite import APPLICATION, PAGE, connect, driver, make_engine, write_connection
+from desk.store.sqlite import APPLICATION, driver, make_engine, write_connection
 from desk.store.tables import journal_head, metadata, register_info
+from desk.store.tries import note_right
 from desk.store.triggers import make_triggers
 from desk.store.unit_of_work import SqlUnitOfWork
 from desk.store.versions import MIN_PROGRAM, SCHEMA, VERSION_TABLE, is_older
 
 NOBODY: Final = Access("", "", "", frozenset())
-_SALT: Final = 16
-_PLAIN_SQLITE: Final = b"SQLite format 3\x00"
-_DISTINCT: Final = 200
-"""A page of cipher text holds nearly all 256 byte values; text, pictures and tables do not."""
-
 RETENTION: Final[dict[RetentionKind, int]] = {
     "answer": 3653,
     "journal": 3653,
@@ -45,10 +42,16 @@ RETENTION: Final[dict[RetentionKind, int]] = {
 
 
 class Register:
-    """An open register: its engine, its seals, and what begins a unit of work on a connection."""
+    """An open register: its engine, its seals, and what begins a unit of work on a connection.
 
-    def __init__(self, files: RegisterFiles, keys: Keys, clock: Clock) -> None:
+    `cost` is what hashing a new password costs.
+    """
+
+    def __init__(
+        self, files: RegisterFiles, keys: Keys, clock: Clock, cost: Cost = ORDINARY
+    ) -> None:
         self.files = files
+        self.keyring = Keyring(files, keys, cost)
         self.engine: Engine = make_engine(files, keys)
         self.seals = Seals(keys.seal, keys.chain)
         self.clock = clock
@@ -56,7 +59,7 @@ class Register:
 
     def unit_of_work(self, connection: Connection) -> SqlUnitOfWork:
         """A transaction on one of the engine's connections."""
-        return SqlUnitOfWork(connection, self.seals, self.clock, self.writer)
+        return SqlUnitOfWork(connection, self.seals, self.clock, self.writer, self.keyring)
 
     def close(self) -> None:
         """Let go of every connection that was given back."""
@@ -72,32 +75,52 @@ def prepare_folder(files: RegisterFiles, create: bool) -> None:
         check_folder(files.register.parent)
         if create:
             make_private_folder(files.register.parent)
-        elif not files.register.is_file():
+        elif not files.register.is_file() and not files.restoring.exists():
             raise RegisterError("register_missing")
 
 
-def create_register(path: Path, clock: Clock | None = None) -> Register:
-    """A new, empty register with its keys, then open.
+def create_register(
+    path: Path,
+    clock: Clock | None = None,
+    *,
+    protection: Protection | None = None,
+    cost: Cost = ORDINARY,
+) -> Register:
+    """A new, empty register with its keys, then open; without `protection` anybody can open it.
 
     It is built under another name and moved into place whole, so that a crash leaves either nothing
     or a register that works. Raises RegisterError: `register_exists`, `folder_not_local`,
-    `folder_unusable`, `disk_full`.
+    `folder_unusable`, `disk_full`; UserError for a password that will not do.
     """
-    files = RegisterFiles(path)
+    files, time = RegisterFiles(path), clock or SystemClock()
     with told_files():
         check_folder(path.parent)
         if path.exists():
             raise RegisterError("register_exists")
         make_private_folder(path.parent)
-        keys = new_keys()
-        building = RegisterFiles(path.with_name(path.name + ".new"))
+        keys = _first_keys(protection, cost)
+        building = RegisterFiles(files.building)
         building.register.unlink(missing_ok=True)
-        _build(building, keys, clock or SystemClock())
+        _build(building, keys, time)
         _set_aside(files.keys)
-        write_keys(files.keys, keys)
+        register = Register(files, keys, time, cost)
+        register.keyring.write(keys)
         building.register.replace(path)
         sync_folder(path.parent)
-    return Register(files, keys, clock or SystemClock())
+    return register
+
+
+def _first_keys(protection: Protection | None, cost: Cost) -> Keys:
+    """New keys; with a password, they are those of a first user who has only an id yet."""
+    keys = new_keys()
+    if protection is None:
+        return keys
+    from desk.store.keyfile import protected
+
+    user = new_id()
+    password = protection.password
+    check_new_password(password.login, password.password)
+    return replace(keys, opened_by=user, file=protected(protection, user, keys, cost))
 
 
 def _set_aside(keys: Path) -> None:
@@ -157,29 +180,45 @@ def fill_schema(connection: Connection) -> None:
     connection.execute(insert(journal_head), start)
 
 
-def open_register(path: Path, clock: Clock | None = None, *, alone: bool = True) -> Register:
+def open_register(
+    path: Path,
+    clock: Clock | None = None,
+    *,
+    alone: bool = True,
+    credential: Credential | None = None,
+    cost: Cost = ORDINARY,
+) -> Register:
     """A register that exists, checked as far as opening can; an older one is brought up to date.
 
     `alone` False opens it beside a window, which may have it open: nothing is brought up to date.
     Raises RegisterError: `register_missing`, `not_a_register`, `key_file_missing`,
-    `key_file_damaged`, `wrong_key`, `first_page_damaged`, `register_damaged`,
-    `newer_program_needed`, `upgrade_needed`, `folder_not_local`, `register_unreadable`.
+    `key_file_damaged`, `password_needed`, `wrong_password`, `wrong_code`, `too_many_tries`,
+    `wrong_key`, `first_page_damaged`, `register_damaged`, `newer_program_needed`,
+    `upgrade_needed`, `restore_unfinished`, `folder_not_local`, `register_unreadable`.
     """
-    files = RegisterFiles(path)
+    files, time = RegisterFiles(path), clock or SystemClock()
     with told_files():
+        if alone:
+            finish_restoring(files)
+        elif files.restoring.exists():
+            raise RegisterError("restore_unfinished")
         if not path.is_file():
             raise RegisterError("register_missing")
         check_folder(path.parent)
-        with path.open("rb") as file:
-            page = file.read(PAGE)
-        keys = _keys_for(files, page)
-        _check_first_page(files, keys, page)
-    register = Register(files, keys, clock or SystemClock())
+        keys, cut_off = keys_for(files, credential, time.now())
+    register = Register(files, keys, time, cost)
+    if credential is not None and keys.file is not None:
+        register.keyring.wrong = note_right(files.tries)
     try:
         with told(), register.engine.connect() as connection:
             upgrade = _check_version(connection)
+            connection.rollback()
+            if alone:
+                driver(connection).execute("PRAGMA journal_mode = WAL")
         if upgrade and not alone:
             raise RegisterError("upgrade_needed")
+        if alone and cut_off:
+            finish_rekeying(register)
         if upgrade:
             from desk.store.migrate import MIGRATIONS, upgrade_register
 
@@ -190,43 +229,12 @@ def open_register(path: Path, clock: Clock | None = None, *, alone: bool = True)
     return register
 
 
-def _keys_for(files: RegisterFiles, page: bytes) -> Keys:
-    """The keys beside a file that can be a register. A file that cannot is told so first."""
-    looks_encrypted = len(page) == PAGE and len(set(page)) >= _DISTINCT
-    try:
-        keys = read_keys(files.keys)
-    except RegisterError:
-        if not looks_encrypted:
-            raise RegisterError("not_a_register") from None
-        raise
-    if page.startswith(_PLAIN_SQLITE):
-        raise RegisterError("not_a_register")
-    if not looks_encrypted:
-        ours = page[:_SALT] == keys.salt[: len(page)]
-        raise RegisterError("first_page_damaged" if ours else "not_a_register")
-    return keys
-
-
-def _check_first_page(files: RegisterFiles, keys: Keys, page: bytes) -> None:
-    """Tell a damaged first page from a wrong key, by the salt that the key file knows (D13)."""
-    salt_fits = page[:_SALT] == keys.salt
-    try:
-        with closing(connect(files, keys)) as connection:
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            mark = connection.execute("PRAGMA application_id").fetchone()[0]
-            pages = connection.execute("PRAGMA page_count").fetchone()[0]
-    except dbapi2.DatabaseError as error:
-        failure = failure_of(error)
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF == 26:
-            failure = RegisterError("first_page_damaged" if salt_fits else "wrong_key")
-        raise failure or error from None
-    if not salt_fits:
-        raise RegisterError("first_page_damaged")
-    if mark != APPLICATION:
-        raise RegisterError("not_a_register")
-    logged = files.log.exists() and files.log.stat().st_size > 0
-    if not logged and files.register.stat().st_size < pages * PAGE:
-        raise RegisterError("register_damaged")
+def finish_rekeying(register: Register) -> None:
+    """Keep in the key file only the key that the register has; the change of it was cut off."""
+    keys = register.keyring.keys
+    if keys.file is not None:
+        register.keyring.write(replace(keys, file=keys.file.only(keys)))
+        register.files.building.unlink(missing_ok=True)
 
 
 def _check_version(connection: Connection) -> bool:
@@ -238,13 +246,3 @@ def _check_version(connection: Connection) -> bool:
     if is_older(__version__, info.min_program):
         raise RegisterError("newer_program_needed", values={"version": info.min_program})
     return str(version) < SCHEMA
-
-
-@contextmanager
-def told_files() -> Iterator[None]:
-    """Raise the system's refusals as RegisterError, without the path they name."""
-    try:
-        yield
-    except OSError as error:
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        raise RegisterError("disk_full" if full else "folder_unusable") from None

@@ -28,14 +28,15 @@ _PRAGMAS: Final = (
 )
 
 
-def make_engine(files: RegisterFiles, keys: Keys) -> Engine:
+def make_engine(files: RegisterFiles, keys: Keys, *, frozen: bool = False) -> Engine:
     """An engine on an encrypted file that exists or is to be made; nothing is opened yet.
 
-    The key stands in no address and in no statement that could be kept or printed.
+    The key stands in no address and in no statement that could be kept or printed. `frozen`: the
+    file is a backup, which is read and never touched.
     """
     engine = create_engine(
         "sqlite://",
-        creator=lambda: connect(files, keys),
+        creator=lambda: connect(files, keys, frozen=frozen),
         module=dbapi2,
         poolclass=QueuePool,
         pool_size=2,
@@ -46,13 +47,16 @@ def make_engine(files: RegisterFiles, keys: Keys) -> Engine:
     return engine
 
 
-def connect(files: RegisterFiles, keys: Keys) -> Any:
+def connect(files: RegisterFiles, keys: Keys, *, frozen: bool = False) -> Any:
     """A bare connection with the key set and the settings every connection needs.
 
-    Raises the driver's error when the file cannot be read with the key.
+    A frozen one makes no files beside the register's. Raises the driver's error when the file
+    cannot be read with the key.
     """
+    path = files.register
     connection = dbapi2.connect(
-        str(files.register),
+        f"{path.absolute().as_uri()}?immutable=1" if frozen else str(path),
+        uri=frozen,
         isolation_level=None,
         check_same_thread=False,
         timeout=_BUSY_MILLISECONDS / 1000,

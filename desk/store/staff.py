@@ -30,8 +30,12 @@ _USERS: Final = Prepared(
 )
 _USER: Final = Prepared(select(user_account).where(user_account.c.id == bindparam("user")))
 _ROLES: Final = Prepared(
-    select(user_role.c.unit_id, user_role.c.role).where(
-        user_role.c.user_id == bindparam("user"), user_role.c.revoked_at.is_(None)
+    select(user_role.c.unit_id, user_role.c.role)
+    .join(user_account, user_account.c.id == user_role.c.user_id)
+    .where(
+        user_role.c.user_id == bindparam("user"),
+        user_role.c.revoked_at.is_(None),
+        user_account.c.active.is_(True),
     )
 )
 _RETENTION: Final = Prepared(select(retention.c.kind, retention.c.days))
@@ -88,7 +92,7 @@ class SqlUsers:
             )
 
     def roles(self, user_id: str) -> Mapping[str, frozenset[Role]]:
-        """The user's roles by unit id."""
+        """The user's roles by unit id; none for one who may no longer work."""
         found: dict[str, frozenset[Role]] = {}
         for row in self._rows.all(_ROLES, {"user": user_id}):
             found[row["unit_id"]] = found.get(row["unit_id"], frozenset()) | {row["role"]}

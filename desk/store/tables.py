@@ -2,30 +2,64 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import (
     CheckConstraint,
-    Column,
-    ForeignKeyConstraint,
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     PrimaryKeyConstraint,
     Table,
     Text,
     UniqueConstraint,
     text,
 )
-from sqlalchemy.types import TypeEngine
 
+from desk.store.schema import SEALED, metadata
+from desk.store.schema import column as _column
+from desk.store.schema import flag as _flag
+from desk.store.schema import key as _key
+from desk.store.schema import one_of as _one_of
+from desk.store.schema import reference as _reference
+from desk.store.schema import sealed as _sealed
+from desk.store.staff_tables import ONLY_ADDED, spot_check, spot_remark, user_login
 from desk.store.types import Flag, Identifier, Instant, Json, LocalDate, WallTime
 
-metadata: Final = MetaData()
-
-SEALED: Final[dict[str, Table]] = {}
-"""The tables whose every row has its seal in the journal, by name."""
+__all__ = [
+    "APPEND_ONLY",
+    "SEALED",
+    "access_note",
+    "answer",
+    "answer_recipient",
+    "application",
+    "application_state",
+    "blanket",
+    "current_answer",
+    "draft",
+    "draft_seal",
+    "identity",
+    "journal",
+    "journal_head",
+    "mandate",
+    "metadata",
+    "name_token",
+    "person",
+    "person_unit",
+    "reception",
+    "register_info",
+    "representative",
+    "retention",
+    "shown_person",
+    "spot_check",
+    "spot_remark",
+    "unit",
+    "unit_message",
+    "user_account",
+    "user_login",
+    "user_role",
+    "word",
+]
 
 # Columns that were added to a table later have neither checks nor references: SQLite adds a column
 # without remaking the table only so (decision D7).
@@ -39,39 +73,9 @@ APPEND_ONLY: Final[tuple[str, ...]] = (
     "mandate",
     "access_note",
     "application_state",
+    *ONLY_ADDED,
 )
 """The tables that triggers keep from being changed or emptied."""
-
-
-def _column(
-    name: str, type_: TypeEngine[Any] | type[TypeEngine[Any]], null: bool = False
-) -> Column[Any]:
-    return Column(name, type_, nullable=null)
-
-
-def _one_of(table: str, column: str, *values: str) -> CheckConstraint:
-    listed = ", ".join(f"'{value}'" for value in values)
-    return CheckConstraint(f"{column} IN ({listed})", name=f"ck_{table}_{column}")
-
-
-def _flag(table: str, column: str) -> CheckConstraint:
-    return CheckConstraint(f"{column} IN (0, 1)", name=f"ck_{table}_{column}")
-
-
-def _reference(table: str, column: str, target: str) -> ForeignKeyConstraint:
-    return ForeignKeyConstraint([column], [target], name=f"fk_{table}_{column}")
-
-
-def _key(table: str, *columns: str) -> PrimaryKeyConstraint:
-    return PrimaryKeyConstraint(*columns, name=f"pk_{table}")
-
-
-def _sealed(name: str, *parts: Any, **options: Any) -> Table:
-    """A table whose rows carry the salt of their seal, so that a digest tells nothing (D2)."""
-    salt = Column("salt", LargeBinary(16), nullable=False)
-    table = Table(name, metadata, *parts, salt, **options)
-    SEALED[name] = table
-    return table
 
 
 register_info = Table(
@@ -441,6 +445,7 @@ journal = Table(
     PrimaryKeyConstraint("number", name="pk_journal"),
     UniqueConstraint("command_id", name="uq_journal_command"),
     Index("ix_journal_user", "user_id", "number"),
+    Index("ix_journal_unit", "unit_id", "at", "number"),
     Index("ix_journal_person", "person_id", "number"),
 )
 

@@ -12,11 +12,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 
 from desk.errors import RegisterError
+from desk.register.credentials import Credential, Protection
 from desk.register.ports import Clock, UnitOfWork
+from desk.store.keys import ORDINARY, Cost
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from desk.register.backup import BackupKind
+    from desk.store.backup import Backup
+    from desk.store.copying import Progress
     from desk.store.places import WindowLock
     from desk.store.register_file import Register
 
@@ -30,14 +35,23 @@ class StoreThreads:
     """A register on two threads of its own; jobs given before it is open wait their turn.
 
     `opened` tells when it is open, or carries the RegisterError that every waiting and later job
-    then carries too. `mode` create makes a new register first. The lock that keeps a second window
-    out is held until `close`.
+    then carries too. `mode` create makes a new register first. `key` opens one that is locked, or
+    locks the new one. The lock that keeps a second window out is held until `close`.
     """
 
-    def __init__(self, register: Path, mode: Mode = "open", clock: Clock | None = None) -> None:
+    def __init__(
+        self,
+        register: Path,
+        mode: Mode = "open",
+        clock: Clock | None = None,
+        key: Credential | Protection | None = None,
+        cost: Cost = ORDINARY,
+    ) -> None:
         self._path = register
         self._mode = mode
         self._clock = clock
+        self._key = key
+        self._cost = cost
         self._guard = threading.Lock()
         self._lock: WindowLock | None = None
         self._write_connection: Connection | None = None
@@ -49,6 +63,7 @@ class StoreThreads:
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="register-writer")
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="register-reader")
         self._tidier = ThreadPoolExecutor(1, thread_name_prefix="register-tidier")
+        self._copier = ThreadPoolExecutor(1, thread_name_prefix="register-copier")
         self._register: Future[Register] = self._writer.submit(self._open)
         self.opened: Future[None] = self._writer.submit(self._begin)
 
@@ -74,7 +89,7 @@ class StoreThreads:
 
     def close(self) -> None:
         """Finish what waits, close the register, join the threads. Twice is the same as once."""
-        for thread in (self._reader, self._writer, self._tidier):
+        for thread in (self._copier, self._reader, self._writer, self._tidier):
             thread.shutdown(wait=True)
         for connection in (self._tidy_connection, self._read_connection, self._write_connection):
             if connection is not None:
@@ -86,26 +101,43 @@ class StoreThreads:
             self._lock.release()
 
     def _open(self) -> Register:
-        from desk.store.places import RegisterFiles, WindowLock
-        from desk.store.register_file import (
-            create_register,
-            open_register,
-            prepare_folder,
-            told_files,
-        )
+        from desk.store.places import RegisterFiles, WindowLock, told_files
+        from desk.store.register_file import prepare_folder
 
         files = RegisterFiles(self._path)
         prepare_folder(files, create=self._mode == "create")
         with told_files():
             lock = WindowLock(files.lock)
         try:
-            make = create_register if self._mode == "create" else open_register
-            register = make(self._path, self._clock)
+            register = self._make()
             self._lock = lock
         finally:
             if self._lock is None:
                 lock.release()
         return register
+
+    def _make(self) -> Register:
+        from desk.store.register_file import create_register, open_register
+
+        key, self._key = self._key, None
+        if self._mode == "create":
+            first = key if isinstance(key, Protection) else None
+            return create_register(self._path, self._clock, protection=first, cost=self._cost)
+        credential = None if isinstance(key, Protection) else key
+        return open_register(self._path, self._clock, credential=credential, cost=self._cost)
+
+    def backup(
+        self, folder: Path, kind: BackupKind, progress: Progress | None = None
+    ) -> Future[Backup]:
+        """Make a backup, on a thread and connections of its own, beside all other work."""
+        return self._copier.submit(self._run_backup, folder, kind, progress)
+
+    def _run_backup(self, folder: Path, kind: BackupKind, progress: Progress | None) -> Backup:
+        from desk.store.backup import make_backup
+
+        register = self._register.result()
+        self.opened.result()
+        return make_backup(register, folder, kind, register.clock.now(), progress)
 
     def _begin(self) -> None:
         from desk.store.sqlite import write_connection

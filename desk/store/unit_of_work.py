@@ -10,10 +10,13 @@ from sqlalchemy import Connection
 
 from desk.register.ids import new_id
 from desk.register.ports import Clock
+from desk.store.accounts import SqlAccounts
 from desk.store.answers import SqlAnswers
 from desk.store.blankets import SqlBlankets
 from desk.store.drafts import SqlDrafts
 from desk.store.journal import SqlJournal
+from desk.store.keyring import Keyring, WorkKeyring
+from desk.store.log import SqlLog
 from desk.store.people import SqlPeople
 from desk.store.problems import told
 from desk.store.rows import Rows
@@ -28,7 +31,14 @@ from desk.store.words import SqlWords
 class SqlUnitOfWork:
     """Begins on entering, rolls back on leaving unless `commit` was called."""
 
-    def __init__(self, connection: Connection, seals: Seals, clock: Clock, writer: str) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        seals: Seals,
+        clock: Clock,
+        writer: str,
+        keyring: Keyring,
+    ) -> None:
         self._connection = connection
         self._clock = clock
         self._rows = Rows(connection, seals)
@@ -41,6 +51,9 @@ class SqlUnitOfWork:
         self.drafts = SqlDrafts(self._rows)
         self.settings = SqlSettings(self._rows)
         self.blankets = SqlBlankets(self._rows)
+        self.accounts = SqlAccounts(self._rows, self.now)
+        self.keyring = WorkKeyring(keyring, self.now)
+        self.log = SqlLog(self._rows)
         self.journal = SqlJournal(self._rows, writer, self.now, self.new_id)
 
     def now(self) -> datetime:
@@ -63,6 +76,9 @@ class SqlUnitOfWork:
         if self._rows.unsealed:
             raise RuntimeError("rows without a journal entry")
         refresh_shown(self._rows)
+        self.keyring.commit(self._commit)
+
+    def _commit(self) -> None:
         with told():
             self._connection.commit()
 
@@ -80,5 +96,6 @@ class SqlUnitOfWork:
     ) -> None:
         self._rows.unsealed.clear()
         self._rows.touched.clear()
+        self.keyring.forget()
         with told():
             self._connection.rollback()

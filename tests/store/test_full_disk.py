@@ -11,7 +11,7 @@ import pytest
 
 from desk.errors import RegisterError
 from desk.register import use_cases
-from desk.store import register_file, sqlite
+from desk.store import keyring, register_file, sqlite
 from desk.store.threads import StoreThreads
 
 
@@ -72,7 +72,7 @@ def test_no_room_for_a_new_register_is_told(
     def full(*arguments: Any) -> None:
         raise OSError(number, "no room", str(tmp_path))
 
-    monkeypatch.setattr(register_file, "write_keys", full)
+    monkeypatch.setattr(keyring, "write_keys", full)
     path = tmp_path / "home" / "register.db"
     with pytest.raises(RegisterError) as caught:
         register_file.create_register(path)

@@ -9,6 +9,8 @@ from typing import Protocol, TypeVar
 
 from desk.register.ports.answers import Answers, Journal
 from desk.register.ports.keeping import Blankets, Drafts, Settings, Units, Users, Words
+from desk.register.ports.locks import Accounts, Keyring
+from desk.register.ports.log import Log
 from desk.register.ports.people import People, Search
 
 T = TypeVar("T")
@@ -79,6 +81,21 @@ class UnitOfWork(Protocol):
     @property
     def blankets(self) -> Blankets:
         """The papers to be signed."""
+        ...
+
+    @property
+    def accounts(self) -> Accounts:
+        """The users as those who manage them see them."""
+        ...
+
+    @property
+    def keyring(self) -> Keyring:
+        """The passwords."""
+        ...
+
+    @property
+    def log(self) -> Log:
+        """The journal as it is read."""
         ...
 
     def now(self) -> datetime:
