@@ -160,7 +160,10 @@ class TextArea(QTextEdit):
             theme = self._theme
             edge, width = ("error", 2) if self.error else ("control", 1)
             fill, line = theme.color("surface"), theme.color(edge)
-            paint.box(painter, self.rect(), 10, fill, line, width)
+            if self.isReadOnly():
+                paint.box(painter, self.rect(), 10, fill)
+            else:
+                paint.box(painter, self.rect(), 10, fill, line, width)
             painter.end()
             return True
         return super().event(event)
