@@ -120,11 +120,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add a god man or förvaltare, or choose that {name} can take a stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a unit</source>
         <translation>Lägg till en enhet</translation>
     </message>
     <message>
+        <source>Add a unit to the application</source>
+        <translation>Lägg till en enhet i ansökan</translation>
+    </message>
+    <message>
         <source>Add somebody who acts or receives for the patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the guardian who decides.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -176,10 +188,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Alt+K</source>
-        <translation>Alt+K</translation>
-    </message>
-    <message>
         <source>Alt+L</source>
         <translation>Alt+L</translation>
     </message>
@@ -196,16 +204,8 @@
         <translation>Alt+R</translation>
     </message>
     <message>
-        <source>Alt+S</source>
-        <translation>Alt+S</translation>
-    </message>
-    <message>
         <source>Alt+T</source>
         <translation>Alt+T</translation>
-    </message>
-    <message>
-        <source>Alt+U</source>
-        <translation>Alt+U</translation>
     </message>
     <message>
         <source>Alt+{number}</source>
@@ -234,6 +234,10 @@
     <message>
         <source>As the patients know it.</source>
         <translation>Så som patienterna känner den.</translation>
+    </message>
+    <message>
+        <source>As year, month and day. Leave it empty where the decision has no end.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask again</source>
@@ -274,6 +278,10 @@
     <message>
         <source>Ask for the date of birth: the number does not say it.</source>
         <translation>Fråga efter födelsedatumet, numret visar det inte.</translation>
+    </message>
+    <message>
+        <source>Ask to see the court's decision. “Sörja för person” must stand there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask to see the decision about the mandate, and choose what it says.</source>
@@ -338,6 +346,14 @@
     <message>
         <source>Between lines and buttons to carry over</source>
         <translation>Mellan rader och knappar i Att föra över</translation>
+    </message>
+    <message>
+        <source>Born {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both numbers find the same card, and the answers become one history. The newest answer holds. They can be parted again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By phone</source>
@@ -422,6 +438,10 @@
     <message>
         <source>Choose what the message shows of the place.</source>
         <translation>Välj vad sms:et visar av platsen.</translation>
+    </message>
+    <message>
+        <source>Choose what they are to the patient.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose what went wrong.</source>
@@ -580,6 +600,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Does the mandate cover caring for the person?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Does {name} want it on paper?</source>
         <translation>Vill {name} ha det på papper?</translation>
     </message>
@@ -604,7 +628,15 @@
         <translation>Mejlutkast utan numret</translation>
     </message>
     <message>
+        <source>E-mail draft, and one without the number</source>
+        <translation>Mejlutkast, och ett utan personnumret</translation>
+    </message>
+    <message>
         <source>Each gets back the number, the answers and the history that were their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -664,8 +696,16 @@
         <translation>Från {sender}</translation>
     </message>
     <message>
+        <source>Förvaltare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gets the message</source>
         <translation>Får sms:et</translation>
+    </message>
+    <message>
+        <source>God man</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>God man, förvaltare and patients who cannot take a stand cannot be registered here yet.</source>
@@ -678,6 +718,10 @@
     <message>
         <source>Goes out</source>
         <translation>Skickas</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>HH.MM</source>
@@ -718,6 +762,10 @@
     <message>
         <source>Home and lists</source>
         <translation>Hem och listor</translation>
+    </message>
+    <message>
+        <source>How do you know that it is one person?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How does {name} answer?</source>
@@ -800,7 +848,7 @@
         <translation>Den läses upp för patienterna, ord för ord, och sparas med varje svar.</translation>
     </message>
     <message>
-        <source>It stands in the decision. Empty: no last day.</source>
+        <source>It stands in the decision. Leave it empty where there is none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -809,6 +857,14 @@
     </message>
     <message>
         <source>It stood for {count} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for next time. Who gets messages is decided by an answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -894,6 +950,10 @@
     <message>
         <source>More than twenty. Type more to see the right one.</source>
         <translation>Fler än tjugo. Skriv mer för att se rätt person.</translation>
+    </message>
+    <message>
+        <source>Move a unit up or down</source>
+        <translation>Flytta en enhet upp eller ner</translation>
     </message>
     <message>
         <source>Move down</source>
@@ -1026,6 +1086,10 @@
     <message>
         <source>Nobody found. Enter registers a new patient with what you typed.</source>
         <translation>Ingen träff. Enter registrerar en ny patient med det du skrev.</translation>
+    </message>
+    <message>
+        <source>Nobody has looked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody has looked at the mandate.</source>
@@ -1236,6 +1300,10 @@
         <translation>Skriv ut</translation>
     </message>
     <message>
+        <source>Print the application, and open its PDF</source>
+        <translation>Skriv ut ansökan, och öppna dess pdf</translation>
+    </message>
+    <message>
         <source>Protected identity</source>
         <translation>Skyddade uppgifter</translation>
     </message>
@@ -1314,6 +1382,10 @@
     <message>
         <source>Registration</source>
         <translation>Registrering</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1632,6 +1704,10 @@
         <translation>Ansökan skrevs under {day}</translation>
     </message>
     <message>
+        <source>The application's next step, and one back</source>
+        <translation>Ansökans nästa steg, och ett tillbaka</translation>
+    </message>
+    <message>
         <source>The assessment is kept with your name, the time and a short reason.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1642,6 +1718,10 @@
     <message>
         <source>The copy is removed when the program is closed. Save the PDF to keep it.</source>
         <translation>Kopian tas bort när programmet stängs. Spara pdf:en för att ha den kvar.</translation>
+    </message>
+    <message>
+        <source>The court has appointed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The date of birth is unknown. Go back and ask for it.</source>
@@ -1912,6 +1992,10 @@
         <translation>Texten får ha högst {count} tecken.</translation>
     </message>
     <message>
+        <source>The two entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The unit</source>
         <translation>Enheten</translation>
     </message>
@@ -1982,6 +2066,10 @@
     <message>
         <source>This computer</source>
         <translation>Den här datorn</translation>
+    </message>
+    <message>
+        <source>This happens when they are joined</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This holds now</source>
@@ -2124,6 +2212,10 @@
         <translation>Välkommen. Vilket språk?</translation>
     </message>
     <message>
+        <source>What are they to the patient?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What does the message say?</source>
         <translation>Vad står i sms:et?</translation>
     </message>
@@ -2188,6 +2280,10 @@
         <translation>Vilket mobilnummer?</translation>
     </message>
     <message>
+        <source>Which number and name shall stand first?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which number is to be changed?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2205,6 +2301,10 @@
     </message>
     <message>
         <source>Who acts or receives for the patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who acts or receives for {name}?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2276,6 +2376,10 @@
         <translation>Skriv hur många dagar före besöket, 1 till 60.</translation>
     </message>
     <message>
+        <source>Write how you know that it is one person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write the date of birth as 1961-01-18.</source>
         <translation>Skriv födelsedatumet som 1961-01-18.</translation>
     </message>
@@ -2284,12 +2388,20 @@
         <translation>Skriv dagen som 2026-12-01 och tiden som 09.30, eller lämna båda tomma.</translation>
     </message>
     <message>
+        <source>Write the day as year, month and day: 2027-12-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write the first name.</source>
         <translation>Skriv förnamnet.</translation>
     </message>
     <message>
         <source>Write the identity number.</source>
         <translation>Skriv personnumret.</translation>
+    </message>
+    <message>
+        <source>Write the last day as 2027-03-31, or leave it empty.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write the mobile number.</source>
@@ -2366,6 +2478,10 @@
     <message>
         <source>YYYYMMDD-NNNN</source>
         <translation>ÅÅÅÅMMDD-NNNN</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Yes to text messages</source>
@@ -2572,6 +2688,10 @@
         <translation>enhet</translation>
     </message>
     <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>waits</source>
         <translation>väntar</translation>
     </message>
@@ -2654,6 +2774,10 @@
     <message>
         <source>{names} have the same number</source>
         <translation>{names} har samma nummer</translation>
+    </message>
+    <message>
+        <source>{name} approves</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} cannot take a stand</source>

@@ -92,6 +92,11 @@ def key_groups(places: Sequence[Place] | None = None) -> tuple[KeyGroup, ...]:
             (
                 (tr("Save the application as a PDF"), ("Ctrl+Enter",)),
                 (tr("Save a draft as a PDF"), (tr("Alt+D"),)),
+                (tr("Print the application, and open its PDF"), ("Ctrl+P", "Ctrl+O")),
+                (tr("E-mail draft, and one without the number"), ("Ctrl+M", tr("Alt+M"))),
+                (tr("Add a unit to the application"), (tr("Alt+L"),)),
+                (tr("Move a unit up or down"), ("Alt+↑", "Alt+↓")),
+                (tr("The application's next step, and one back"), (tr("Alt+N"), tr("Alt+R"))),
                 (tr("Change the unit's message"), ("Alt+M",)),
                 (tr("Insert a field in the message"), ("Alt+I",)),
             ),
