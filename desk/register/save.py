@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from desk.consent.authority.facts import UnitSettings
+from desk.consent.asking import PATIENT, Standing, facts_data
 from desk.consent.draft import Draft, DraftPatient
-from desk.errors import Conflict, Refused, UserError
+from desk.errors import Conflict, UserError
 from desk.register.access import Access
 from desk.register.commands import SaveAnswer
 from desk.register.current import YES_KINDS, scopes_of
@@ -15,95 +15,98 @@ from desk.register.events import (
     append,
     carried_in,
     check_seq,
+    next_at,
     next_seq,
     repeated_view,
     saved_view,
     standing_in,
 )
+from desk.register.judging import judge, reasoned, unit_settings
 from desk.register.permission import DESK, require, unit_of
 from desk.register.ports import UnitOfWork
 from desk.register.records import AnswerRecord, IdentityRecord, PersonRecord
-from desk.register.text import one_line, whole_text
+from desk.register.representatives import keep_walk_representatives
+from desk.register.text import one_line
+from desk.register.undo import correct_in
 from desk.register.views import CarryOver, RecipientView, SavedView, UnitView
 
-_E164: Final = re.compile(r"\+[1-9][0-9]{6,14}\Z", re.ASCII)
+__all__ = ["add_person", "save_answer", "unit_settings"]
 
 
 def save_answer(command: SaveAnswer, access: Access, uow: UnitOfWork) -> SavedView:
     """Keep a yes or a no for good; the same command saves once (decision D5).
 
-    A person the register does not know is written in the same transaction, and the draft goes.
-    Raises UserError for what is not a complete answer, Conflict `answer_conflict` when a colleague
-    was faster and `identity_known` (value `person_id`) when the new person is known already.
+    The decision is made anew from what the register knows: a yes that the rules do not allow is
+    never saved. A person the register does not know is written in the same transaction, and the
+    draft goes. Raises UserError for what is not a complete answer, Conflict `answer_conflict` when
+    a colleague was faster, `identity_known` (value `person_id`) when the new person is known
+    already, `person_changed` and `decision_changed` when what the user saw holds no longer.
     """
     require(access, uow, DESK)
     saved = uow.answers.by_command(command.draft.command_id)
     if saved is not None:
         return repeated_view(saved, uow)
     unit = unit_of(access, uow)
-    patient = _check(command, access, unit)
+    standing = judge(command, access, unit, uow.today())
+    patient = command.draft.patient
+    assert patient is not None
     person = _person(patient, access, uow)
-    events = uow.answers.history(person.id) if patient.person_id else ()
-    check_seq(patient.seen_seq, events)
-    event = _event(command, person, unit, access, uow, events)
-    answer = append(event, events, "answer_saved", access, uow)
+    saving = _Saving(command, standing, person, unit, *_history(command.draft, person, access, uow))
+    named = [one for one in command.draft.representatives if one.given_name.strip()]
+    ids = keep_walk_representatives(named, person.id, access, uow)
+    event = _event(saving, ids, access, uow)
+    answer = append(event, saving.events, "answer_saved", access, uow)
     uow.drafts.drop(command.draft.command_id)
     saved_now = saved_view(answer, person, uow)
     uow.commit()
     return saved_now
 
 
-def _check(command: SaveAnswer, access: Access, unit: UnitView) -> DraftPatient:
-    draft = command.draft
-    if draft.patient is None:
-        raise UserError("patient_missing", field="patient")
-    if draft.answer is None:
-        raise UserError("answer_missing", field="answer")
-    if draft.unit_id != access.unit_id:
-        raise Refused("unit_not_yours")
-    whole_text(command.script_text, "information")
-    whole_text(command.sample_text, "message")
-    if draft.answer:
-        _check_yes(command, unit, draft.patient)
-    elif command.decision.allowed or command.mobile is not None:
-        raise UserError("answer_unclear", field="answer")
-    return draft.patient
+@dataclass(frozen=True, slots=True, repr=False)
+class _Saving:
+    """What an answer is written from. `moved_from` is the answer that this one puts right."""
+
+    command: SaveAnswer
+    standing: Standing
+    person: PersonRecord
+    unit: UnitView
+    events: tuple[AnswerRecord, ...]
+    moved_from: str | None
 
 
-def _check_yes(command: SaveAnswer, unit: UnitView, patient: DraftPatient) -> None:
-    """A yes stands on a decision, a confirmed message, words told and a number read back."""
-    draft, decision = command.draft, command.decision
-    if not decision.allowed or not decision.recipients:
-        raise UserError("answer_not_allowed", field="authority")
-    if not draft.told or draft.told_how is None or not command.script_text.strip():
-        raise UserError("not_informed", field="information")
-    message = unit.message
-    if message.confirmed_at is None or not message.template:
-        raise UserError("message_not_confirmed", field="message")
-    if not patient.protected and command.template != message.template:
-        raise UserError("message_not_confirmed", field="message")
-    if not command.sample_text.strip():
-        raise UserError("message_missing", field="message")
-    numbers = [recipient.mobile for recipient in decision.recipients]
-    if not all(_E164.match(number) for number in numbers):
-        raise UserError("number_not_mobile", field="number")
-    if command.mobile is None or command.mobile not in numbers:
-        raise UserError("number_missing", field="number")
-    if not draft.number_confirmed:
-        raise UserError("number_not_confirmed", field="number")
+def _history(
+    draft: Draft, person: PersonRecord, access: Access, uow: UnitOfWork
+) -> tuple[tuple[AnswerRecord, ...], str | None]:
+    """The person's events, the correction that the walk makes among them, and what it corrects."""
+    assert draft.patient is not None
+    known = draft.patient.person_id is not None
+    events = uow.answers.history(person.id) if known else ()
+    check_seq(draft.patient.seen_seq, events)
+    moved_from = correct_in(draft.corrects, draft.correction, access, uow)
+    if moved_from is not None and known:
+        events = uow.answers.history(person.id)
+    return events, moved_from
 
 
 def _person(patient: DraftPatient, access: Access, uow: UnitOfWork) -> PersonRecord:
-    if patient.person_id is not None:
-        known = uow.people.get(patient.person_id)
-        if known is None:
-            raise UserError("person_unknown", field="patient")
-        uow.people.join_unit(known.id, access.unit_id)
-        return known
-    owner = uow.people.owner(patient.identity_type, patient.issuer, patient.identity)
-    if owner is not None:
-        raise Conflict("identity_known", field="patient", values={"person_id": owner})
-    return add_person(patient, access, uow)
+    if patient.person_id is None:
+        owner = uow.people.owner(patient.identity_type, patient.issuer, patient.identity)
+        if owner is not None:
+            raise Conflict("identity_known", field="patient", values={"person_id": owner})
+        return add_person(patient, access, uow)
+    known = uow.people.get(patient.person_id)
+    if known is None:
+        raise UserError("person_unknown", field="patient")
+    identities = uow.people.identities([known.id])[known.id]
+    same = any(
+        (one.type, one.value) == (patient.identity_type, patient.identity) for one in identities
+    )
+    facts = (known.birth_date, known.protected)
+    if not same or facts != (patient.birth_date, patient.protected):
+        # The rules were asked about somebody with other facts than the register has now.
+        raise Conflict("person_changed", field="patient")
+    uow.people.join_unit(known.id, access.unit_id)
+    return known
 
 
 def add_person(patient: DraftPatient, access: Access, uow: UnitOfWork) -> PersonRecord:
@@ -133,38 +136,37 @@ def add_person(patient: DraftPatient, access: Access, uow: UnitOfWork) -> Person
 
 
 def _event(
-    command: SaveAnswer,
-    person: PersonRecord,
-    unit: UnitView,
-    access: Access,
-    uow: UnitOfWork,
-    events: tuple[AnswerRecord, ...],
+    saving: _Saving, ids: Mapping[str, str], access: Access, uow: UnitOfWork
 ) -> AnswerRecord:
-    draft, decision = command.draft, command.decision
+    command, standing, unit, events = saving.command, saving.standing, saving.unit, saving.events
+    draft, decision = command.draft, standing.decision
+    given = standing.outcome is True
     scope = scopes_of(unit)[decision.scope]
     before = standing_in(scope, events)
-    recipients = _recipients(command, person) if draft.answer else ()
+    recipients = _recipients(draft, standing, saving.person, ids) if given else ()
+    real = draft.visit is not None and not draft.visit.is_example
     return AnswerRecord(
         id=uow.new_id(),
-        person_id=person.id,
+        person_id=saving.person.id,
         unit_id=unit.id,
         unit_name=unit.name,
         user_id=access.user_id,
         user_name=access.user_name,
         scope=scope,
         seq=next_seq(events),
-        kind="given" if draft.answer else "refused",
-        at=uow.now(),
+        kind="given" if given else "refused",
+        at=next_at(events, uow),
         channel=draft.channel,
         carry_over=_carry_over(recipients, decision.ask_again, before, carried_in(scope, events)),
         profile=unit.profile,
         command_id=draft.command_id,
         supersedes=before.id if before else None,
-        decided_by=decision.decided_by if draft.answer else "patient",
+        decided_by=decision.decided_by if given else _refused_by(standing)[0],
+        by_whom=_by_whom(standing) if given else _refused_by(standing)[1],
         can_consent=draft.can_consent,
         recipients=recipients,
-        until=decision.until if draft.answer else None,
-        ask_again=decision.ask_again if draft.answer else "never",
+        until=decision.until if given else None,
+        ask_again=decision.ask_again if given else "never",
         place_in_text=decision.place_in_text,
         told_display="none" if decision.place_in_text == "omit" else unit.display,
         language=draft.language,
@@ -175,37 +177,57 @@ def _event(
         told_seconds=draft.told_seconds,
         template=command.template,
         sample_text=command.sample_text,
-        visit_start=draft.visit.start if _is_real(draft) and draft.visit else None,
-        contact_type=draft.visit.contact_type if _is_real(draft) and draft.visit else None,
+        visit_start=draft.visit.start if real and draft.visit else None,
+        contact_type=draft.visit.contact_type if real and draft.visit else None,
         mobile_before=_mobile_before(recipients, before),
         decision={
             "problems": tuple(note.code for note in decision.problems),
             "notes": tuple(note.code for note in decision.notes),
         },
+        assessments=reasoned(draft, standing),
+        facts=facts_data(standing.case, command.profile.name),
+        told_to=draft.told_to if draft.told else None,
+        told_written=draft.told_written,
+        moved_from=saving.moved_from,
     )
 
 
-def _is_real(draft: Draft) -> bool:
-    return draft.visit is not None and not draft.visit.is_example
+def _by_whom(standing: Standing) -> str:
+    """Who said the yes; where staff decide, the god man who will receive was asked."""
+    decided_by = standing.decision.decided_by
+    return "god_man" if decided_by == "staff" else decided_by or PATIENT
 
 
-def _recipients(command: SaveAnswer, person: PersonRecord) -> tuple[RecipientView, ...]:
-    draft = command.draft
-    whose_name = one_line(draft.whose_name, "whose_name")
-    own_name = f"{person.given_name} {person.surname}"
-    return tuple(
-        RecipientView(
-            role=one.role,
-            name=own_name if one.role == "patient" else whose_name,
-            mobile=one.mobile,
-            whose=draft.whose or "own",
-            whose_name=whose_name,
-            confirmed=draft.number_confirmed and one.mobile == command.mobile,
-            until=one.until,
-            ask_again=one.ask_again,
+def _refused_by(standing: Standing) -> tuple[str, str]:
+    """For whom a no counts as decided, and who said it: the one who was told."""
+    kind = standing.addressee.kind
+    return ("staff", kind) if kind == "god_man" else (kind, kind)
+
+
+def _recipients(
+    draft: Draft, standing: Standing, person: PersonRecord, ids: Mapping[str, str]
+) -> tuple[RecipientView, ...]:
+    by_key = {one.key: one for one in draft.representatives}
+    found = []
+    for key, one in zip(standing.receiving, standing.decision.recipients, strict=True):
+        other = by_key.get(key)
+        whose_name = "" if other else one_line(draft.whose_name, "whose_name")
+        given = person.given_name if other is None else one_line(other.given_name, "given_name")
+        surname = person.surname if other is None else one_line(other.surname, "surname")
+        found.append(
+            RecipientView(
+                role=one.role,
+                name=f"{given} {surname}".strip(),
+                mobile=one.mobile,
+                whose="own" if other else draft.whose or "own",
+                whose_name=whose_name,
+                confirmed=draft.number_confirmed if other is None else other.number_confirmed,
+                until=one.until,
+                ask_again=one.ask_again,
+                representative_id=ids.get(key),
+            )
         )
-        for one in command.decision.recipients
-    )
+    return tuple(found)
 
 
 def _mobile_before(
@@ -241,12 +263,3 @@ def _carry_over(
         == [(one.role, one.mobile) for one in before.recipients]
     )
     return "not_needed" if same and ask_again == "never" else "to_carry_over"
-
-
-def unit_settings(unit: UnitView) -> UnitSettings:
-    """What the unit has set itself, as the rules take it."""
-    return UnitSettings(
-        minor_until=unit.minor_until,
-        own_number_from=unit.own_number_from,
-        protected_identity=unit.protected_identity,
-    )

@@ -19,6 +19,7 @@ from uuid import UUID
 from desk.consent.authority.decide import Decision, Recipient
 from desk.consent.draft import Draft, DraftPatient, DraftVisit
 from desk.consent.patient.luhn import check_digit
+from desk.content.profiles import load_profiles
 from desk.register.access import Access
 from desk.register.commands import NewUnit, SaveAnswer
 from desk.register.ids import new_id
@@ -30,6 +31,7 @@ from desk.store.places import RegisterFiles
 from desk.store.sqlite import connect
 from desk.store.threads import StoreThreads
 
+PROFILE = load_profiles()["vgr"]
 SENT_TO = "+999"
 TEXT = "Hej {given_name}, du har en tid {date} kl. {time} hos {place}. Ring {phone} vid frågor."
 UNIT = NewUnit(
@@ -142,7 +144,7 @@ def first_yes(who: Someone, access: Access, mobile: str) -> SaveAnswer:
         notes=(),
     )
     told = f"Du får ett sms {UNIT.send_days_before} dagar före ditt besök. " * 15 + text
-    return SaveAnswer(draft, decision, "1", told, TEXT, text, mobile)
+    return SaveAnswer(draft, PROFILE, draft.told, decision, "1", told, TEXT, text)
 
 
 def someones(count: int) -> Iterator[Someone]:

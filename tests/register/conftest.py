@@ -195,7 +195,14 @@ class Desk:
 
     def known(self, saved: SavedView, **changes: Any) -> DraftPatient:
         """The person of a saved answer, taken up in a new walk."""
-        return self.patient(person_id=saved.person.id, seen_seq=saved.person.seq, **changes)
+        person = saved.person
+        known = self.patient(
+            person.identities[0].value,
+            person_id=person.id,
+            seen_seq=person.seq,
+            birth_date=person.birth_date,
+        )
+        return replace(known, **changes)
 
     def again(self, saved: SavedView, **changes: Any) -> Draft:
         return self.draft(self.known(saved), **changes)

@@ -99,7 +99,7 @@ def test_twenty_are_shown_and_more_is_told(desk: Any) -> None:
 
 
 def test_what_holds_stands_beside_the_name(desk: Any) -> None:
-    saved = desk.save(desk.yes_to("+46701740605", until=date(2026, 11, 25)))
+    saved = desk.save(desk.yes_until(date(2026, 11, 25)))
     assert desk.run(use_cases.find_people, "anna").hits[0].holding == "yes"
     desk.clock.forward(days=5)
     assert desk.run(use_cases.find_people, "anna").hits[0].holding == "yes"

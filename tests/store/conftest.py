@@ -12,6 +12,7 @@ import pytest
 
 from desk.consent.authority.facts import Decision, Recipient
 from desk.consent.draft import Draft, DraftPatient
+from desk.content.profiles import load_profiles
 from desk.register import use_cases
 from desk.register.access import Access
 from desk.register.commands import NewUnit, SaveAnswer
@@ -62,7 +63,14 @@ def a_yes(access: Access, identity: str, **patient: Any) -> SaveAnswer:
         whose="own",
     )
     return SaveAnswer(
-        draft, YES, "1", f"Sagt till {identity}", TEMPLATE, f"Hej Anna {identity}", "+46701740605"
+        draft,
+        load_profiles()["vgr"],
+        ("what",),
+        YES,
+        "1",
+        f"Sagt till {identity}",
+        TEMPLATE,
+        f"Hej Anna {identity}",
     )
 
 

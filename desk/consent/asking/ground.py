@@ -25,7 +25,8 @@ class Ground:
     """What the rest is worked out from.
 
     `of_age`: a minor has reached the age of an own number. `candidates` are the places of those
-    whose phone may be used, PATIENT (of the rules) for the patient.
+    whose phone may be used, PATIENT (of the rules) for the patient; `receiving` the places of the
+    decision's recipients, in its order.
     """
 
     draft: Draft
@@ -36,6 +37,7 @@ class Ground:
     minor: bool
     of_age: bool
     candidates: tuple[int, ...]
+    receiving: tuple[int, ...]
 
     def indexes(self, *roles: Role) -> tuple[int, ...]:
         """The places of the representatives with one of the roles, in order."""
@@ -99,18 +101,22 @@ def ground_of(
         decider = "child"
     else:
         decider = weighing.decided_by
+    decision = weighing.decision()
     candidates = tuple(index for _, index, *_ in weighing.candidates)
+    with_number = (index for _, index, number, *_ in weighing.candidates if number is not None)
+    receiving = tuple(with_number) if decision.allowed else ()
     if minor and profile.rules.minors == "guardians":
         candidates = _guardians_asked(case)
     return Ground(
         draft=draft,
         profile=profile,
         case=case,
-        decision=weighing.decision(),
+        decision=decision,
         decider=decider,
         minor=minor,
         of_age=birth is not None and has_reached(birth, weighing.own_number_from, today),
         candidates=candidates,
+        receiving=receiving,
     )
 
 

@@ -11,7 +11,7 @@ from desk.consent.asking.ground import Decider, Ground, ground_of
 from desk.consent.asking.listening import Addressee, addressee_of, choices_of, limits_of
 from desk.consent.asking.question import Question
 from desk.consent.asking.questions import questions_of
-from desk.consent.asking.wanted import WantedNumber, left_out, numbers_of
+from desk.consent.asking.wanted import WantedNumber, key_at, left_out, numbers_of
 from desk.consent.authority.facts import Case, Decision, Note, UnitSettings
 from desk.consent.draft import Draft
 from desk.consent.profile import Profile
@@ -25,6 +25,7 @@ class Standing:
     `listeners` are those who may be told instead of the `addressee`, that one included. `told` are
     the points told to the addressee, and `informed` whether that is all of them; `told_until` and
     `told_each_visit` how long that one's yes could hold, and whether to ask at each visit.
+    `receiving` are the keys of the decision's recipients, in its order.
     `unnamed` are the keys of those who decide or may receive and have no name yet. `left_out` has
     the notes by representative's key.
     """
@@ -41,6 +42,7 @@ class Standing:
     told_each_visit: bool
     questions: tuple[Question, ...]
     numbers: tuple[WantedNumber, ...]
+    receiving: tuple[str, ...]
     unnamed: tuple[str, ...]
     left_out: Mapping[str, tuple[Note, ...]]
 
@@ -70,6 +72,7 @@ def stand(
         told_each_visit=each_visit,
         questions=questions_of(ground),
         numbers=numbers_of(ground),
+        receiving=tuple(key_at(ground, place) for place in ground.receiving),
         unnamed=unnamed_of(ground),
         left_out=left_out(ground.decision, draft),
     )

@@ -35,6 +35,11 @@ def numbers_of(ground: Ground) -> tuple[WantedNumber, ...]:
     return tuple(wanted)
 
 
+def key_at(ground: Ground, place: int) -> str:
+    """The key of whoever stands at a place of the rules."""
+    return PATIENT if place == PLACE_OF_PATIENT else ground.representatives[place].key
+
+
 def left_out(decision: Decision, draft: Draft) -> Mapping[str, tuple[Note, ...]]:
     """Who is left out and why, by the representative's key, or PATIENT."""
     found: dict[str, list[Note]] = {}

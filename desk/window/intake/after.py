@@ -59,7 +59,8 @@ class AfterSaving(QObject):
         if saved is not None and context is not None:
             language = self._walk.view.draft.language
             data = receipt_data(saved.answer, saved.person, context, language)
-            self._receipts.make(data, self._pages.paper.say)
+            person, access = saved.person.id, context.access
+            self._receipts.make(data, person, access, self._pages.paper.say)
 
     def _shows_card(self) -> None:
         saved = self._walk.saved_view

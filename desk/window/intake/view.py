@@ -230,7 +230,6 @@ def _recipients(
 ) -> tuple[Receiver, ...]:
     """One for each number that is asked for, the patient first."""
     by_key = {one.key: one for one in draft.representatives}
-    sent = {(one.role, one.mobile) for one in standing.decision.recipients}
     found = []
     for wanted in standing.numbers:
         one = by_key.get(wanted.key)
@@ -252,7 +251,7 @@ def _recipients(
                 mobile=mobile,
                 confirmed=confirmed,
                 required=wanted.required,
-                receives=(wanted.role, mobile.e164) in sent,
+                receives=wanted.key in standing.receiving,
                 who_else=sharing.get(mobile.e164 or "", ()),
             )
         )

@@ -286,14 +286,19 @@ class Walk(QObject):
         self._unkept.pop(draft.command_id, None)
         self._view = self._seen(draft)
         self.moved.emit()
+        protected = draft.patient is not None and draft.patient.protected
+        profile, unit = view.context.profile, view.context.unit
         command = SaveAnswer(
             draft=draft,
+            profile=profile,
+            points=view.points,
             decision=view.decision,
             script_version=view.script.version,
             script_text=view.script.text,
-            template=view.context.unit.message.template or "",
+            template=(
+                profile.texts["reminder"].protected if protected else unit.message.template or ""
+            ),
             sample_text=view.preview.text,
-            mobile=view.mobile.e164 if draft.answer else None,
         )
         access = view.context.access
         self._work.on(

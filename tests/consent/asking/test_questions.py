@@ -27,7 +27,7 @@ from random_drafts import (
 from desk.consent.asking import PATIENT, Question, Standing, case_of, stand
 from desk.consent.authority.case import read_case
 from desk.consent.authority.decide import decide
-from desk.consent.authority.facts import ROLES, UnitSettings
+from desk.consent.authority.facts import ROLES, UnitSettings, given_number
 from desk.consent.draft import Draft, Step
 from desk.consent.flow import is_done
 from desk.consent.profile import Profile
@@ -253,3 +253,19 @@ def test_no_question_is_asked_twice() -> None:
         asked = [(one.code, one.subject) for one in walked(seed).stand().questions]
         assert len(asked) == len(set(asked))
         assert ("informed", PATIENT) not in asked or walked(seed).stand().decider == "forvaltare"
+
+
+def test_who_receives_is_known_by_key() -> None:
+    received = 0
+    for seed in range(MANY * 4):
+        walk = walked(seed)
+        standing = walk.stand()
+        by_key = {one.key: one.number for one in walk.draft.representatives}
+        by_key[PATIENT] = walk.draft.number
+        mobiles = [given_number(by_key[key]) for key in standing.receiving]
+        assert [one.e164 if one else None for one in mobiles] == [
+            one.mobile for one in standing.decision.recipients
+        ]
+        assert set(standing.receiving) <= {wanted.key for wanted in standing.numbers}
+        received += len(mobiles) > 1
+    assert received > 5
