@@ -8,6 +8,10 @@
         <translation>s</translation>
     </message>
     <message>
+        <source>1 answer left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 day</source>
         <translation>1 dag</translation>
     </message>
@@ -22,6 +26,10 @@
     <message>
         <source>1 part</source>
         <translation>1 del</translation>
+    </message>
+    <message>
+        <source>1 patient has been told less than this text shows, and comes up as Ask again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 point left</source>
@@ -53,7 +61,7 @@
     </message>
     <message>
         <source>A guardian gets the messages too.</source>
-        <translation type="unfinished"></translation>
+        <translation>En vårdnadshavare får också sms:et.</translation>
     </message>
     <message>
         <source>A guardian looks after the visits</source>
@@ -77,15 +85,15 @@
     </message>
     <message>
         <source>A registration was corrected: entered by mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>En registrering rättades: registrerades av misstag.</translation>
     </message>
     <message>
         <source>A registration was corrected: wrong number.</source>
-        <translation type="unfinished"></translation>
+        <translation>En registrering rättades: fel nummer.</translation>
     </message>
     <message>
         <source>A registration was corrected: wrong patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>En registrering rättades: fel patient.</translation>
     </message>
     <message>
         <source>A yes can be saved when a manager has confirmed the text.</source>
@@ -117,7 +125,7 @@
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till</translation>
     </message>
     <message>
         <source>Add a god man or förvaltare, or choose that {name} can take a stand.</source>
@@ -133,7 +141,7 @@
     </message>
     <message>
         <source>Add somebody who acts or receives for the patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till någon som företräder patienten eller får sms</translation>
     </message>
     <message>
         <source>Add the guardian who decides.</source>
@@ -185,7 +193,7 @@
     </message>
     <message>
         <source>Alt+J</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+J</translation>
     </message>
     <message>
         <source>Alt+L</source>
@@ -197,7 +205,7 @@
     </message>
     <message>
         <source>Alt+N</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+N</translation>
     </message>
     <message>
         <source>Alt+R</source>
@@ -209,6 +217,10 @@
     </message>
     <message>
         <source>Alt+{number}</source>
+        <translation>Alt+{number}</translation>
+    </message>
+    <message>
+        <source>And {count} more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -237,7 +249,7 @@
     </message>
     <message>
         <source>As year, month and day. Leave it empty where the decision has no end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Som år, månad och dag. Lämna tomt om beslutet inte har något slut.</translation>
     </message>
     <message>
         <source>Ask again</source>
@@ -265,7 +277,7 @@
     </message>
     <message>
         <source>Ask again if {name} wants.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fråga igen om {name} vill.</translation>
     </message>
     <message>
         <source>Ask anew.</source>
@@ -273,7 +285,7 @@
     </message>
     <message>
         <source>Ask anew: the message now shows more than {name} was told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fråga igen: sms:et visar nu mer än {name} fick veta.</translation>
     </message>
     <message>
         <source>Ask for the date of birth: the number does not say it.</source>
@@ -281,7 +293,7 @@
     </message>
     <message>
         <source>Ask to see the court's decision. “Sörja för person” must stand there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Be att få se domstolens beslut. Där ska det stå ”sörja för person”.</translation>
     </message>
     <message>
         <source>Ask to see the decision about the mandate, and choose what it says.</source>
@@ -305,11 +317,15 @@
     </message>
     <message>
         <source>Assessments:</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedömningar:</translation>
     </message>
     <message>
         <source>At</source>
         <translation>Kl.</translation>
+    </message>
+    <message>
+        <source>At most 11 of a–z, digits and spaces</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At the desk</source>
@@ -349,11 +365,11 @@
     </message>
     <message>
         <source>Born {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Född {day}</translation>
     </message>
     <message>
         <source>Both numbers find the same card, and the answers become one history. The newest answer holds. They can be parted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Båda numren hittar samma kort, och svaren blir en historik. Det senaste svaret gäller. De kan skiljas åt igen.</translation>
     </message>
     <message>
         <source>By phone</source>
@@ -389,7 +405,7 @@
     </message>
     <message>
         <source>Change number</source>
-        <translation type="unfinished"></translation>
+        <translation>Byt nummer</translation>
     </message>
     <message>
         <source>Change the answer it concerns. The rest is kept.</source>
@@ -401,7 +417,7 @@
     </message>
     <message>
         <source>Change the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Byt numret</translation>
     </message>
     <message>
         <source>Change the number in {system}</source>
@@ -410,6 +426,14 @@
     <message>
         <source>Change the unit's message</source>
         <translation>Ändra enhetens meddelande</translation>
+    </message>
+    <message>
+        <source>Change them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change to {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check-in link (optional)</source>
@@ -441,11 +465,11 @@
     </message>
     <message>
         <source>Choose what they are to the patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj vad personen är för patienten.</translation>
     </message>
     <message>
         <source>Choose what went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj vad som blev fel.</translation>
     </message>
     <message>
         <source>Choose what {name} answers.</source>
@@ -477,7 +501,7 @@
     </message>
     <message>
         <source>Compare them</source>
-        <translation type="unfinished"></translation>
+        <translation>Jämför</translation>
     </message>
     <message>
         <source>Complete</source>
@@ -485,7 +509,7 @@
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekräfta</translation>
     </message>
     <message>
         <source>Confirm that this is the text that is sent.</source>
@@ -494,6 +518,10 @@
     <message>
         <source>Confirmed by you</source>
         <translation>Bekräftat av dig</translation>
+    </message>
+    <message>
+        <source>Confirmed by {name} on {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confirmed on {day}</source>
@@ -525,23 +553,23 @@
     </message>
     <message>
         <source>Correct it</source>
-        <translation type="unfinished"></translation>
+        <translation>Rätta</translation>
     </message>
     <message>
         <source>Corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rättad.</translation>
     </message>
     <message>
         <source>Corrected: entered by mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rättad: registrerades av misstag.</translation>
     </message>
     <message>
         <source>Corrected: wrong number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rättad: fel nummer.</translation>
     </message>
     <message>
         <source>Corrected: wrong patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rättad: fel patient.</translation>
     </message>
     <message>
         <source>Ctrl and the F keys are the program's, Alt is the page's. Plain keys answer where nothing is written.</source>
@@ -568,16 +596,28 @@
         <translation>Dagar före besöket</translation>
     </message>
     <message>
+        <source>Decide on the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide that it may</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by {name} on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decides</source>
         <translation>Bestämmer</translation>
     </message>
     <message>
         <source>Did it go wrong? Undo within a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Blev det fel? Ångra inom en minut</translation>
     </message>
     <message>
         <source>Did it go wrong? Undo within {count} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Blev det fel? Ångra inom {count} minuter</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -592,6 +632,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Does anybody help {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Does not look after the visits alone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -601,7 +645,7 @@
     </message>
     <message>
         <source>Does the mandate cover caring for the person?</source>
-        <translation type="unfinished"></translation>
+        <translation>Omfattar uppdraget att sörja för person?</translation>
     </message>
     <message>
         <source>Does {name} want it on paper?</source>
@@ -633,11 +677,15 @@
     </message>
     <message>
         <source>Each gets back the number, the answers and the history that were their own.</source>
+        <translation>Var och en får tillbaka sitt nummer, sina svar och sin historik.</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>End it</source>
-        <translation type="unfinished"></translation>
+        <translation>Avsluta</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -692,28 +740,32 @@
         <translation>Från sökrutan till listan</translation>
     </message>
     <message>
+        <source>From {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From {sender}</source>
         <translation>Från {sender}</translation>
     </message>
     <message>
         <source>Förvaltare</source>
-        <translation type="unfinished"></translation>
+        <translation>Förvaltare</translation>
     </message>
     <message>
         <source>Gets the message</source>
         <translation>Får sms:et</translation>
     </message>
     <message>
-        <source>God man</source>
+        <source>Go on to the right one</source>
+        <translation>Gå vidare</translation>
+    </message>
+    <message>
+        <source>Go there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>God man, förvaltare and patients who cannot take a stand cannot be registered here yet.</source>
-        <translation>God man, förvaltare och patienter som inte kan ta ställning kan inte registreras här än.</translation>
-    </message>
-    <message>
-        <source>God man, förvaltare, or the patient cannot take a stand</source>
-        <translation>God man, förvaltare, eller patienten kan inte ta ställning</translation>
+        <source>God man</source>
+        <translation>God man</translation>
     </message>
     <message>
         <source>Goes out</source>
@@ -721,7 +773,7 @@
     </message>
     <message>
         <source>Guardian</source>
-        <translation type="unfinished"></translation>
+        <translation>Vårdnadshavare</translation>
     </message>
     <message>
         <source>HH.MM</source>
@@ -765,11 +817,7 @@
     </message>
     <message>
         <source>How do you know that it is one person?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How does {name} answer?</source>
-        <translation>Hur svarar {name}?</translation>
+        <translation>Hur vet du att det är samma person?</translation>
     </message>
     <message>
         <source>How?</source>
@@ -797,11 +845,19 @@
     </message>
     <message>
         <source>Is it the same person?</source>
+        <translation>Är det samma person?</translation>
+    </message>
+    <message>
+        <source>Is used</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It can be taken back at any time.</source>
         <translation>Det kan tas tillbaka när som helst.</translation>
+    </message>
+    <message>
+        <source>It cannot be told whether the name shows which care it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It decides the rules: who answers, how often you ask, and what the message may say.</source>
@@ -841,7 +897,7 @@
     </message>
     <message>
         <source>It is noted in the access log. The card is shut when you leave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det syns i åtkomstloggen. Kortet stängs när du lämnar det.</translation>
     </message>
     <message>
         <source>It is told to the patients, word for word, and kept with each answer.</source>
@@ -853,18 +909,22 @@
     </message>
     <message>
         <source>It stood for a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gällde i en minut.</translation>
     </message>
     <message>
         <source>It stood for {count} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gällde i {count} minuter.</translation>
     </message>
     <message>
         <source>Join them</source>
-        <translation type="unfinished"></translation>
+        <translation>För ihop</translation>
     </message>
     <message>
         <source>Kept for next time. Who gets messages is decided by an answer.</source>
+        <translation>Sparas till nästa gång. Vem som får sms bestäms när svaret registreras.</translation>
+    </message>
+    <message>
+        <source>Kept with your name and the day.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -873,7 +933,7 @@
     </message>
     <message>
         <source>Last day of the mandate</source>
-        <translation type="unfinished"></translation>
+        <translation>Uppdragets sista dag</translation>
     </message>
     <message>
         <source>Last patients</source>
@@ -932,6 +992,14 @@
         <translation>Klart</translation>
     </message>
     <message>
+        <source>May stand in the message: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May the unit's name stand in the message?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Message</source>
         <translation>Meddelande</translation>
     </message>
@@ -968,8 +1036,12 @@
         <translation>N</translation>
     </message>
     <message>
-        <source>Names, numbers and answers are shown to whoever has a reason. It is noted.</source>
+        <source>Name in the text</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, numbers and answers are shown to whoever has a reason. It is noted.</source>
+        <translation>Namn, nummer och svar visas för den som har ett skäl. Skälet syns i åtkomstloggen.</translation>
     </message>
     <message>
         <source>Needs help to get to the visit</source>
@@ -993,7 +1065,7 @@
     </message>
     <message>
         <source>New mobile number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nytt mobilnummer</translation>
     </message>
     <message>
         <source>New patient</source>
@@ -1033,7 +1105,7 @@
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nej</translation>
     </message>
     <message>
         <source>No address to {recipient} is known: fill in the recipient yourself.</source>
@@ -1050,6 +1122,10 @@
     <message>
         <source>No name</source>
         <translation>Inget namn</translation>
+    </message>
+    <message>
+        <source>No text is confirmed yet. Until then no yes can be saved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No text message is sent: {name} has said no.</source>
@@ -1089,11 +1165,11 @@
     </message>
     <message>
         <source>Nobody has looked</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen har sett det</translation>
     </message>
     <message>
         <source>Nobody has looked at the mandate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen har sett beslutet.</translation>
     </message>
     <message>
         <source>Nobody yet</source>
@@ -1117,7 +1193,7 @@
     </message>
     <message>
         <source>Not confirmed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte bekräftat än.</translation>
     </message>
     <message>
         <source>Not confirmed: no yes can be saved</source>
@@ -1129,7 +1205,7 @@
     </message>
     <message>
         <source>Not needed. It shows in the history, and can help you later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behövs inte, men hjälper den som läser historiken.</translation>
     </message>
     <message>
         <source>Not read to the end</source>
@@ -1173,7 +1249,7 @@
     </message>
     <message>
         <source>Now: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu: {number}</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1252,20 +1328,16 @@
         <translation>Parkera en registrering, och ta upp den igen</translation>
     </message>
     <message>
-        <source>Park the registration and follow the unit's own routine until then. What you have written is kept.</source>
-        <translation>Parkera registreringen och följ enhetens egen rutin så länge. Det du har skrivit finns kvar.</translation>
-    </message>
-    <message>
         <source>Parked registration</source>
         <translation>Parkerad registrering</translation>
     </message>
     <message>
         <source>Part them</source>
-        <translation type="unfinished"></translation>
+        <translation>Skilj åt</translation>
     </message>
     <message>
         <source>Part them again?</source>
-        <translation type="unfinished"></translation>
+        <translation>Skilja dem åt igen?</translation>
     </message>
     <message>
         <source>Paste a list, and each of its lines becomes a unit.</source>
@@ -1309,11 +1381,11 @@
     </message>
     <message>
         <source>Protected identity, opened with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Skyddade uppgifter, öppnade med skäl</translation>
     </message>
     <message>
         <source>Read aloud and confirmed {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uppläst och bekräftat {day}.</translation>
     </message>
     <message>
         <source>Read aloud and confirmed.</source>
@@ -1337,7 +1409,7 @@
     </message>
     <message>
         <source>Read the numbers aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Läs upp numren</translation>
     </message>
     <message>
         <source>Read to {name}</source>
@@ -1345,7 +1417,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Skäl</translation>
     </message>
     <message>
         <source>Receipt</source>
@@ -1369,11 +1441,11 @@
     </message>
     <message>
         <source>Registered by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrerat av misstag</translation>
     </message>
     <message>
         <source>Registered first on another patient or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrerades först på en annan patient eller ett annat nummer.</translation>
     </message>
     <message>
         <source>Registers (*.db);;All files (*)</source>
@@ -1385,7 +1457,7 @@
     </message>
     <message>
         <source>Relative</source>
-        <translation type="unfinished"></translation>
+        <translation>Närstående</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1401,7 +1473,7 @@
     </message>
     <message>
         <source>Remove the recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort mottagaren</translation>
     </message>
     <message>
         <source>Reserve number</source>
@@ -1529,11 +1601,15 @@
     </message>
     <message>
         <source>Short reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Kort förklaring</translation>
     </message>
     <message>
         <source>Show</source>
         <translation>Visa</translation>
+    </message>
+    <message>
+        <source>Show part 2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the card</source>
@@ -1558,10 +1634,6 @@
     <message>
         <source>Signed</source>
         <translation>Underskriven</translation>
-    </message>
-    <message>
-        <source>Somebody else decides or helps</source>
-        <translation>Någon annan bestämmer eller hjälper till</translation>
     </message>
     <message>
         <source>Somebody else's</source>
@@ -1617,7 +1689,7 @@
     </message>
     <message>
         <source>Take back the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta tillbaka numret</translation>
     </message>
     <message>
         <source>Take back the yes</source>
@@ -1649,11 +1721,11 @@
     </message>
     <message>
         <source>Text messages suit despite protected identity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sms passar trots skyddade uppgifter.</translation>
     </message>
     <message>
         <source>Text messages to a minor suit {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sms passar för {name}, som är under 18.</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -1689,11 +1761,11 @@
     </message>
     <message>
         <source>The answers of two entries for one person were brought together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaren från två poster för samma person fördes ihop.</translation>
     </message>
     <message>
         <source>The answers of two persons were parted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaren från två personer skildes åt igen.</translation>
     </message>
     <message>
         <source>The application is saved as a PDF</source>
@@ -1721,11 +1793,7 @@
     </message>
     <message>
         <source>The court has appointed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The date of birth is unknown. Go back and ask for it.</source>
-        <translation>Födelsedatumet är okänt. Gå tillbaka och fråga efter det.</translation>
+        <translation>Utsedd av domstol</translation>
     </message>
     <message>
         <source>The date of birth lies in the future.</source>
@@ -1769,11 +1837,11 @@
     </message>
     <message>
         <source>The guardian</source>
-        <translation type="unfinished"></translation>
+        <translation>Vårdnadshavaren</translation>
     </message>
     <message>
         <source>The information was handed over in writing {language}, version {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informationen lämnades skriftligt {language}, version {version}.</translation>
     </message>
     <message>
         <source>The information was read aloud {language}, version {version}.</source>
@@ -1781,7 +1849,7 @@
     </message>
     <message>
         <source>The information was read to whoever decides {language}, version {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informationen lästes upp för den som bestämmer {language}, version {version}.</translation>
     </message>
     <message>
         <source>The larger whole, if there is one.</source>
@@ -1789,11 +1857,11 @@
     </message>
     <message>
         <source>The mandate covers caring for the person, up to and including {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uppdraget omfattar att sörja för person, till och med {day}.</translation>
     </message>
     <message>
         <source>The mandate covers caring for the person, without an end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uppdraget omfattar att sörja för person, utan slutdatum.</translation>
     </message>
     <message>
         <source>The mandate covers personal matters</source>
@@ -1801,7 +1869,7 @@
     </message>
     <message>
         <source>The mandate does not cover caring for the person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uppdraget omfattar inte att sörja för person.</translation>
     </message>
     <message>
         <source>The mandate of a förvaltare covers personal matters.</source>
@@ -1813,7 +1881,7 @@
     </message>
     <message>
         <source>The mandate of {name}, {role}, was looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beslutet för {name}, {role}, granskades.</translation>
     </message>
     <message>
         <source>The mark in the record system was undone.</source>
@@ -1848,6 +1916,14 @@
         <translation>Det är journalsystemet som skickar sms:en. För över varje svar dit, och markera det som klart här.</translation>
     </message>
     <message>
+        <source>The name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name shows which care it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The names are hidden</source>
         <translation>Namnen är dolda</translation>
     </message>
@@ -1873,7 +1949,7 @@
     </message>
     <message>
         <source>The number is not confirmed. Read it to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Numret är inte bekräftat. Läs upp det för {name}.</translation>
     </message>
     <message>
         <source>The number was changed from {before} to {after}.</source>
@@ -1885,11 +1961,11 @@
     </message>
     <message>
         <source>The numbers were changed to {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Numren byttes till {after}.</translation>
     </message>
     <message>
         <source>The own number alone. The yes holds for the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Bara det egna numret. Samtycket gäller för de andra</translation>
     </message>
     <message>
         <source>The patient's card</source>
@@ -1924,8 +2000,12 @@
         <translation>Skälet står kvar i historiken.</translation>
     </message>
     <message>
-        <source>The receipt is made. Print it, hand it over, and remove the file.</source>
-        <translation>Kvittot är klart. Skriv ut det, lämna över det och ta bort filen.</translation>
+        <source>The receipt is on its way to the printer.</source>
+        <translation>Kvittot skickas till skrivaren.</translation>
+    </message>
+    <message>
+        <source>The receipt is saved. Print it, hand it over, and remove the file.</source>
+        <translation>Kvittot är sparat. Skriv ut det, lämna över det och ta bort filen.</translation>
     </message>
     <message>
         <source>The recipient cannot reply</source>
@@ -1969,7 +2049,7 @@
     </message>
     <message>
         <source>The relative</source>
-        <translation type="unfinished"></translation>
+        <translation>Den närstående</translation>
     </message>
     <message>
         <source>The reminders are active</source>
@@ -1981,7 +2061,7 @@
     </message>
     <message>
         <source>The staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Personalen</translation>
     </message>
     <message>
         <source>The step is taken back: {state}</source>
@@ -1993,7 +2073,7 @@
     </message>
     <message>
         <source>The two entries</source>
-        <translation type="unfinished"></translation>
+        <translation>De två posterna</translation>
     </message>
     <message>
         <source>The unit</source>
@@ -2053,11 +2133,7 @@
     </message>
     <message>
         <source>The yes ended when {name} turned {age}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The yes holds until it is taken back.</source>
-        <translation>Ja:et gäller tills det tas tillbaka.</translation>
+        <translation>Samtycket gick ut när {name} fyllde {age}.</translation>
     </message>
     <message>
         <source>Then ask: {question}</source>
@@ -2069,7 +2145,7 @@
     </message>
     <message>
         <source>This happens when they are joined</source>
-        <translation type="unfinished"></translation>
+        <translation>Det här händer när de förs ihop</translation>
     </message>
     <message>
         <source>This holds now</source>
@@ -2085,7 +2161,7 @@
     </message>
     <message>
         <source>This is the number that is registered now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det här numret är redan registrerat.</translation>
     </message>
     <message>
         <source>This is the text that {system} sends</source>
@@ -2188,6 +2264,10 @@
         <translation>Enhet</translation>
     </message>
     <message>
+        <source>Unit, care provider or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Until further notice</source>
         <translation>Tills vidare</translation>
     </message>
@@ -2197,6 +2277,18 @@
     </message>
     <message>
         <source>Up to and including {day}.</source>
+        <translation>Till och med {day}.</translation>
+    </message>
+    <message>
+        <source>Version {draft} is not confirmed. Version {used} is used until you confirm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {used} is used. Version {coming} takes its place on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {used} is used. {confirmed}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2213,7 +2305,7 @@
     </message>
     <message>
         <source>What are they to the patient?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad är personen för patienten?</translation>
     </message>
     <message>
         <source>What does the message say?</source>
@@ -2225,7 +2317,7 @@
     </message>
     <message>
         <source>What held before holds again. It does not count as taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som gällde förut gäller igen. Det räknas inte som återtaget</translation>
     </message>
     <message>
         <source>What is your name?</source>
@@ -2245,7 +2337,7 @@
     </message>
     <message>
         <source>What went wrong?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad blev fel?</translation>
     </message>
     <message>
         <source>What you wrote stays. The tiles to read aloud are shown when the number is whole.</source>
@@ -2281,19 +2373,23 @@
     </message>
     <message>
         <source>Which number and name shall stand first?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vilket nummer och namn ska stå först?</translation>
     </message>
     <message>
         <source>Which number is to be changed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vilket nummer ska bytas?</translation>
     </message>
     <message>
         <source>Which number is {owner} new one?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vilket är {owner} nya nummer?</translation>
     </message>
     <message>
         <source>Which system do you work in?</source>
         <translation>Vilket system arbetar ni i?</translation>
+    </message>
+    <message>
+        <source>Which text is it?</source>
+        <translation>Vilken text gäller det?</translation>
     </message>
     <message>
         <source>Which unit?</source>
@@ -2301,11 +2397,11 @@
     </message>
     <message>
         <source>Who acts or receives for the patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Företrädare och närstående</translation>
     </message>
     <message>
         <source>Who acts or receives for {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vem företräder {name} eller får sms?</translation>
     </message>
     <message>
         <source>Who decides</source>
@@ -2329,7 +2425,7 @@
     </message>
     <message>
         <source>Whose number?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vems nummer?</translation>
     </message>
     <message>
         <source>Whose phone is it?</source>
@@ -2341,15 +2437,27 @@
     </message>
     <message>
         <source>Why do you open the card?</source>
-        <translation type="unfinished"></translation>
+        <translation>Varför öppnar du kortet?</translation>
     </message>
     <message>
         <source>Why is it taken back?</source>
         <translation>Varför tas det tillbaka?</translation>
     </message>
     <message>
+        <source>Why it may</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why this number is kept</source>
         <translation>Varför numret används ändå</translation>
+    </message>
+    <message>
+        <source>With ordinary characters the text fits in 1 part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With ordinary characters the text fits in {count} parts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Words in braces are filled in for each message.</source>
@@ -2377,7 +2485,7 @@
     </message>
     <message>
         <source>Write how you know that it is one person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv hur du vet att det är samma person.</translation>
     </message>
     <message>
         <source>Write the date of birth as 1961-01-18.</source>
@@ -2389,7 +2497,7 @@
     </message>
     <message>
         <source>Write the day as year, month and day: 2027-12-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv dagen som år, månad och dag: 2027-12-31.</translation>
     </message>
     <message>
         <source>Write the first name.</source>
@@ -2444,28 +2552,36 @@
         <translation>Skriv vems telefon det är.</translation>
     </message>
     <message>
-        <source>Write why they are not the same person.</source>
+        <source>Write why the name may stand in the message.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write why they are not the same person.</source>
+        <translation>Skriv varför det inte är samma person.</translation>
+    </message>
+    <message>
         <source>Write why you open the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv varför du öppnar kortet.</translation>
     </message>
     <message>
         <source>Write your name.</source>
         <translation>Skriv ditt namn.</translation>
     </message>
     <message>
-        <source>Wrong number</source>
+        <source>Write {words} instead</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Fel nummer</translation>
     </message>
     <message>
         <source>Wrong patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Fel patient</translation>
     </message>
     <message>
         <source>Wrong patient, wrong number or a mistake. The correction shows in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fel patient, fel nummer eller misstag. Rättelsen syns i historiken.</translation>
     </message>
     <message>
         <source>Y</source>
@@ -2481,7 +2597,7 @@
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>Yes to text messages</source>
@@ -2512,12 +2628,16 @@
         <translation>Du</translation>
     </message>
     <message>
-        <source>You choose the right one, and the answer is moved there</source>
+        <source>You as manager decide. The patients are told the name before they answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You choose the right one, and the answer is moved there</source>
+        <translation>Du väljer rätt patient, och svaret flyttas dit</translation>
+    </message>
+    <message>
         <source>You write the right one and read it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Du skriver rätt nummer och läser upp det</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -2577,19 +2697,19 @@
     </message>
     <message>
         <source>förvaltare</source>
-        <translation type="unfinished"></translation>
+        <translation>förvaltare</translation>
     </message>
     <message>
         <source>god man</source>
-        <translation type="unfinished"></translation>
+        <translation>god man</translation>
     </message>
     <message>
         <source>guardian</source>
-        <translation type="unfinished"></translation>
+        <translation>vårdnadshavare</translation>
     </message>
     <message>
         <source>in Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>på arabiska</translation>
     </message>
     <message>
         <source>in English</source>
@@ -2601,7 +2721,7 @@
     </message>
     <message>
         <source>in easy Swedish</source>
-        <translation type="unfinished"></translation>
+        <translation>på lätt svenska</translation>
     </message>
     <message>
         <source>kind of visit</source>
@@ -2621,7 +2741,7 @@
     </message>
     <message>
         <source>patient</source>
-        <translation type="unfinished"></translation>
+        <translation>patienten</translation>
     </message>
     <message>
         <source>phone</source>
@@ -2636,12 +2756,12 @@
         <translation>uppläst och bekräftat</translation>
     </message>
     <message>
-        <source>receipt.pdf</source>
-        <translation>kvitto.pdf</translation>
+        <source>receipt</source>
+        <translation>kvitto</translation>
     </message>
     <message>
         <source>relative</source>
-        <translation type="unfinished"></translation>
+        <translation>närstående</translation>
     </message>
     <message>
         <source>reserve number</source>
@@ -2649,7 +2769,7 @@
     </message>
     <message>
         <source>staff</source>
-        <translation type="unfinished"></translation>
+        <translation>personal</translation>
     </message>
     <message>
         <source>the förvaltare</source>
@@ -2689,7 +2809,7 @@
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>okänt</translation>
     </message>
     <message>
         <source>waits</source>
@@ -2705,6 +2825,10 @@
     </message>
     <message>
         <source>{before} was removed. {after} still gets text messages.</source>
+        <translation>{before} togs bort. {after} får sms som förut.</translation>
+    </message>
+    <message>
+        <source>{count} answers left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2728,8 +2852,16 @@
         <translation>{count} av {all} klara</translation>
     </message>
     <message>
+        <source>{count} of {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} parts</source>
         <translation>{count} delar</translation>
+    </message>
+    <message>
+        <source>{count} patients have been told less than this text shows: they come up as {ask}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} points left</source>
@@ -2777,7 +2909,7 @@
     </message>
     <message>
         <source>{name} approves</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} godkänner</translation>
     </message>
     <message>
         <source>{name} cannot take a stand</source>
@@ -2793,23 +2925,15 @@
     </message>
     <message>
         <source>{name} cannot take a stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kan inte ta ställning.</translation>
     </message>
     <message>
         <source>{name} confirm the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} bekräftar numren</translation>
     </message>
     <message>
         <source>{name} confirms the number</source>
         <translation>{name} bekräftar numret</translation>
-    </message>
-    <message>
-        <source>{name} decides, and gets no text messages.</source>
-        <translation>{name} bestämmer, och får inga sms.</translation>
-    </message>
-    <message>
-        <source>{name} decides, and gets the text messages.</source>
-        <translation>{name} bestämmer, och får sms:en.</translation>
     </message>
     <message>
         <source>{name} decides.</source>
@@ -2820,24 +2944,12 @@
         <translation>{name} får sms:et</translation>
     </message>
     <message>
-        <source>{name} has a protected identity. The assessment cannot be registered here yet.</source>
-        <translation>{name} har skyddade uppgifter. Bedömningen kan inte registreras här än.</translation>
-    </message>
-    <message>
-        <source>{name} has a protected identity. The unit sends no text messages then.</source>
-        <translation>{name} har skyddade uppgifter. Enheten skickar då inga sms.</translation>
-    </message>
-    <message>
         <source>{name} has said no</source>
         <translation>{name} har sagt nej</translation>
     </message>
     <message>
         <source>{name} has the same number</source>
         <translation>{name} har samma nummer</translation>
-    </message>
-    <message>
-        <source>{name} is a minor. Guardians cannot be registered here yet.</source>
-        <translation>{name} är under åldersgränsen. Vårdnadshavare kan inte registreras här än.</translation>
     </message>
     <message>
         <source>{name} is an adult and decides alone.</source>
@@ -2861,15 +2973,15 @@
     </message>
     <message>
         <source>{name} is kept as {role} of {patient}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lades till som {role} för {patient}.</translation>
     </message>
     <message>
         <source>{name} is mature enough to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} är mogen nog att bestämma själv.</translation>
     </message>
     <message>
         <source>{name} is no longer {role} of {patient}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} är inte längre {role} för {patient}.</translation>
     </message>
     <message>
         <source>{name} is on the list again.</source>
@@ -2941,11 +3053,11 @@
     </message>
     <message>
         <source>{name}, {number}, is in the register too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {number}, finns också i registret.</translation>
     </message>
     <message>
         <source>{name}, {number}, turned out to be the same person.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {number}, visade sig vara samma person.</translation>
     </message>
     <message>
         <source>{owner} mandate covers personal matters.</source>
@@ -2957,7 +3069,7 @@
     </message>
     <message>
         <source>{owner} own phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{owner} egen telefon.</translation>
     </message>
     <message>
         <source>{owner} phone</source>
@@ -2977,7 +3089,7 @@
     </message>
     <message>
         <source>{role}'s</source>
-        <translation type="unfinished"></translation>
+        <translation>{role}s</translation>
     </message>
     <message>
         <source>{said} of {all} points</source>
@@ -2997,7 +3109,7 @@
     </message>
     <message>
         <source>{some} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{some} och {last}</translation>
     </message>
     <message>
         <source>{system} sends until the mark there is gone</source>
@@ -3009,7 +3121,7 @@
     </message>
     <message>
         <source>{system} sends until the number there is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} skickar tills numret där är borta</translation>
     </message>
     <message>
         <source>{when}, registered by {user}.</source>
@@ -3017,19 +3129,19 @@
     </message>
     <message>
         <source>{who} mandate ended on {day}. Ask to see a new decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} uppdrag slutade {day}. Be att få se ett nytt beslut.</translation>
     </message>
     <message>
         <source>{who} mandate ends on {day}. Ask to see a new decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} uppdrag slutar {day}. Be att få se ett nytt beslut.</translation>
     </message>
     <message>
         <source>{who} said yes for {name} to text messages to {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} sa ja för {name} till sms på {number}.</translation>
     </message>
     <message>
         <source>{who} took the yes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} tog tillbaka samtycket.</translation>
     </message>
 </context>
 </TS>
