@@ -6,7 +6,8 @@ from desk.consent.draft import DraftVisit
 from desk.register.access import Access
 from desk.register.ask_again import was_told_less
 from desk.register.clock import wall_time
-from desk.register.current import for_unit, holding_of, scopes_of, views
+from desk.register.current import YES_KINDS, for_unit, holding_of, scopes_of, views
+from desk.register.joining import joined_views
 from desk.register.permission import (
     is_masked,
     person_view,
@@ -17,7 +18,10 @@ from desk.register.permission import (
 )
 from desk.register.ports import UnitOfWork
 from desk.register.records import AnswerRecord
+from desk.register.representatives import shown_representatives
+from desk.register.undo import undo_until
 from desk.register.views import CardView
+from desk.register.withdraw import may_withdraw
 
 
 def open_card(person_id: str, access: Access, uow: UnitOfWork) -> CardView:
@@ -33,11 +37,11 @@ def open_card(person_id: str, access: Access, uow: UnitOfWork) -> CardView:
     uow.journal.write(
         "person_looked_at",
         access,
-        person_id=person_id,
+        person_id=person.id,
         details=details,
         note=reason_note(access),
     )
-    card = _masked_card(uow, person_id) if masked else _card(person_id, access, uow, units)
+    card = _masked_card(uow, person.id) if masked else _card(person.id, access, uow, units)
     uow.commit()
     return card
 
@@ -61,12 +65,17 @@ def _card(person_id: str, access: Access, uow: UnitOfWork, units: frozenset[str]
     )
     shown = tuple(one for one in views(events) if one.id in seen)
     seq = max((one.seq for one in events if one.kind != "carried_over"), default=0)
+    is_yes = held is not None and held.kind in YES_KINDS
     return CardView(
         person=person_view(person, uow.people.identities([person_id])[person_id], seq, False),
         holding=holding_of(current, uow.today()),
         current=next((one for one in shown if current and one.id == current.answer_id), None),
         next_visit=_next_visit(events, uow),
         history=shown,
+        representatives=shown_representatives(person_id, uow),
+        joined=joined_views(person_id, events, uow),
+        may_withdraw=may_withdraw(held.decided_by, held.recipients) if is_yes and held else (),
+        undo_until=undo_until(held, access, uow),
         ask_reason="told_less" if was_told_less(held, unit) else "",
     )
 

@@ -2,38 +2,50 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
 
 from desk.errors import UserError
 from desk.register.access import Access
+from desk.register.clock import local_midnight
+from desk.register.current import masked_view, views
 from desk.register.current import view as answer_view
-from desk.register.current import views
-from desk.register.events import append, next_seq
+from desk.register.events import append, next_at, next_seq
 from desk.register.permission import DESK, is_masked, person_view, require, require_person, unit_of
 from desk.register.ports import UnitOfWork
-from desk.register.records import AnswerRecord
+from desk.register.records import Action, AnswerRecord, CurrentRecord
 from desk.register.views import AnswerView, CarryOverView
 
 MOST = 1000
+MOST_TODAY = 100
 
 
 def to_carry_over(access: Access, uow: UnitOfWork) -> tuple[CarryOverView, ...]:
     """What differs: withdrawals first, then changed numbers, then the oldest. Reads only."""
     units = require(access, uow)
-    waiting = uow.answers.to_carry_over(units, MOST)
-    people = uow.people.many([answer.person_id for answer, _ in waiting])
-    identities = uow.people.identities([answer.person_id for answer, _ in waiting])
+    return _lines(uow.answers.to_carry_over(units, MOST), access, uow)
+
+
+def carried_today(access: Access, uow: UnitOfWork) -> tuple[CarryOverView, ...]:
+    """What was marked as carried over today, the last first, so that it can be undone. Reads."""
+    units = require(access, uow)
+    since = local_midnight(uow.today())
+    return _lines(uow.answers.carried_since(units, since, MOST_TODAY), access, uow)
+
+
+def _lines(
+    waiting: Sequence[tuple[AnswerRecord, CurrentRecord]], access: Access, uow: UnitOfWork
+) -> tuple[CarryOverView, ...]:
+    people = uow.people.many([current.person_id for _, current in waiting])
+    identities = uow.people.identities([current.person_id for _, current in waiting])
     lines = []
     for answer, current in waiting:
-        person = people[answer.person_id]
+        person = people[current.person_id]
         masked = is_masked(access, person)
         shown = answer_view(answer, current.carry_over)
         if masked:
-            shown = replace(
-                shown, recipients=(), script_text="", sample_text="", mobile_before=None
-            )
+            shown = masked_view(shown)
         person_shown = person_view(person, identities[person.id], answer.seq, masked)
-        lines.append(CarryOverView(shown, person_shown))
+        lines.append(CarryOverView(shown, person_shown, current.carried_at or answer.at))
     return tuple(lines)
 
 
@@ -47,8 +59,8 @@ def mark_carried_over(answer_id: str, done: bool, access: Access, uow: UnitOfWor
     answer = uow.answers.get(answer_id)
     if answer is None:
         raise UserError("answer_unknown")
-    require_person(access, uow, units, answer.person_id)
-    events = uow.answers.history(answer.person_id)
+    person = require_person(access, uow, units, answer.person_id)
+    events = uow.answers.history(person.id)
     shown = next(one for one in views(events) if one.id == answer_id)
     if shown.carry_over == ("carried_over" if done else "to_carry_over"):
         return shown
@@ -65,7 +77,7 @@ def mark_carried_over(answer_id: str, done: bool, access: Access, uow: UnitOfWor
         scope=answer.scope,
         seq=next_seq(events),
         kind="carried_over",
-        at=uow.now(),
+        at=next_at(events, uow),
         channel=answer.channel,
         carry_over="not_needed",
         profile=unit.profile,
@@ -74,6 +86,7 @@ def mark_carried_over(answer_id: str, done: bool, access: Access, uow: UnitOfWor
         carried=done,
         by_whom="staff",
     )
-    append(event, events, "carried_over" if done else "carry_over_undone", access, uow)
+    action: Action = "carried_over" if done else "carry_over_undone"
+    append(event, events, action, access, uow, person.id)
     uow.commit()
     return next(one for one in views((*events, event)) if one.id == answer_id)

@@ -192,6 +192,20 @@ def views(events: Sequence[AnswerRecord]) -> tuple[AnswerView, ...]:
     return tuple(reversed(shown))
 
 
+def masked_view(shown: AnswerView) -> AnswerView:
+    """An event of a masked person: that it happened, and nothing that tells who it is."""
+    return replace(
+        shown,
+        recipients=(),
+        script_text="",
+        sample_text="",
+        mobile_before=None,
+        assessments=(),
+        facts=None,
+        reason=None,
+    )
+
+
 def view(
     answer: AnswerRecord,
     carry_over: CarryOver | None = None,

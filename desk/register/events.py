@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from desk.errors import Conflict
 from desk.register.access import Access
-from desk.register.current import derive, views
-from desk.register.permission import person_view
+from desk.register.current import YES_KINDS, derive, for_unit, views
+from desk.register.permission import DESK, person_view, require, require_person, unit_of
 from desk.register.ports import UnitOfWork
 from desk.register.records import Action, AnswerRecord, PersonRecord
 from desk.register.views import AnswerView, CarryOver, SavedView
@@ -61,6 +62,55 @@ def append(
         details={"kind": event.kind, "seq": event.seq},
     )
     return next(one for one in views(history) if one.id == event.id)
+
+
+def standing_yes(
+    person_id: str, expected_seq: int, access: Access, uow: UnitOfWork
+) -> tuple[PersonRecord, tuple[AnswerRecord, ...], AnswerRecord | None]:
+    """A person, the history, and the yes that reaches the access's unit, also one that has ended.
+
+    Raises UserError `person_unknown`, Refused `person_elsewhere`, Conflict `answer_conflict`.
+    """
+    units = require(access, uow, DESK)
+    person = require_person(access, uow, units, person_id)
+    events = uow.answers.history(person.id)
+    check_seq(expected_seq, events)
+    current = for_unit(uow.answers.current([person.id])[person.id], unit_of(access, uow))
+    if current is None or current.kind not in YES_KINDS:
+        return person, events, None
+    return person, events, next(one for one in events if one.id == current.answer_id)
+
+
+def event_after(
+    before: AnswerRecord, events: Sequence[AnswerRecord], access: Access, uow: UnitOfWork
+) -> AnswerRecord:
+    """An event that repeats a statement, as said now, here and by this user.
+
+    It belongs to the same person as the statement, so that it goes along if persons are parted.
+    """
+    unit = unit_of(access, uow)
+    return replace(
+        before,
+        id=uow.new_id(),
+        unit_id=unit.id,
+        unit_name=unit.name,
+        user_id=access.user_id,
+        user_name=access.user_name,
+        profile=unit.profile,
+        seq=next_seq(events),
+        at=next_at(events, uow),
+        carry_over="to_carry_over",
+        command_id=None,
+        supersedes=before.id,
+        concerns=None,
+        carried=None,
+        mobile_before=None,
+        visit_start=None,
+        contact_type=None,
+        correction=None,
+        moved_from=None,
+        reason=None,
+    )
 
 
 def saved_view(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desk.register.access import Access
-from desk.register.permission import hits, reach, require
+from desk.register.permission import hits, hits_by_id, reach, require
 from desk.register.ports import UnitOfWork
 from desk.register.query import Question, classify
 from desk.register.records import AccessNote
@@ -71,8 +71,10 @@ def recent_people(access: Access, uow: UnitOfWork) -> tuple[PersonHit, ...]:
     """The last ten persons this user looked at, latest first. Reads only."""
     require(access, uow)
     seen = dict(uow.journal.looked_at(access.user_id, MOST_RECENT))
-    found = hits(tuple(seen), access, uow)
-    return tuple(replace(hit, seen_at=seen[hit.person.id]) for hit in found)
+    found: dict[str, PersonHit] = {}
+    for person_id, hit in hits_by_id(tuple(seen), access, uow).items():
+        found.setdefault(hit.person.id, replace(hit, seen_at=seen[person_id]))
+    return tuple(found.values())
 
 
 def same_number(
@@ -81,5 +83,6 @@ def same_number(
     """Who else at this unit has the number in a yes; never a protected person (D12). Reads only."""
     require(access, uow)
     ids = uow.answers.with_mobile(e164, frozenset({access.unit_id}), MOST_HITS)
-    others = tuple(one for one in ids if one != except_person_id)
+    person = uow.people.get(except_person_id) if except_person_id else None
+    others = tuple(one for one in ids if person is None or one != person.id)
     return tuple(hit for hit in hits(others, access, uow) if not hit.person.protected)

@@ -86,13 +86,25 @@ def person_view(
 
 
 def hits(person_ids: Sequence[str], access: Access, uow: UnitOfWork) -> tuple[PersonHit, ...]:
-    """The persons as rows of a list, in the order given, protected ones masked."""
+    """The persons as rows of a list, in the order given, protected ones masked.
+
+    Those who were joined are one row, that of the person shown in their place.
+    """
+    found = hits_by_id(person_ids, access, uow).values()
+    return tuple({one.person.id: one for one in found}.values())
+
+
+def hits_by_id(person_ids: Sequence[str], access: Access, uow: UnitOfWork) -> dict[str, PersonHit]:
+    """The same rows by the ids that were asked for."""
     scopes = frozenset(scopes_of(unit_of(access, uow)).values())
     today = uow.today()
     opened = bool(access.reason.strip())
     shown = uow.people.shown(person_ids)
-    found = (shown[person_id] for person_id in person_ids if person_id in shown)
-    return tuple(_hit(one, scopes, today, opened) for one in found)
+    return {
+        person_id: _hit(shown[person_id], scopes, today, opened)
+        for person_id in person_ids
+        if person_id in shown
+    }
 
 
 def _hit(one: ShownRecord, scopes: frozenset[str], today: date, opened: bool) -> PersonHit:

@@ -10,8 +10,15 @@ from desk.register.application import (
     start_new_application,
 )
 from desk.register.ask_again import count_told_less, told_less
+from desk.register.blankets import (
+    blanket_by_reference,
+    blankets_of,
+    blankets_out,
+    make_blanket,
+    register_signed,
+)
 from desk.register.card import open_card
-from desk.register.carry_over import mark_carried_over, to_carry_over
+from desk.register.carry_over import carried_today, mark_carried_over, to_carry_over
 from desk.register.check import verify
 from desk.register.drafts import (
     drop_draft,
@@ -20,6 +27,7 @@ from desk.register.drafts import (
     load_draft,
     open_drafts,
 )
+from desk.register.joining import join_people, part_people, same_name
 from desk.register.languages import switch_language
 from desk.register.messages import (
     confirm_message,
@@ -27,6 +35,7 @@ from desk.register.messages import (
     enter_message,
     message_versions,
 )
+from desk.register.numbers import change_number, confirm_number
 from desk.register.papers import note_paper
 from desk.register.people import (
     find_people,
@@ -35,7 +44,16 @@ from desk.register.people import (
     recent_people,
     same_number,
 )
+from desk.register.person import add_identity, change_person
+from desk.register.representatives import (
+    end_representative,
+    keep_representative,
+    known_guardians,
+    look_at_mandate,
+    representatives_of,
+)
 from desk.register.save import save_answer
+from desk.register.undo import undo
 from desk.register.units import (
     change_unit,
     create_unit,
@@ -44,26 +62,40 @@ from desk.register.units import (
     sign_in,
     unit,
 )
-from desk.register.withdraw import withdraw
+from desk.register.withdraw import remove_recipient, withdraw
 from desk.register.words import Seed, keep_words
 
 __all__ = [
     "Seed",
+    "add_identity",
     "application",
+    "blanket_by_reference",
+    "blankets_of",
+    "blankets_out",
+    "carried_today",
+    "change_number",
+    "change_person",
     "change_unit",
     "confirm_message",
+    "confirm_number",
     "count_told_less",
     "create_unit",
     "decide_name",
     "drop_draft",
+    "end_representative",
     "enter_message",
     "erase_old_drafts",
     "find_people",
+    "join_people",
     "keep_application",
     "keep_draft",
+    "keep_representative",
     "keep_words",
+    "known_guardians",
     "load_application",
     "load_draft",
+    "look_at_mandate",
+    "make_blanket",
     "mark_carried_over",
     "message_versions",
     "my_units",
@@ -72,7 +104,12 @@ __all__ = [
     "note_search",
     "open_card",
     "open_drafts",
+    "part_people",
     "recent_people",
+    "register_signed",
+    "remove_recipient",
+    "representatives_of",
+    "same_name",
     "same_number",
     "save_answer",
     "set_application_state",
@@ -82,6 +119,7 @@ __all__ = [
     "switch_language",
     "to_carry_over",
     "told_less",
+    "undo",
     "unit",
     "verify",
     "withdraw",

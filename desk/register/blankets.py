@@ -1,0 +1,182 @@
+"""Papers that are printed to be signed, and found again when they come back."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from desk.consent.record.reference import RANDOM_BYTES, check_reference, new_reference
+from desk.errors import UserError
+from desk.register.access import Access
+from desk.register.commands import MakeBlanket
+from desk.register.permission import (
+    DESK,
+    is_masked,
+    person_view,
+    require,
+    require_person,
+)
+from desk.register.ports import UnitOfWork
+from desk.register.records import BlanketRecord, PersonRecord
+from desk.register.text import one_line
+from desk.register.views import BlanketView, PersonView
+
+MOST_OUT = 200
+
+
+def make_blanket(
+    command: MakeBlanket,
+    access: Access,
+    uow: UnitOfWork,
+    random_bytes: Callable[[int], bytes] = os.urandom,
+) -> BlanketView:
+    """A new paper with a reference of its own; the reference tells nothing of whose it is.
+
+    Raises UserError `answer_unknown`, `person_unknown`; Refused `person_elsewhere`.
+    """
+    units = require(access, uow, DESK)
+    person_id = command.person_id
+    if command.answer_id is not None:
+        answer = uow.answers.get(command.answer_id)
+        if answer is None:
+            raise UserError("answer_unknown")
+        person_id = answer.person_id
+    if person_id is not None:
+        person_id = require_person(access, uow, units, person_id).id
+    made = BlanketRecord(
+        id=uow.new_id(),
+        reference=new_reference(random_bytes(RANDOM_BYTES)),
+        unit_id=access.unit_id,
+        form=one_line(command.form, "form"),
+        language=one_line(command.language, "language"),
+        made_at=uow.now(),
+        made_by=access.user_id,
+        person_id=person_id,
+        answer_id=command.answer_id,
+        draft_command_id=command.draft_command_id,
+    )
+    uow.blankets.add(made)
+    uow.journal.write("blanket_made", access, person_id=person_id)
+    shown = _view(made, access, uow)
+    uow.commit()
+    return shown
+
+
+def blanket_by_reference(text: str, access: Access, uow: UnitOfWork) -> BlanketView:
+    """The paper whose code was scanned or typed; the look is journalled.
+
+    Raises UserError `reference_not_valid` for a slip, `reference_unknown`; Refused
+    `person_elsewhere`.
+    """
+    units = require(access, uow, DESK)
+    found = _found(text, uow)
+    person_id = found.person_id
+    if person_id is not None:
+        person_id = require_person(access, uow, units, person_id).id
+    uow.journal.write("blanket_looked_up", access, person_id=person_id)
+    shown = _view(found, access, uow)
+    uow.commit()
+    return shown
+
+
+def register_signed(
+    reference: str, signed_on: date, kept_where: str, access: Access, uow: UnitOfWork
+) -> BlanketView:
+    """Note that a paper was signed, when, and where it is kept.
+
+    Raises UserError `reference_not_valid`, `reference_unknown`, `signed_in_future`,
+    `kept_where_missing`; Refused `person_elsewhere`.
+    """
+    units = require(access, uow, DESK)
+    found = _found(reference, uow)
+    person_id = found.person_id
+    if person_id is not None:
+        person_id = require_person(access, uow, units, person_id).id
+    if signed_on > uow.today():
+        raise UserError("signed_in_future", field="signed_on")
+    where = one_line(kept_where, "kept_where")
+    if not where:
+        raise UserError("kept_where_missing", field="kept_where")
+    signed = replace(
+        found,
+        signed_on=signed_on,
+        kept_where=where,
+        registered_at=uow.now(),
+        registered_by=access.user_id,
+    )
+    uow.blankets.change(signed)
+    uow.journal.write("blanket_registered", access, person_id=person_id)
+    shown = _view(signed, access, uow)
+    uow.commit()
+    return shown
+
+
+def blankets_out(access: Access, uow: UnitOfWork) -> tuple[BlanketView, ...]:
+    """The unit's papers that nobody has registered as signed, newest first. Reads only."""
+    require(access, uow)
+    return tuple(_view(one, access, uow) for one in uow.blankets.out(access.unit_id, MOST_OUT))
+
+
+def blankets_of(person_id: str, access: Access, uow: UnitOfWork) -> tuple[BlanketView, ...]:
+    """A person's papers, newest first; none of a masked person. Reads only."""
+    units = require(access, uow)
+    person = require_person(access, uow, units, person_id)
+    if is_masked(access, person):
+        return ()
+    return tuple(_view(one, access, uow) for one in uow.blankets.of_person(person.id))
+
+
+def _found(text: str, uow: UnitOfWork) -> BlanketRecord:
+    reference = check_reference(text)
+    if reference is None:
+        raise UserError("reference_not_valid", field="reference")
+    found = uow.blankets.get(reference)
+    if found is None:
+        raise UserError("reference_unknown", field="reference")
+    return _settled(found, uow)
+
+
+def _settled(blanket: BlanketRecord, uow: UnitOfWork) -> BlanketRecord:
+    """A walk's paper as its answer's, once the walk has been saved."""
+    if blanket.answer_id is not None or blanket.draft_command_id is None:
+        return blanket
+    answer = uow.answers.by_command(blanket.draft_command_id)
+    if answer is None:
+        return blanket
+    return replace(blanket, answer_id=answer.id, person_id=answer.person_id)
+
+
+def _view(blanket: BlanketRecord, access: Access, uow: UnitOfWork) -> BlanketView:
+    blanket = _settled(blanket, uow)
+    person = uow.people.get(blanket.person_id) if blanket.person_id else None
+    masked = person is not None and is_masked(access, person)
+    return BlanketView(
+        id=blanket.id,
+        reference=blanket.reference,
+        form=blanket.form,
+        language=blanket.language,
+        made_at=blanket.made_at,
+        made_by=_name(blanket.made_by, uow),
+        person=_person_view(person, masked, uow) if person else None,
+        answer_id=None if masked else blanket.answer_id,
+        draft_command_id=blanket.draft_command_id,
+        signed_on=blanket.signed_on,
+        kept_where=blanket.kept_where or "",
+        registered_at=blanket.registered_at,
+        registered_by=_name(blanket.registered_by, uow),
+    )
+
+
+def _person_view(person: PersonRecord, masked: bool, uow: UnitOfWork) -> PersonView:
+    if masked:
+        return person_view(person, (), 0, masked=True)
+    identities = uow.people.identities([person.id])[person.id]
+    _, seq = uow.answers.seqs(person.id)
+    return person_view(person, identities, seq, masked=False)
+
+
+def _name(user_id: str | None, uow: UnitOfWork) -> str:
+    user = uow.users.get(user_id) if user_id else None
+    return user.name if user else ""
