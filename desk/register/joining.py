@@ -43,7 +43,7 @@ def join_people(
     """From now on the other one is shown as the first; both numbers find that one person.
 
     The record system is to be told where the two differ in what it was told. Raises UserError
-    `reason_missing`, `joined_already`, `joined_has_others`; Refused `protected_never_joined`.
+    `why_missing`, `joined_already`, `joined_has_others`; Refused `protected_never_joined`.
     """
     units = require(access, uow, DESK)
     keep = require_person(access, uow, units, keep_id)
@@ -75,7 +75,7 @@ def part_people(
     """Show somebody who was joined by mistake on their own again; both persons.
 
     Each has their own numbers, representatives and answers; what was said of an answer while they
-    were one stays with that answer. Raises UserError `reason_missing`, `not_joined`.
+    were one stays with that answer. Raises UserError `why_missing`, `not_joined`.
     """
     units = require(access, uow, DESK)
     other = uow.people.itself(other_id)
@@ -133,7 +133,7 @@ def joined_views(
 def _reason(reason: str) -> str:
     why = one_line(reason, "reason")
     if not why:
-        raise UserError("reason_missing", field="reason")
+        raise UserError("why_missing", field="reason")
     return why
 
 

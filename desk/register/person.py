@@ -27,7 +27,7 @@ def change_person(command: ChangePerson, access: Access, uow: UnitOfWork) -> Per
     """Write a person's names, birth date and protection over the former ones.
 
     Protection is set by anybody at the desk and lifted by a manager, with a reason. Raises
-    UserError `name_missing`, `birth_date_in_future`, `reason_missing`; Refused `person_masked`,
+    UserError `name_missing`, `birth_date_in_future`, `why_missing`; Refused `person_masked`,
     `role_missing`.
     """
     person = _open(command.person_id, access, uow)
@@ -38,7 +38,7 @@ def change_person(command: ChangePerson, access: Access, uow: UnitOfWork) -> Per
     if person.protected and not command.protected:
         require(access, uow, ("manager",))
         if not command.reason.strip():
-            raise UserError("reason_missing", field="reason")
+            raise UserError("why_missing", field="reason")
         note = AccessNote("reason", for_the_journal(command.reason))
     changed = replace(
         person,
