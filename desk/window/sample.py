@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desk.consent.message.disclosure import DisclosureWords
 from desk.consent.message.finding import Finding
+from desk.consent.message.length import measure
+from desk.consent.message.mending import Marked, Mender, apply
 from desk.consent.message.preview import (
     MessagePatient,
     MessageUnit,
@@ -15,7 +20,8 @@ from desk.consent.message.preview import (
     PreviewRequest,
     preview,
 )
-from desk.consent.profile import Profile
+from desk.consent.message.writing import filled_message, message_text
+from desk.consent.profile import Kind, Profile
 from desk.window.context import Sentences
 from desk.window.formats import Formats
 from desk.window.intake.column import meter_words
@@ -32,15 +38,60 @@ def sample_preview(
     unit: MessageUnit, template: str | None, profile: Profile, words: DisclosureWords, today: date
 ) -> Preview:
     """The unit's reminder as an example patient would get it; None means the profile's example."""
+    return preview(_request(unit, template, today), profile, words)
+
+
+@dataclass(frozen=True, slots=True)
+class SampleText:
+    """A unit's text as the example patient would get it, with what is found in it and its fixes.
+
+    `template` is in NFC. `after_swap`: the parts it would have with ordinary characters.
+    """
+
+    template: str
+    shown: Preview
+    marked: tuple[Marked, ...]
+    after_swap: int
+
+
+def sample_text(
+    unit: MessageUnit,
+    template: str,
+    profile: Profile,
+    words: DisclosureWords,
+    today: date,
+    senders: Sequence[str] = (),
+) -> SampleText:
+    """All that an editor shows of a text, quick enough for every key."""
+    template = unicodedata.normalize("NFC", template)
+    request = _request(unit, template, today)
+    shown = preview(request, profile, words)
+    mender = Mender(unit, profile, words, field_words(), senders)
+    marked = mender.marked(shown.findings, template, filled_message(request, profile))
+    parts = shown.segments
+    for one in marked:
+        if one.finding.code == "unicode_message":
+            other = message_text(_request(unit, apply(template, one.fix), today), profile)
+            parts = measure(other).segments
+    return SampleText(template, shown, marked, parts)
+
+
+def _request(unit: MessageUnit, template: str | None, today: date) -> PreviewRequest:
     visit = example_visit(today)
-    request = PreviewRequest(
+    return PreviewRequest(
         kind="reminder",
         unit=unit,
         visit=MessageVisit(visit.start, visit.contact_type),
         patient=MessagePatient(EXAMPLE_NAME, protected_identity=False),
         template=template,
     )
-    return preview(request, profile, words)
+
+
+def fixed_text(
+    kind: Kind, unit: MessageUnit, profile: Profile, words: DisclosureWords, today: date
+) -> Preview:
+    """A text that the profile has fixed, as the example patient would get it."""
+    return preview(replace(_request(unit, None, today), kind=kind), profile, words)
 
 
 def sample_column(
@@ -103,3 +154,8 @@ def as_template(text: str) -> str:
     return _BRACES.sub(
         lambda found: "{" + names.get(found[1].strip().casefold(), found[1]) + "}", text
     )
+
+
+def in_readable(template: str, place: int) -> int:
+    """A place in a template, between its fields, as a place in what `readable` made of it."""
+    return len(readable(template[:place]))

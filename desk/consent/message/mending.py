@@ -12,7 +12,7 @@ from typing import Final, Literal
 from desk.consent.message.disclosure import DisclosureWords
 from desk.consent.message.finding import Finding
 from desk.consent.message.length import measure
-from desk.consent.message.places import Stretch, places_of, showing, stretches
+from desk.consent.message.places import Stretch, in_template, places_of, showing, stretches
 from desk.consent.message.template import Filled
 from desk.consent.message.writing import MessageUnit
 from desk.consent.profile import PLACEHOLDERS, Profile
@@ -58,12 +58,13 @@ class Fix:
 
     `write`: `words` in the place of what is there. `swap`: ordinary characters for dear ones.
     `remove`: taken out. `sender`: another sender, `words`. `decide`: the manager may decide on the
-    name. `show`: nothing but to go there and write it otherwise.
+    name. `show`: nothing but to go there (`at`, a place in the template) and write it otherwise.
     """
 
     kind: FixKind
     words: str = ""
     edits: tuple[Edit, ...] = ()
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ class Mender:
         if finding.code == "placeholder_unknown":
             return self._field(places[0], template)
         if finding.code == "long_message" or not places:
-            return Fix("show")
+            return Fix("show", at=in_template(finding.start, finding.end, among)[0])
         if finding.code == "names_speciality":
             return self._neutral(places[0], template)
         start, end = places[0]

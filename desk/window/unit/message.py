@@ -1,34 +1,34 @@
-"""The unit's message: the text the record system really sends, entered and confirmed."""
+"""The unit's message: the text the record system really sends, with what it gives away."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desk.consent.message.preview import Preview
-from desk.errors import UserError
-from desk.register.commands import NewMessage
-from desk.register.judge import MessageJudge
-from desk.register.messages import confirm_message
-from desk.register.views import UnitView
 from desk.window.context import UnitContext
-from desk.window.editor import MessageEditor, editor_help
 from desk.window.formats import Formats
-from desk.window.intake.view import message_unit
-from desk.window.page import Actions, Page, Problem
-from desk.window.sample import example_below, sample_column, sample_preview
-from desk.window.services import Services
-from desk.window.theme import Theme
+from desk.window.page import Action, Actions, Page, Problem
+from desk.window.sample import SampleText, sample_column
+from desk.window.theme import Theme, Type
+from desk.window.unit.message_editor import TextEditor
+from desk.window.unit.message_words import told_less_words
+from desk.window.unit.name_decision import NameDecision
 from desk.window.widgets.banners import Banner
 from desk.window.widgets.phonecolumn import PhoneColumn
+from desk.window.widgets.text import Label
 from desk.window.words import tr
 
 
 class MessagePage(Page):
-    """The editor with the phone beside it. A text is kept only when it is confirmed."""
+    """The editor with the phone beside it. `left` tells that the page went out of sight."""
 
-    save = Signal()
+    confirm = Signal()
+    keep = Signal()
+    versions = Signal()
     leave = Signal()
+    left = Signal()
+    own_alt_digits = True
 
     def __init__(self, theme: Theme, context: UnitContext, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -36,24 +36,66 @@ class MessagePage(Page):
         self._formats = Formats(context.language)
         self._phone = PhoneColumn(theme)
         self.right = self._phone
-        self._shown: Preview | None = None
         self._busy = False
+        self._errors = 0
+        self._standing = Label(theme, "", role="ink2")
         self._banner = Banner(theme, "error", "")
-        self.editor = MessageEditor(theme, context.profile.record_system[context.language])
-        self.body.addWidget(self.title_label(tr("The unit's message")))
-        self.body.addWidget(editor_help(theme))
-        self.body.addWidget(self._banner)
-        self.body.addSpacing(theme.space(8))
-        self.body.addWidget(self.editor)
-        self.body.addStretch(1)
-        self._banner.hide()
+        self._less = Banner(theme, "info", "")
+        self.editor = TextEditor(theme)
+        self.decision = NameDecision(theme)
+        self._fixed = QVBoxLayout()
+        self._fixed.setSpacing(theme.space(8))
+        self._lay_out()
 
-    def show_sample(self, shown: Preview, below: str) -> None:
+    def _lay_out(self) -> None:
+        theme, body = self.theme, self.body
+        body.addWidget(self.title_label(tr("Message")))
+        body.addWidget(self._standing)
+        body.addWidget(self._banner)
+        body.addSpacing(theme.space(4))
+        body.addWidget(self.editor)
+        body.addWidget(self.decision)
+        body.addWidget(self._less)
+        body.addLayout(self._fixed)
+        body.addStretch(1)
+        self._banner.hide()
+        self._less.hide()
+
+    def show_standing(self, words: str) -> None:
+        """Which version is used, and which waits."""
+        self._standing.setText(words)
+
+    def show_sample(self, sample: SampleText, below: str) -> None:
         """The text as a patient gets it, and what it gives away."""
-        self._shown = shown
-        self.editor.show_preview(shown, self._sentences)
+        self.editor.show_sample(sample, self._sentences)
         heading = tr("This is what the message looks like")
-        self._phone.show_words(sample_column(shown, self._sentences, self._formats, heading, below))
+        self._phone.show_words(
+            sample_column(sample.shown, self._sentences, self._formats, heading, below)
+        )
+        errors = sum(one.finding.severity == "error" for one in sample.marked)
+        if errors != self._errors:
+            self._errors = errors
+            self.actions_changed.emit()
+
+    def show_told_less(self, count: int) -> None:
+        """How many would have to be asked anew with this text."""
+        if count:
+            self._less.set_words(told_less_words(count))
+        self._less.setVisible(count > 0)
+
+    def show_fixed(self, texts: list[tuple[str, str, list[str]]]) -> None:
+        """The texts that the region has fixed: what for, how it reads, what it gives away."""
+        theme = self.theme
+        if not texts:
+            return
+        self._fixed.addSpacing(theme.space(16))
+        self._fixed.addWidget(Label(theme, tr("Fixed texts"), bold=True))
+        words = tr("The region has fixed them: they are read here, and cannot be changed.")
+        self._fixed.addWidget(Label(theme, words, size=Type.SMALL, role="ink2"))
+        for name, text, findings in texts:
+            banner = Banner(theme, "error" if findings else "plain", name, text)
+            banner.set_words(name, text, " ".join(findings))
+            self._fixed.addWidget(banner)
 
     def show_error(self, title: str, body: str) -> None:
         """Why it was not saved."""
@@ -68,21 +110,32 @@ class MessagePage(Page):
 
     def problems(self) -> list[Problem]:
         """What stops the text from being confirmed."""
-        return self.editor.problems(self._shown, self._sentences, confirming=True)
+        return self.editor.problems(self._sentences)
 
     def bar(self) -> Actions:
-        """Back to the settings, and confirm."""
+        """Back, keep without confirming, earlier texts; and on to the confirmation."""
         if self._busy:
             return Actions(tr("Saving"), "Ctrl+Enter", "clock", back=True)
-        return Actions(tr("Save and confirm"), "Ctrl+Enter", back=True)
+        note = ""
+        if self._errors == 1:
+            note = tr("Put 1 error right first")
+        elif self._errors:
+            note = tr("Put {count} errors right first").format(count=self._errors)
+        secondary = (
+            Action(tr("Earlier texts"), tr("Alt+E"), self.versions.emit, "list"),
+            Action(tr("Keep"), tr("Alt+K"), self.keep.emit, "save"),
+        )
+        return Actions(
+            tr("Confirm the text"), "Ctrl+Enter", back=True, note=note, secondary=secondary
+        )
 
     def primary(self) -> None:
-        """Saves the text."""
+        """On to the confirmation."""
         if not self._busy:
-            self.save.emit()
+            self.confirm.emit()
 
     def back(self) -> bool:
-        """To the settings."""
+        """To the settings; what was written is kept."""
         self.leave.emit()
         return True
 
@@ -95,60 +148,8 @@ class MessagePage(Page):
         self._banner.hide()
         self.editor.unmark()
 
-
-class MessageDesk(QObject):
-    """Shows the text on the phone at every key, and enters it in the register."""
-
-    saved = Signal(object)
-
-    def __init__(self, services: Services, page: MessagePage, context: UnitContext) -> None:
-        super().__init__(page)
-        self._services = services
-        self._page = page
-        self._context = context
-        message = context.unit.message
-        self._before = message.template or context.profile.texts["reminder"].text
-        page.editor.show_template(self._before, message.confirmed_at is not None)
-        page.editor.edited.connect(self._edited)
-        page.save.connect(self._save)
-        self._show()
-
-    def _edited(self, template: str) -> None:
-        # Another text is not the one that was confirmed.
-        self._page.editor.show_template(template, confirmed=False)
-        self._show()
-
-    def _show(self) -> None:
-        context, today = self._context, self._services.today()
-        shown = sample_preview(
-            message_unit(context.unit),
-            self._page.editor.template(),
-            context.profile,
-            context.disclosure,
-            today,
-        )
-        self._page.show_sample(shown, example_below(today, Formats(context.language)))
-
-    def _save(self) -> None:
-        if self._page.problems():
-            self._page.wants_problems.emit()
-            return
-        template, access = self._page.editor.template(), self._context.access
-        unit = self._context.unit
-        new = NewMessage(template, unit.sender, unit.display, self._services.today())
-        judge = MessageJudge(self._context.profile, self._context.disclosure)
-        self._page.set_busy(True)
-        self._services.work.on(
-            self._services.runner.write(lambda uow: confirm_message(new, judge, access, uow)),
-            self._saved,
-            self._failed,
-        )
-
-    def _saved(self, unit: UnitView) -> None:
-        self._page.set_busy(False)
-        self.saved.emit(unit)
-
-    def _failed(self, error: UserError) -> None:
-        self._page.set_busy(False)
-        what, safe, do = self._context.sentences.error(error)
-        self._page.show_error(what, f"{safe} {do}".strip())
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever goes elsewhere loses nothing."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.left.emit()

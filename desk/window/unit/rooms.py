@@ -15,7 +15,7 @@ from desk.window.services import Services
 from desk.window.theme import Theme
 from desk.window.unit.carry_over import CarryOverDesk, CarryOverPage
 from desk.window.unit.keys import KeysPage
-from desk.window.unit.message import MessageDesk, MessagePage
+from desk.window.unit.message import MessagePage
 from desk.window.unit.settings import SettingsDesk, SettingsPage
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def unit_rooms(
     def carry_over() -> Page:
         page = CarryOverPage(theme)
         desk = CarryOverDesk(services, page, context)
-        desk.copied.connect(rooms.card_room.desk.copy)
+        desk.copied.connect(rooms.clipboard.copy)
         desk.changed.connect(rooms.home_desk.refresh)
         page.finished.connect(lambda: rooms.go("home"))
         return page
@@ -48,11 +48,7 @@ def unit_rooms(
         return settings_page(theme, services, rooms, context)
 
     def message() -> Page:
-        page = MessagePage(theme, context)
-        desk = MessageDesk(services, page, context)
-        desk.saved.connect(lambda _unit: services.reload())
-        page.leave.connect(lambda: rooms.go("settings"))
-        return page
+        return message_page(theme, services, rooms, context)
 
     return {
         "carry_over": carry_over,
@@ -61,6 +57,27 @@ def unit_rooms(
         "settings": settings,
         "keys": lambda: KeysPage(theme, places_for(context.access.roles)),
     }
+
+
+def message_page(
+    theme: Theme, services: Services, rooms: Rooms, context: UnitContext
+) -> MessagePage:
+    """The unit's text, and from there its confirmation and the earlier ones."""
+    from desk.window.unit.message_confirm import ConfirmPage
+    from desk.window.unit.message_desk import MessageDesk
+    from desk.window.unit.message_versions import VersionsPage
+
+    page = MessagePage(theme, context)
+    system = context.profile.record_system[context.language]
+    confirm = ConfirmPage(theme, system, services.today())
+    versions = VersionsPage(theme)
+    desk = MessageDesk(services, page, confirm, versions, context)
+    desk.show_confirm.connect(lambda: rooms.show(confirm, confirm.right))
+    desk.show_versions.connect(lambda: rooms.show(versions, page.right))
+    desk.show_editor.connect(lambda: rooms.show(page, page.right))
+    desk.saved.connect(services.reload)
+    page.leave.connect(lambda: rooms.go("settings"))
+    return page
 
 
 def settings_page(
