@@ -18,7 +18,14 @@ _CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "language": ("sv", "en"),
     "theme": ("system", "light", "dark"),
 }
-_TEXT_SIZES: Final = (100, 200)
+_NUMBERS: Final[Mapping[str, tuple[int, int]]] = {
+    "text_size": (100, 200),
+    "lock_after": (1, 240),
+    "backup_days": (1, 90),
+    "backup_weeks": (0, 52),
+    "backup_months": (0, 120),
+}
+_MAY_BE_NONE: Final = frozenset({"register", "backup_folder"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +77,9 @@ class Settings:
     """What a user has chosen on this computer. `text_size` is a percentage, 100 to 200.
 
     `register` is the register opened last, None for the usual place; `unit_id` the unit last worked
-    at; `lock_after` the idle minutes before the window locks.
+    at; `lock_after` the idle minutes before the window locks. `backup_folder` is where backups are
+    kept, None for beside the register; of the daily ones those of so many days, weeks and months
+    stay.
     """
 
     language: Language = "sv"
@@ -80,6 +89,10 @@ class Settings:
     unit_id: str = ""
     lock_after: int = 5
     calm: bool = False
+    backup_folder: str | None = None
+    backup_days: int = 7
+    backup_weeks: int = 4
+    backup_months: int = 12
 
     def with_(self, **changes: Any) -> Settings:
         """Settings with some choices changed."""
@@ -113,10 +126,10 @@ def _fits(name: str, value: object) -> bool:
         return value in _CHOICES[name]
     if name == "calm":
         return isinstance(value, bool)
-    if name in ("text_size", "lock_after"):
-        low, high = _TEXT_SIZES if name == "text_size" else (1, 240)
+    if name in _NUMBERS:
+        low, high = _NUMBERS[name]
         return isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
-    return isinstance(value, str) or (name == "register" and value is None)
+    return isinstance(value, str) or (name in _MAY_BE_NONE and value is None)
 
 
 def make_private_folder(folder: Path) -> None:

@@ -44,6 +44,8 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "check": Command("desk.cli.check", "lines -> one judged value a line"),
     "form": Command("desk.cli.form", "a paper's data -> a PDF, or its wrong fields"),
     "verify": Command("desk.cli.verify", "check a register against its journal"),
+    "backup": Command("desk.cli.backup", "make, open and verify a backup of a register"),
+    "restore": Command("desk.cli.restore", "put a backup in a register's place, keeping the old"),
     "tour": Command("desk.cli.tour", "perform the program with real keys: pictures and papers"),
 }
 

@@ -63,6 +63,13 @@ def may_see_backups(access: Access, uow: UnitOfWork) -> None:
     require(access, uow, MANAGERS)
 
 
+def note_restored(access: Access, anchor: Anchor, uow: UnitOfWork) -> None:
+    """Journal, in the register as it now is, that a backup took its place. Writes."""
+    require(access, uow, ADMINISTRATORS)
+    uow.journal.write("register_restored", access, details={"entry": anchor.number})
+    uow.commit()
+
+
 def who_restores(uow: UnitOfWork) -> Access:
     """Who has opened a backup to restore it; an administrator there. Reads only.
 

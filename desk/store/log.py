@@ -23,6 +23,7 @@ from desk.store.tables import (
     access_note,
     journal,
     journal_head,
+    register_info,
     spot_check,
     spot_remark,
     unit,
@@ -45,6 +46,10 @@ _HEAD: Final = Prepared(select(journal_head.c.number, journal_head.c.hash))
 _HASH: Final = Prepared(select(journal.c.hash).where(journal.c.number == bindparam("number")))
 _AT: Final = Prepared(select(journal.c.at).where(journal.c.number == bindparam("number")))
 _LATEST: Final = Prepared(select(journal.c.at).order_by(journal.c.number.desc()).limit(1))
+_REGISTER: Final = Prepared(select(register_info.c.register_id))
+_RESTORED: Final = Prepared(
+    select(journal.c.at, journal.c.details).where(journal.c.action == "register_restored")
+)
 _NOTES: Final = Prepared(select(access_note).where(any_of(access_note.c.id)))
 _CHECKS: Final = Prepared(
     select(spot_check)
@@ -131,6 +136,15 @@ class SqlLog:
         """When the last entry was written."""
         found = self._rows.one(_LATEST)
         return found["at"] if found else None
+
+    def register_id(self) -> str:
+        """Which register this is, wherever its file lies."""
+        return str(self._rows.all(_REGISTER)[0]["register_id"])
+
+    def restored(self) -> tuple[tuple[datetime, int], ...]:
+        """When a backup took the register's place, and the number that its journal ended with."""
+        found = self._rows.all(_RESTORED)
+        return tuple((row["at"], int(row["details"].get("entry", 0))) for row in found)
 
     def add_check(self, check: SpotCheckRecord) -> None:
         """A new draw."""

@@ -12,6 +12,7 @@ from desk.register.access import Access
 from desk.register.clock import SystemClock
 from desk.register.credentials import Credential
 from desk.register.ports import Clock, UnitOfWork
+from desk.register.ports.log import Anchor
 from desk.register.records import VerifyResult
 from desk.settings import make_private_folder
 from desk.store.backup import Backup, check_files, copy_files
@@ -33,7 +34,7 @@ Allow = Callable[[UnitOfWork], Access]
 Check = Callable[[Access, UnitOfWork], VerifyResult]
 """Looks through the backup's journal."""
 
-Note = Callable[[Access, Manifest, UnitOfWork], None]
+Note = Callable[[Access, Anchor, UnitOfWork], None]
 """Journals it in the register as it then is."""
 
 
@@ -125,6 +126,6 @@ def _note(
             write_connection(register.engine) as connection,
             register.unit_of_work(connection) as work,
         ):
-            note(allow(work), manifest, work)
+            note(allow(work), Anchor(manifest.number, manifest.head), work)
     finally:
         register.close()

@@ -13,17 +13,16 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from typing import Final, Literal
-
-from argon2.low_level import Type, hash_secret_raw
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from typing import TYPE_CHECKING, Final, Literal
 
 from desk.errors import RegisterError, UserError
 from desk.register.credentials import Credential, Password, clean_login, clean_password
 from desk.register.recovery import read_code
 from desk.store.keys import ORDINARY, Cost
+
+# A tenth of a second to import; reading a key file needs neither (decision D9).
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 SlotKind = Literal["password", "recovery"]
 KEY: Final = 32
@@ -90,6 +89,9 @@ def _kind(credential: Credential) -> SlotKind:
 
 
 def _private(credential: Credential, salt: bytes, cost: Cost) -> X25519PrivateKey:
+    from argon2.low_level import Type, hash_secret_raw
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
     secret = hash_secret_raw(
         _typed(credential), salt, cost.time, cost.memory, cost.lanes, KEY, Type.ID
     )
@@ -110,20 +112,25 @@ def _typed(credential: Credential) -> bytes:
 
 
 def _seal(main: bytes, public: bytes, label: bytes) -> bytes:
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+
     once = X25519PrivateKey.generate()
-    point, nonce = once.public_key().public_bytes_raw(), os.urandom(_NONCE)
+    point = once.public_key().public_bytes_raw()
     shared = once.exchange(X25519PublicKey.from_public_bytes(public))
-    return point + nonce + AESGCM(_box_key(shared, point, public)).encrypt(nonce, main, label)
+    return point + wrap(main, _box_key(shared, point, public), label)
 
 
 def _open(box: bytes, private: X25519PrivateKey, label: bytes) -> bytes:
-    point, nonce, sealed = box[:_POINT], box[_POINT : _POINT + _NONCE], box[_POINT + _NONCE :]
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
+
+    point, sealed = box[:_POINT], box[_POINT:]
     try:
         shared = private.exchange(X25519PublicKey.from_public_bytes(point))
-        key = _box_key(shared, point, private.public_key().public_bytes_raw())
-        return AESGCM(key).decrypt(nonce, sealed, label)
-    except (InvalidTag, ValueError):
+    except ValueError:
+        # A point of low order, which nobody writes but to deceive.
         raise RegisterError("key_file_damaged") from None
+    key = _box_key(shared, point, private.public_key().public_bytes_raw())
+    return unwrap(sealed, key, label)
 
 
 def _box_key(shared: bytes, point: bytes, public: bytes) -> bytes:
@@ -132,12 +139,17 @@ def _box_key(shared: bytes, point: bytes, public: bytes) -> bytes:
 
 def wrap(secret: bytes, key: bytes, label: bytes) -> bytes:
     """A secret sealed under a key, bound to a label."""
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     nonce = os.urandom(_NONCE)
     return nonce + AESGCM(key).encrypt(nonce, secret, label)
 
 
 def unwrap(sealed: bytes, key: bytes, label: bytes) -> bytes:
     """What `wrap` sealed. Raises RegisterError `key_file_damaged`."""
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     try:
         return AESGCM(key).decrypt(sealed[:_NONCE], sealed[_NONCE:], label)
     except (InvalidTag, ValueError):

@@ -74,6 +74,8 @@ def connect(files: RegisterFiles, keys: Keys, *, frozen: bool = False) -> Any:
 def write_connection(engine: Engine) -> Connection:
     """The writer's connection: takes the write lock at once, leaves the log to `tidy`."""
     connection = engine.connect().execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
+    # One that was the reader's before comes out of the pool as it was.
+    driver(connection).execute("PRAGMA query_only = OFF")
     driver(connection).execute("PRAGMA wal_autocheckpoint = 0")
     return connection
 

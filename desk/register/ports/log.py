@@ -103,6 +103,12 @@ class Log(Protocol):
     def latest_at(self) -> datetime | None:
         """When the last entry was written, by the clock of then."""
 
+    def register_id(self) -> str:
+        """Which register this is, wherever its file lies."""
+
+    def restored(self) -> tuple[tuple[datetime, int], ...]:
+        """When a backup took the register's place, and the number that its journal ended with."""
+
     def add_check(self, check: SpotCheckRecord) -> None:
         """A new draw."""
 
