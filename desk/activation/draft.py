@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -53,6 +53,18 @@ class ApplicationDraft:
         """A draft without one row of the units; the last one left is emptied instead."""
         rows = (*self.units[:place], *self.units[place + 1 :])
         return replace(self, units=rows or ("",))
+
+    def with_rows(self, place: int, names: Sequence[str]) -> ApplicationDraft:
+        """A draft with names put in after a row, or in its place while it is empty."""
+        keep = place + bool(self.units[place].strip())
+        rows = (*self.units[:keep], *names, *self.units[place + 1 :])
+        return replace(self, units=rows)
+
+    def with_row_moved(self, place: int, to: int) -> ApplicationDraft:
+        """A draft with one row of the units at another place."""
+        rows = [*self.units[:place], *self.units[place + 1 :]]
+        rows.insert(to, self.units[place])
+        return replace(self, units=tuple(rows))
 
     def to_data(self, today: date) -> dict[str, Any]:
         """The data of forms.md §1, as it is kept and printed, without empty rows."""

@@ -1,48 +1,35 @@
-"""The application's errands: reading it, keeping it at every change, judging it, making its PDF."""
+"""The application's errands: reading it, keeping it at every change, judging it, giving it out."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from desk.activation.application import check_application
 from desk.activation.checks import Setting
-from desk.activation.draft import (
-    ApplicationDraft,
-    check_in_draft,
-    draft_from_data,
-    draft_sections,
-    empty_draft,
-)
+from desk.activation.dates import read_day
+from desk.activation.draft import ApplicationDraft, draft_from_data, empty_draft
 from desk.activation.fields import field_at
-from desk.activation.sample import make_sample
-from desk.consent.fields import FieldError
-from desk.consent.form import Form
+from desk.activation.state import State
 from desk.errors import UserError
-from desk.register.application import keep_application, load_application
+from desk.register.application import ApplicationView, application
 from desk.window.context import UnitContext
 from desk.window.formats import Formats
 from desk.window.services import Services
 from desk.window.unit.application import ApplicationPage
 from desk.window.unit.application_fields import SAID_GOOD
+from desk.window.unit.application_first import first_draft
+from desk.window.unit.application_judge import Judge
+from desk.window.unit.application_keeper import ApplicationKeeper
 from desk.window.unit.application_papers import ApplicationPapers
-from desk.window.words import tr
+from desk.window.unit.application_sections import WAY
+from desk.window.unit.application_steps import ApplicationSteps
 
 JUDGE_AFTER_MS = 120
-KEEP_AFTER_MS = 600
 SHOW_AFTER_MS = 400
-
-
-@dataclass(frozen=True, slots=True)
-class Ready:
-    """What is read before the fields can be made: the paper's description and what judges it."""
-
-    form: Form
-    setting: Setting
 
 
 class ApplicationDesk(QObject):
@@ -53,25 +40,31 @@ class ApplicationDesk(QObject):
         self._services = services
         self._page = page
         self._context = context
-        self._ready: Ready | None = None
+        self._judge: Judge | None = None
         self._draft = empty_draft(context.profile.name)
+        self._frozen: Mapping[str, Any] | None = None
+        self._state: State = "draft"
         self._loading = False
-        self._unkept = False
+        self._begun = False
         self._tried = False
         self._papers = ApplicationPapers(services, page, context)
+        self._steps = ApplicationSteps(services, page, context)
+        self._keeper = ApplicationKeeper(services, context.access, self._to_keep, self)
+        self._keeper.kept.connect(self._kept)
+        self._keeper.failed.connect(self._tell)
         self._judge_timer = self._timer(JUDGE_AFTER_MS, self._judge_all)
-        self._keep_timer = self._timer(KEEP_AFTER_MS, self._keep)
         self._show_timer = self._timer(SHOW_AFTER_MS, self._show_paper)
-        page.judge = self.judge
+        page.judging.judge = self._errors
         page.opened.connect(self._open)
-        page.hidden.connect(self._flush)
+        page.hidden.connect(self._keeper.flush)
+        page.built.connect(self._connect)
         page.changed.connect(self._changed)
         page.was_left.connect(self._was_left)
-        page.unit_added.connect(self._add_unit)
-        page.unit_removed.connect(self._remove_unit)
-        page.save.connect(self._save)
+        page.pressed.connect(self._pressed)
+        self._steps.wanted.connect(self._step_wanted)
+        self._steps.moved.connect(self._moved)
 
-    def _timer(self, after: int, run: object) -> QTimer:
+    def _timer(self, after: int, run: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
         timer.setInterval(after)
@@ -81,71 +74,86 @@ class ApplicationDesk(QObject):
     # Reading
 
     def _open(self) -> None:
-        if self._ready is not None or self._loading:
+        if self._judge is not None or self._loading:
             return
         self._loading = True
         services, context = self._services, self._context
 
-        def read() -> Ready:
+        def read() -> Judge:
             setting = Setting(
                 profile=context.profile,
                 words=context.disclosure,
                 today=services.today(),
                 glyphs=services.papers.glyphs(),
             )
-            return Ready(services.content.form("activation"), setting)
+            return Judge(services.content.form("activation"), setting, context.sentences)
 
-        services.work.on(services.runner.aside(read), self._came_ready, self._not_read)
+        services.work.on(services.runner.aside(read), self._came_judge, self._not_read)
 
-    def _came_ready(self, ready: Ready) -> None:
-        self._ready = ready
+    def _came_judge(self, judge: Judge) -> None:
+        self._judge = judge
         access = self._context.access
         self._services.work.on(
-            self._services.runner.read(lambda uow: load_application(access, uow)),
-            self._came_draft,
+            self._services.runner.read(lambda uow: application(access, uow)),
+            self._came_view,
             self._not_read,
         )
 
-    def _came_draft(self, kept: str | None) -> None:
-        ready = self._ready
-        assert ready is not None
+    def _came_view(self, view: ApplicationView) -> None:
+        judge = self._judge
+        assert judge is not None
         self._loading = False
-        self._draft = self._first_draft() if kept is None else draft_from_data(json.loads(kept))
-        page, context = self._page, self._context
-        page.build(ready.form, context.language, context.profile)
-        page.show_draft(self._draft)
-        for path, value in self._draft.values.items():
-            good = isinstance(value, str) and bool(value) and self._error_at(path) is None
-            page.show_good(path, good)
-        self._show_progress()
-        self._show_stage("")
-        sections = draft_sections(self._draft, ready.form, ready.setting)
-        first = next((one for one in sections if one.open), sections[0])
-        page.open_section(first.key)
-        page.actions_changed.emit()
+        if view.data is None:
+            self._draft = first_draft(self._context, view.remembered)
+        else:
+            self._draft = draft_from_data(json.loads(view.data))
+        self._page.build(judge.form, self._context)
+        self._page.show_draft(self._draft)
+        self._show_good()
+        self._moved(view)
         # The fields are shown when the events that made them have been handled.
-        QTimer.singleShot(0, page, page.wants_first_focus.emit)
-        QTimer.singleShot(0, self, self._show_paper)
+        QTimer.singleShot(0, self._page, self._page.wants_first_focus.emit)
+
+    def _connect(self) -> None:
+        way, rows = self._page.way, self._page.rows
+        assert way is not None
+        assert rows is not None
+        outlets = way.outlets
+        outlets.save_pdf.connect(lambda: self._give(self._papers.save, as_draft=self._is_draft))
+        outlets.open_pdf.connect(lambda: self._give(self._papers.open, as_draft=not self._whole))
+        outlets.print_pdf.connect(
+            lambda: self._give(self._papers.print_pdf, as_draft=not self._whole)
+        )
+        outlets.save_data.connect(lambda: self._papers.save_data(self._data()))
+        outlets.mail.connect(self._mail)
+        rows.added.connect(lambda: self._units(self._draft.with_row(), len(self._draft.units)))
+        rows.removed.connect(self._remove_unit)
+        rows.moved.connect(lambda at, to: self._units(self._draft.with_row_moved(at, to), to))
+        rows.pasted.connect(self._paste_units)
 
     def _not_read(self, error: UserError) -> None:
         self._loading = False
-        self._ready = None
-        self._tell("error", error)
+        self._judge = None
+        self._tell(error)
 
-    def _first_draft(self) -> ApplicationDraft:
-        """What the unit has said already; nothing is guessed."""
-        unit = self._context.unit
-        draft = empty_draft(self._context.profile.name)
-        known = {
-            "units[0].name": unit.name,
-            "billing.unit": unit.name,
-            "billing.company": unit.provider,
-            "message.display": unit.display,
-            "message.text": unit.message.template or "",
-        }
-        for path, value in known.items():
-            draft = draft.with_value(path, value)
-        return draft
+    def _moved(self, view: ApplicationView) -> None:
+        """Where it stands has changed: what was signed is shown and printed as it was."""
+        self._state = view.progress.state
+        self._begun = view.data is not None
+        self._frozen = None
+        if view.progress.is_frozen and view.data is not None:
+            self._frozen = json.loads(view.data)
+        self._steps.show(view)
+        self._show_progress()
+        self._open_section()
+        self._show_paper()
+
+    def _open_section(self) -> None:
+        """The first that is not done; the last one once the draft is."""
+        assert self._judge is not None
+        sections = self._judge.sections(self._draft) if self._frozen is None else ()
+        first = next((one.key for one in sections if one.open), WAY)
+        self._page.open_section(first)
 
     # Changing
 
@@ -154,144 +162,159 @@ class ApplicationDesk(QObject):
         if isinstance(value, bool):
             self._page.show_proof(path, value)
         # At the key itself no more than the field is judged: the rest follows when it pauses.
-        if field_at(path).kind in SAID_GOOD:
-            self._page.show_good(path, bool(value) and self._error_at(path) is None)
-        elif isinstance(value, bool) or path == "message.display":
-            words = self._say(self._error_at(path)) if self._tried else ""
-            self._page.show_error(path, words)
+        box, judge = self._page.box(path), self._judge
+        if box is not None and judge is not None:
+            error = judge.error_at(path, self._draft)
+            if field_at(path).kind in SAID_GOOD:
+                box.show_good(bool(value) and error is None)
+            elif isinstance(value, bool) or path == "message.display":
+                box.show_error(judge.say(error) if self._tried else "")
         self._after_change()
 
     def _was_left(self, path: str) -> None:
-        if self._page.box(path) is None:
+        box, judge = self._page.box(path), self._judge
+        if box is None or judge is None or self._frozen is not None:
             return
-        error = self._error_at(path)
+        self._settle_date(path)
+        error = judge.error_at(path, self._draft)
         missing = error is not None and error.code == "field_missing"
-        self._page.show_error(path, "" if missing and not self._tried else self._say(error))
+        box.show_error("" if missing and not self._tried else judge.say(error))
 
-    def _add_unit(self) -> None:
-        self._draft = self._draft.with_row()
-        self._page.show_draft(self._draft)
-        self._page.focus_unit(len(self._draft.units) - 1)
-        self._after_change()
+    def _settle_date(self, path: str) -> None:
+        """A day is written in one way, however it was typed."""
+        if field_at(path).kind != "date":
+            return
+        value, box = self._draft.value(path), self._page.box(path)
+        day = read_day(str(value), self._services.today())
+        if day is not None and day.isoformat() != value and box is not None:
+            box.show_value(day.isoformat())
+            self._changed(path, day.isoformat())
 
     def _remove_unit(self, place: int) -> None:
-        self._draft = self._draft.without_row(place)
-        self._page.show_draft(self._draft)
-        self._page.focus_unit(min(place, len(self._draft.units) - 1))
+        draft = self._draft.without_row(place)
+        self._units(draft, min(place, len(draft.units) - 1))
+
+    def _paste_units(self, place: int, names: tuple[str, ...]) -> None:
+        draft = self._draft.with_rows(place, names)
+        self._units(draft, place + len(draft.units) - len(self._draft.units))
+
+    def _units(self, draft: ApplicationDraft, focus: int) -> None:
+        if self._frozen is not None:
+            return
+        self._draft = draft
+        self._page.show_draft(draft)
+        self._page.focus_unit(focus)
         self._after_change()
 
     def _after_change(self) -> None:
-        self._unkept = True
+        self._keeper.changed()
         self._judge_timer.start()
-        self._keep_timer.start()
         self._show_timer.start()
-
-    def _judge_all(self) -> None:
-        self._show_progress()
-        self._page.refresh_problems()
-
-    def _show_progress(self) -> None:
-        ready = self._ready
-        if ready is None:
-            return
-        sections = draft_sections(self._draft, ready.form, ready.setting)
-        self._page.show_sections(sections, self._draft)
-        checked = check_application(self._data(), ready.setting)
-        sample = make_sample(checked.application, self._context.profile)
-        words = ""
-        if sample is not None:
-            parts = tr("1 part") if sample.parts == 1 else tr("{count} parts")
-            count = tr("{count} characters").format(count=sample.characters)
-            words = f"{count} · {parts.format(count=sample.parts)}"
-        self._page.show_length(words)
-
-    def _time_now(self) -> str:
-        """The hour in Sweden, whatever the computer's own zone."""
-        formats = Formats(self._context.language)
-        return formats.time(formats.local(datetime.now(UTC)))
-
-    def _show_stage(self, time: str) -> None:
-        context, today = self._context, self._services.today()
-        day = Formats(context.language).short_date(today)
-        self._page.show_saved(time, day, context.profile.region[context.language])
 
     # Judging
 
-    def _data(self) -> dict[str, object]:
-        return self._draft.to_data(self._services.today())
+    @property
+    def _is_draft(self) -> bool:
+        return self._frozen is None
 
-    def _error_at(self, path: str) -> FieldError | None:
-        if self._ready is None or path not in self._paths():
-            return None
-        return check_in_draft(path, self._draft, self._ready.setting)
+    @property
+    def _whole(self) -> bool:
+        """Whether nothing is left; what is signed was whole by the rules of its day."""
+        if self._frozen is not None:
+            return True
+        return self._judge is not None and self._judge.is_whole(self._data())
 
-    def _paths(self) -> set[str]:
-        rows = {f"units[{place}].name" for place in range(len(self._draft.units))}
-        return rows | set(self._draft.values) | {"message.text"}
+    def _judge_all(self) -> None:
+        self._show_progress()
+        self._page.judging.refresh()
 
-    def _say(self, error: FieldError | None) -> str:
-        return self._context.sentences.field(error) if error is not None else ""
+    def _show_progress(self) -> None:
+        judge = self._judge
+        if judge is not None:
+            self._page.show_sections(judge.sections(self._draft), self._draft)
+            self._page.show_length(judge.length_words(self._data()))
 
-    def judge(self, as_draft: bool) -> Mapping[str, str]:
-        """What is wrong by path, as a draft or as the whole, in words."""
-        if self._ready is None:
+    def _show_good(self) -> None:
+        judge = self._judge
+        assert judge is not None
+        for box in self._page.boxes():
+            path = box.field.path
+            value = self._draft.value(path)
+            good = isinstance(value, str) and bool(value)
+            box.show_good(good and judge.error_at(path, self._draft) is None)
+
+    def _errors(self, as_draft: bool) -> Mapping[str, str]:
+        if self._judge is None or self._frozen is not None:
             return {}
         self._tried = True
-        checked = check_application(self._data(), self._ready.setting)
-        found: dict[str, str] = {}
-        for error in checked.hindering(draft=as_draft):
-            if self._is_hidden(error.path):
-                continue
-            found.setdefault(self._own_path(error.path), self._say(error))
-        return found
+        return self._judge.errors(self._draft, self._data(), as_draft=as_draft)
 
-    def _is_hidden(self, path: str) -> bool:
-        """A condition's date is asked for when the condition is ticked; the tick tells the rest."""
-        group, _, name = path.rpartition(".")
-        is_date = group.startswith("conditions.") and name == "date"
-        return is_date and not self._draft.value(f"{group}.done") and not self._draft.value(path)
+    def _data(self) -> Mapping[str, Any]:
+        """The data as it is kept and printed: what was signed keeps its own day."""
+        if self._frozen is not None:
+            return self._frozen
+        return self._draft.to_data(self._services.today())
 
-    def _own_path(self, path: str) -> str:
-        """The field on the page: empty lines are not counted in the data."""
-        if path == "units":
-            return "units[0].name"
-        if path.startswith("units["):
-            place = int(path[len("units[") :].split("]")[0])
-            filled = [row for row, name in enumerate(self._draft.units) if name.strip()]
-            return f"units[{filled[place]}].name"
-        return path
+    def _stopped(self, *, as_draft: bool) -> bool:
+        """Keeps what was typed, and shows what stands in the way."""
+        self._page.banners.clear()
+        self._keeper.flush()
+        self._page.judging.as_draft = as_draft
+        wrong = self._errors(as_draft)
+        self._page.wants_problems.emit()
+        return bool(wrong)
 
     # Keeping
 
-    def _flush(self) -> None:
-        self._keep_timer.stop()
-        self._keep()
+    def _to_keep(self) -> Mapping[str, Any] | None:
+        return self._data() if self._judge is not None and self._frozen is None else None
 
-    def _keep(self) -> None:
-        if not self._unkept or self._ready is None:
+    def _kept(self) -> None:
+        """The hour in Sweden, whatever the computer's own zone."""
+        formats = Formats(self._context.language)
+        self._page.head.show_saved(formats.time(formats.local(datetime.now(UTC))))
+        if not self._begun:
+            access = self._context.access
+            self._services.work.on(
+                self._services.runner.read(lambda uow: application(access, uow)), self._came_begun
+            )
+
+    def _came_begun(self, view: ApplicationView) -> None:
+        """The first words that were kept began it: from now on it has a day."""
+        if not self._begun:
+            self._begun = True
+            self._steps.show(view)
+
+    # Giving out, and the steps
+
+    def _pressed(self) -> None:
+        way = self._page.way
+        if self._state in ("signed", "sent") and way is not None:
+            self._page.open_section(WAY)
+            self._steps.take(way.step.day.text())
+        else:
+            self._give(self._papers.save, as_draft=False)
+
+    def _give(self, give: Callable[..., None], *, as_draft: bool) -> None:
+        if self._page.busy:
             return
-        self._unkept = False
-        data, access = json.dumps(self._data(), ensure_ascii=False), self._context.access
-        self._services.work.on(
-            self._services.runner.write(lambda uow: keep_application(data, access, uow)),
-            lambda _none: self._show_stage(self._time_now()),
-            self._not_kept,
-        )
+        # The paper has today's date, and so must what is kept.
+        self._keeper.changed()
+        if not self._stopped(as_draft=as_draft):
+            give(self._data(), as_draft=as_draft)
 
-    def _not_kept(self, error: UserError) -> None:
-        self._unkept = True
-        self._tell("error", error)
+    def _mail(self, identities: bool) -> None:
+        if not self._page.busy and not self._stopped(as_draft=False):
+            self._papers.mail(self._data(), identities=identities)
 
-    def _save(self, as_draft: bool) -> None:
-        self._flush()
-        wrong = self.judge(as_draft)
-        self._page.wants_problems.emit()
-        if not wrong:
-            self._papers.save(self._data(), as_draft=as_draft)
+    def _step_wanted(self, state: State, on: date) -> None:
+        if self._frozen is not None or not self._stopped(as_draft=False):
+            self._steps.note(state, on)
 
     def _show_paper(self) -> None:
-        self._papers.show(self._data())
+        if self._judge is not None:
+            self._papers.show(self._data(), whole=self._whole)
 
-    def _tell(self, kind: str, error: UserError) -> None:
+    def _tell(self, error: UserError) -> None:
         what, safe, do = self._context.sentences.error(error)
-        self._page.say(kind, what, f"{safe} {do}".strip())
+        self._page.say("error", what, f"{safe} {do}".strip())

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from desk.activation.fields import Field
 from desk.window.sample import as_template, readable
 from desk.window.theme import Theme
 from desk.window.unit.lines import beside
-from desk.window.widgets.buttons import Button, Kind
 from desk.window.widgets.cards import CheckCard, ChoiceCard
 from desk.window.widgets.fields import FieldRow, TextField, Verdict
 from desk.window.widgets.text import Label
@@ -31,7 +29,6 @@ SHAPES = {
     "postcode": "123 45",
     "identity": "ÅÅÅÅMMDD-NNNN",
 }
-_EIGHT_DIGITS = re.compile(r"\d{8}\Z", re.ASCII)
 
 
 class Told(Protocol):
@@ -64,6 +61,9 @@ class FieldBox(QWidget):
     def show_good(self, good: bool) -> None:
         """Whether what stands here was tried and is right."""
 
+    def lock(self, locked: bool) -> None:
+        """Whether it is to be read only: what was signed is not changed."""
+
 
 class LineBox(FieldBox):
     """A line to write in, or several for addresses and messages."""
@@ -77,7 +77,7 @@ class LineBox(FieldBox):
         else:
             area = TextField(theme, height=44)
             area.setPlaceholderText(SHAPES.get(field.kind, ""))
-            area.editingFinished.connect(lambda: self._left(told))
+            area.editingFinished.connect(lambda: told.left(field.path))
         if not field.required:
             label = tr("{label} (optional)").format(label=label)
         help_text = tr("Words in braces are filled in for each message.")
@@ -88,22 +88,16 @@ class LineBox(FieldBox):
         # Fields beside each other stand in line, whatever their labels and errors need.
         self.column.addStretch(1)
         self.column.addWidget(self.row)
-        self.row.edited.connect(lambda: told.edited(field.path, self._value()))
+        self.row.edited.connect(lambda: told.edited(field.path, self.value()))
 
-    def _value(self) -> str:
+    def value(self) -> str:
+        """What stands in the field, as it is kept."""
         text = self.row.text()
         return as_template(text) if self._is_message else text
 
-    def _left(self, told: Told) -> None:
-        text = self.row.text().strip()
-        if self.field.kind == "date" and _EIGHT_DIGITS.match(text):
-            self.row.set_text(f"{text[:4]}-{text[4:6]}-{text[6:]}")
-            told.edited(self.field.path, self.row.text())
-        told.left(self.field.path)
-
     def show_value(self, value: str | bool) -> None:
         """Writes the text."""
-        if self._value() != str(value):
+        if self.value() != str(value):
             self.row.set_text(readable(str(value)) if self._is_message else str(value))
             if isinstance(self.target, TextField):
                 self.target.setCursorPosition(0)
@@ -111,6 +105,12 @@ class LineBox(FieldBox):
     def show_error(self, words: str) -> None:
         """Between label and field."""
         self.row.set_error(words)
+
+    def lock(self, locked: bool) -> None:
+        """Without an edge, still to be read and copied."""
+        if isinstance(self.target, TextField | TextArea):
+            self.target.setReadOnly(locked)
+            self.target.update()
 
     def show_good(self, good: bool) -> None:
         """Inside the field, at its end."""
@@ -139,6 +139,10 @@ class TickBox(FieldBox):
         """Above the card."""
         self._error.show_verdict("error", words)
         self.card.set_error(bool(words))
+
+    def lock(self, locked: bool) -> None:
+        """Ticked or not, for good."""
+        self.card.setEnabled(not locked)
 
 
 class ChoiceBox(FieldBox):
@@ -173,69 +177,10 @@ class ChoiceBox(FieldBox):
         for card in self._cards.values():
             card.set_error(bool(words))
 
-
-class UnitRows(QWidget):
-    """The units' names, as many lines as there are units."""
-
-    added = Signal()
-    removed = Signal(int)
-
-    def __init__(self, theme: Theme, heading: str, told: Told) -> None:
-        super().__init__()
-        self._theme = theme
-        self._heading = heading
-        self._told = told
-        self.boxes: list[LineBox] = []
-        self._lines: list[QWidget] = []
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.space(16))
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(theme.space(16))
-        layout.addLayout(self._rows)
-        foot = QHBoxLayout()
-        self.add = Button(theme, tr("Add a unit"), Kind.QUIET, icon="plus")
-        self.add.clicked.connect(self.added)
-        foot.addWidget(self.add)
-        foot.addStretch(1)
-        layout.addLayout(foot)
-
-    def show_units(self, names: tuple[str, ...]) -> None:
-        """Shows the names; lines are made or taken away as needed."""
-        if len(names) != len(self.boxes):
-            self._make(len(names))
-        for box, name in zip(self.boxes, names, strict=True):
-            box.show_value(name)
-
-    def _make(self, count: int) -> None:
-        for line in self._lines:
-            self._rows.removeWidget(line)
-            line.hide()
-            line.deleteLater()
-        self._lines.clear()
-        self.boxes.clear()
-        for place in range(count):
-            label = self._heading if count == 1 else f"{self._heading}, {place + 1}"
-            box = LineBox(self._theme, Field(f"units[{place}].name", "text"), label, self._told)
-            holder = QWidget()
-            beside_box = QHBoxLayout(holder)
-            beside_box.setContentsMargins(0, 0, 0, 0)
-            beside_box.setSpacing(self._theme.space(12))
-            beside_box.addWidget(box, 1)
-            if count > 1:
-                beside_box.addLayout(self._remover(place, label))
-            self._rows.addWidget(holder)
-            self.boxes.append(box)
-            self._lines.append(holder)
-
-    def _remover(self, place: int, label: str) -> QVBoxLayout:
-        button = Button(self._theme, tr("Remove"), Kind.QUIET)
-        button.setAccessibleName(f"{tr('Remove')}: {label}")
-        button.clicked.connect(lambda: self.removed.emit(place))
-        column = QVBoxLayout()
-        column.addStretch(1)
-        column.addWidget(button)
-        return column
+    def lock(self, locked: bool) -> None:
+        """The choice stands."""
+        for card in self._cards.values():
+            card.setEnabled(not locked)
 
 
 class Listener(QObject):

@@ -1,22 +1,24 @@
-"""The application's PDF: drawn beside the fields while they are filled, and saved at last."""
+"""The application's PDF: shown beside the fields, and given out in every way there is."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import Path
+import json
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QObject
 
 from desk.errors import UserError
-from desk.settings import write_atomically
 from desk.window.context import UnitContext
+from desk.window.printing.ways import Paper, PaperWays
 from desk.window.services import Services
 from desk.window.unit.application import ApplicationPage
 from desk.window.unit.pdf import Picture
 from desk.window.words import tr
 
 MOST_PAGES = 9
+
+Data = Mapping[str, Any]
 
 
 class ApplicationPapers(QObject):
@@ -27,9 +29,10 @@ class ApplicationPapers(QObject):
         self._services = services
         self._page = page
         self._context = context
+        self._ways = PaperWays(services, context.access)
         self._pictured = 0
 
-    def show(self, data: Mapping[str, Any]) -> None:
+    def show(self, data: Data, *, whole: bool) -> None:
         """Draws the pages as they will be printed; an overtaken picture is not shown."""
         if not self._page.paper.isVisible():
             return
@@ -38,7 +41,7 @@ class ApplicationPapers(QObject):
         papers, width = self._services.papers, self._page.paper.page_width()
 
         def draw() -> list[Picture]:
-            pdf = papers.activation(data, draft=True, today=today)
+            pdf = papers.activation(data, draft=not whole, today=today)
             pages: list[Picture] = []
             for page in range(MOST_PAGES):
                 try:
@@ -54,51 +57,78 @@ class ApplicationPapers(QObject):
         # What cannot be set on paper is told at its field; the last picture stays meanwhile.
         self._services.work.on(self._services.runner.aside(draw), drawn, lambda _error: None)
 
-    def save(self, data: Mapping[str, Any], *, as_draft: bool) -> None:
+    def save(self, data: Data, *, as_draft: bool) -> None:
         """Asks where to, and writes the PDF there."""
-        suggestion = tr("application-draft.pdf") if as_draft else tr("application.pdf")
-        path = self._services.choose_file(suggestion)
-        if path is None:
-            return
-        self._page.set_busy(True)
-        today, papers = self._services.today(), self._services.papers
+        if as_draft:
+            told = (tr("The draft is saved as a PDF"), "")
+        else:
+            own = self._context.profile.application
+            recipient = ", ".join(filter(None, (own.recipient, own.email)))
+            words = tr("Sign it, and send it to {recipient}.").format(recipient=recipient)
+            told = (tr("The application is saved as a PDF"), words)
+        self._give(self._ways.save, self._pdf(data, as_draft=as_draft), *told)
 
-        def make() -> bool:
-            return write_paper(path, papers.activation(data, draft=as_draft, today=today))
+    def print_pdf(self, data: Data, *, as_draft: bool) -> None:
+        """Through the system's dialog."""
+        words = tr("The PDF has gone to the printer")
+        self._give(self._ways.print_pdf, self._pdf(data, as_draft=as_draft), words)
 
-        self._services.work.on(
-            self._services.runner.aside(make),
-            lambda written: self._written(written, as_draft),
-            self._not_made,
+    def open(self, data: Data, *, as_draft: bool) -> None:
+        """In the computer's own viewer."""
+        body = tr("The copy is removed when the program is closed. Save the PDF to keep it.")
+        paper = self._pdf(data, as_draft=as_draft)
+        self._give(self._ways.open, paper, tr("The PDF is opened"), body)
+
+    def save_data(self, data: Data) -> None:
+        """The details as the command line takes them: the same PDF is made of them there."""
+        text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+        paper = Paper(
+            lambda: text.encode("utf-8"), "data", tr("application-details"), None, ".json"
+        )
+        body = tr("The file holds a personal identity number. Keep it where only you can read it.")
+        self._give(self._ways.save, paper, tr("The details are saved"), body)
+
+    def mail(self, data: Data, *, identities: bool) -> None:
+        """An e-mail draft, with its identity numbers or without them."""
+        papers, today = self._services.papers, self._services.today()
+
+        def make() -> bytes:
+            return papers.application_mail(data, identities=identities, today=today)
+
+        own = self._context.profile.application
+        body = [
+            tr("Open the file in your e-mail program, look it through, and send it from there.")
+        ]
+        if not own.email:
+            body.append(tr("Fill in the recipient: no address is known."))
+        if identities:
+            body.append(
+                tr("The PDF holds a personal identity number: avoid ordinary e-mail if you can.")
+            )
+        else:
+            body.append(tr("The personal identity number is left out of the PDF."))
+        paper = Paper(make, "mail", tr("application"), None, ".eml")
+        self._give(self._ways.save, paper, tr("The e-mail draft is saved"), " ".join(body))
+
+    def _pdf(self, data: Data, *, as_draft: bool) -> Paper:
+        papers, today = self._services.papers, self._services.today()
+        title = tr("application-draft") if as_draft else tr("application")
+        return Paper(
+            lambda: papers.activation(data, draft=as_draft, today=today), "activation", title
         )
 
-    def _written(self, written: bool, as_draft: bool) -> None:
+    def _give(self, way: Callable[..., None], paper: Paper, title: str, body: str = "") -> None:
         page = self._page
-        page.set_busy(False)
-        if not written:
-            page.say(
-                "error",
-                tr("The PDF could not be written there"),
-                tr("What you filled in is kept. Choose another folder, or free space on the disk."),
-            )
-        elif as_draft:
-            page.say("ok", tr("The draft is saved as a PDF"))
-        else:
-            application = self._context.profile.application
-            recipient = ", ".join(filter(None, (application.recipient, application.email)))
-            words = tr("Sign it, and send it to {recipient}.").format(recipient=recipient)
-            page.say("ok", tr("The application is saved as a PDF"), words)
+        page.set_busy(True)
 
-    def _not_made(self, error: UserError) -> None:
+        def done(given: bool) -> None:
+            page.set_busy(False)
+            if given:
+                page.say("ok", title, body)
+
+        way(paper, done, self._failed)
+
+    def _failed(self, error: UserError) -> None:
         self._page.set_busy(False)
         what, safe, do = self._context.sentences.error(error)
         self._page.say("error", what, f"{safe} {do}".strip())
-
-
-def write_paper(path: Path, paper: bytes) -> bool:
-    """Writes a paper whole or not at all; False where the disk or the folder refuses."""
-    try:
-        write_atomically(path, paper)
-    except OSError:
-        return False
-    return True

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.activation.fields import BY_PATH, CONDITIONS, Field
 from desk.consent.form import Form, Section
-from desk.consent.profile import Profile
+from desk.window.context import UnitContext
 from desk.window.theme import Theme, Type
 from desk.window.unit.application_fields import (
     ChoiceBox,
@@ -14,24 +14,35 @@ from desk.window.unit.application_fields import (
     LineBox,
     TickBox,
     Told,
-    UnitRows,
 )
+from desk.window.unit.application_message import MessageBox, unit_message
+from desk.window.unit.application_units import UnitRows
+from desk.window.unit.application_way import WaySection
 from desk.window.unit.application_words import display_words
 from desk.window.widgets.fold import Fold
 from desk.window.widgets.text import Label
+from desk.window.words import tr
+
+WAY = "way"
+"""The key of the last section, which holds no fields of the paper."""
 
 
 class ApplicationSections:
     """The folds in filling order; `boxes` by path, `proofs` by the path of their tick."""
 
     def __init__(
-        self, theme: Theme, told: Told, form: Form, language: str, profile: Profile
+        self,
+        theme: Theme,
+        told: Told,
+        form: Form,
+        context: UnitContext,
     ) -> None:
         self._theme = theme
         self._told = told
         self._form = form
-        self._language = language
-        self._profile = profile
+        self._language = language = context.language
+        self._profile = context.profile
+        self._own = unit_message(context)
         self.boxes: dict[str, FieldBox] = {}
         self.proofs: dict[str, QWidget] = {}
         self.rows = UnitRows(theme, form.word(language, "field.units"), told)
@@ -40,6 +51,10 @@ class ApplicationSections:
             fold = Fold(theme, number + 1, form.word(language, f"section.{key}"))
             self._fill(fold.body, form.section(key))
             self.folds[key] = fold
+        self.way = WaySection(theme)
+        last = Fold(theme, len(form.filling) + 1, tr("Sign, send, follow up"))
+        last.body.addWidget(self.way)
+        self.folds[WAY] = last
 
     def _fill(self, body: QVBoxLayout, section: Section) -> None:
         if section.kind == "ticks":
@@ -82,6 +97,8 @@ class ApplicationSections:
 
     def _box(self, field: Field) -> FieldBox:
         label = self._form.word(self._language, field.label)
+        if field.kind == "message":
+            return self._keep(MessageBox(self._theme, field, label, self._own, self._told))
         if field.kind != "choice":
             return self._keep(LineBox(self._theme, field, label, self._told))
         choices = display_words(self._form, self._language, self._profile)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.window import paint
 from desk.window.theme import Theme
+from desk.window.widgets.buttons import Button, Kind
 from desk.window.widgets.scroll import WorkArea
 from desk.window.widgets.text import Label
 from desk.window.words import tr
@@ -102,12 +103,16 @@ class PaperColumn(QFrame):
         self._list.addStretch(1)
         self._area.setWidget(content)
         content.setAutoFillBackground(False)
-        heading = Label(theme, tr("This is what the PDF looks like"), bold=True)
-        heading.setContentsMargins(side, 0, side, 0)
+        heading = QHBoxLayout()
+        heading.setContentsMargins(side, 0, side - theme.px(8), 0)
+        words = Label(theme, tr("This is what the PDF looks like"), bold=True)
+        heading.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.open = Button(theme, tr("Open"), Kind.QUIET, shown_key="Ctrl+O")
+        heading.addWidget(self.open)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, theme.space(22), 0, 0)
         layout.setSpacing(theme.space(12))
-        layout.addWidget(heading)
+        layout.addLayout(heading)
         layout.addWidget(self._area, 1)
         self.setFixedWidth(theme.px(424))
 

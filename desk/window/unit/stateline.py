@@ -14,11 +14,15 @@ from desk.window.theme import Theme, Type
 
 @dataclass(frozen=True, slots=True)
 class StateWords:
-    """One stage: its word, a small line below, and `done`, `now` or `to_come`."""
+    """One stage: its word, a small line below, and `done`, `now` or `to_come`.
+
+    `short` is shown where the small line has no room.
+    """
 
     word: str
     second: str
     state: str
+    short: str = ""
 
 
 class StateLine(QWidget):
@@ -40,8 +44,9 @@ class StateLine(QWidget):
     def sizeHint(self) -> QSize:
         """A disc's height with its two lines."""
         theme = self._theme
-        lines = theme.metrics().height() + theme.metrics(Type.SMALL).height()
-        return QSize(theme.px(400), max(theme.mark(28), lines + 2))
+        side, line = theme.mark(28), theme.metrics().height()
+        below = (side + line) // 2 + theme.metrics(Type.SMALL).height()
+        return QSize(theme.px(400), max(side, below) + 2)
 
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for any window; words are shortened."""
@@ -94,6 +99,9 @@ class StateLine(QWidget):
         painter.drawText(QRectF(left, top, room + 2, body.height() + 2), 0, word)
         painter.setFont(theme.font(Type.SMALL))
         painter.setPen(theme.color("ink2"))
-        second = small.elidedText(stage.second, elide, room)
+        words = stage.second
+        if stage.short and small.horizontalAdvance(words) > room:
+            words = stage.short
+        second = small.elidedText(words, elide, room)
         painter.drawText(QRectF(left, top + body.height(), room + 2, small.height()), 0, second)
         return left + body.horizontalAdvance(word)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -16,11 +18,16 @@ from PySide6.QtWidgets import QApplication
 from desk.activation.draft import ApplicationDraft
 from desk.activation.example import example_draft
 from desk.activation.fields import FIELDS
-from desk.errors import Refused, RegisterError
+from desk.activation.state import State, Step, check_step, history_of, progress_of
+from desk.errors import Refused, RegisterError, UserError
+from desk.register.application import ApplicationView
 from desk.settings import Settings
 from desk.window.unit import application_desk as module
+from desk.window.unit import application_keeper as keeper
+from desk.window.unit import application_steps as steps
 from desk.window.unit.application import ApplicationPage
 from desk.window.unit.application_fields import ChoiceBox, LineBox, TickBox
+from desk.window.unit.application_message import MessageBox
 from desk.window.unit.rooms import unit_rooms
 from desk.window.widgets.fields import TextField
 from desk.window.widgets.text import Label
@@ -33,20 +40,46 @@ class Register:
         self.kept: str | None = None
         self.writes = 0
         self.refuses: Exception | None = None
-        monkeypatch.setattr(module, "load_application", self.load)
-        monkeypatch.setattr(module, "keep_application", self.keep)
+        self.steps: list[Step] = []
+        self.remembered: dict[str, str] = {}
+        self.noted: list[tuple[str, str]] = []
+        monkeypatch.setattr(module, "application", self.view)
+        monkeypatch.setattr(keeper, "keep_application", self.keep)
+        monkeypatch.setattr(steps, "set_application_state", self.move)
+        monkeypatch.setattr(steps, "start_new_application", self.start_new)
+        monkeypatch.setattr("desk.register.papers.note_paper", self.note)
         monkeypatch.setattr(module, "JUDGE_AFTER_MS", 0)
-        monkeypatch.setattr(module, "KEEP_AFTER_MS", 0)
+        monkeypatch.setattr(keeper, "KEEP_AFTER_MS", 0)
         monkeypatch.setattr(module, "SHOW_AFTER_MS", 0)
 
-    def load(self, _access: Any, _uow: Any) -> str | None:
+    def view(self, _access: Any, _uow: Any) -> ApplicationView:
         if self.refuses is not None:
             raise self.refuses
-        return self.kept
+        progress = progress_of(self.steps)
+        history = history_of(self.steps)
+        return ApplicationView(self.kept, progress, history, None, self.remembered)
 
     def keep(self, data: str, _access: Any, _uow: Any) -> None:
         self.kept = data
         self.writes += 1
+        if not self.steps:
+            self.add("draft", TODAY)
+
+    def add(self, state: State, on: date, note: str = "") -> None:
+        at = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
+        self.steps.append(Step(state, on, at, "Ingrid Holm", note))
+
+    def move(self, state: State, on: date, note: str, access: Any, uow: Any) -> ApplicationView:
+        check_step(progress_of(self.steps), state, on, note, TODAY)
+        self.add(state, on, note)
+        return self.view(access, uow)
+
+    def start_new(self, access: Any, uow: Any) -> ApplicationView:
+        self.add("draft", TODAY)
+        return self.view(access, uow)
+
+    def note(self, kind: str, how: str, _person: Any, _access: Any, _uow: Any) -> None:
+        self.noted.append((kind, how))
 
     def data(self) -> dict[str, Any]:
         assert self.kept is not None
@@ -89,7 +122,7 @@ def words_on(page: ApplicationPage) -> str:
 
 
 def status(page: ApplicationPage, key: str) -> str:
-    return page._folds[key].head.status()
+    return page.folds[key].head.status()
 
 
 def test_every_field_of_the_paper_has_its_place(bench: Bench, register: Register) -> None:
@@ -106,8 +139,8 @@ def test_what_the_unit_has_said_is_filled_in_and_nothing_else(
     assert field(page, "billing.company").text() == "Ekhaga vård AB"
     assert field(page, "billing.email").text() == ""
     message = page.box("message.text")
-    assert isinstance(message, LineBox)
-    assert "{first name}" in message.row.text()
+    assert isinstance(message, MessageBox)
+    assert "{first name}" in message.text()
     assert register.kept is None
 
 
@@ -129,7 +162,7 @@ def test_what_is_typed_is_kept_as_it_is(bench: Bench, register: Register) -> Non
 def test_typing_on_is_one_write(
     bench: Bench, register: Register, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "KEEP_AFTER_MS", 60_000)
+    monkeypatch.setattr(keeper, "KEEP_AFTER_MS", 60_000)
     page = whole(bench, register, billing__email="")
     bench.hands.write("namn@ekhaga.example")
     assert register.writes == 0
@@ -236,13 +269,13 @@ def test_units_are_added_and_taken_away(bench: Bench, register: Register) -> Non
     page = open_application(bench)
     page.open_section("units")
     bench.hands.settle()
-    assert page._rows is not None
-    page._rows.add.setFocus()
+    assert page.rows is not None
+    page.rows.add.setFocus()
     bench.hands.key("Enter")
     assert QApplication.focusWidget() is field(page, "units[1].name")
     bench.hands.write("Ekhaga filial")
     assert status(page, "units") == "2 units"
-    page.unit_removed.emit(0)
+    page.rows.removed.emit(0)
     assert field(page, "units[0].name").text() == "Ekhaga filial"
     assert page.box("units[1].name") is None
     bench.hands.until(lambda: register.writes > 0, "the draft to be kept")
@@ -251,10 +284,10 @@ def test_units_are_added_and_taken_away(bench: Bench, register: Register) -> Non
 
 def test_opening_a_section_folds_the_others(bench: Bench, register: Register) -> None:
     page = open_application(bench)
-    assert [key for key, fold in page._folds.items() if fold.is_open()] == ["conditions"]
-    page._folds["billing"].head.setFocus()
+    assert [key for key, fold in page.folds.items() if fold.is_open()] == ["conditions"]
+    page.folds["billing"].head.setFocus()
     bench.hands.key("Space")
-    assert [key for key, fold in page._folds.items() if fold.is_open()] == ["billing"]
+    assert [key for key, fold in page.folds.items() if fold.is_open()] == ["billing"]
 
 
 def test_much_that_is_wrong_is_told_by_section(bench: Bench, register: Register) -> None:
@@ -288,10 +321,11 @@ def test_a_wrong_unit_is_told_at_its_own_line(bench: Bench, register: Register) 
     draft = example_draft(bench.context().profile, TODAY)
     register.kept = json.dumps(draft.to_data(TODAY))
     page = open_application(bench)
-    page.unit_added.emit()
-    page.unit_added.emit()
+    assert page.rows is not None
+    page.rows.added.emit()
+    page.rows.added.emit()
     page.changed.emit("units[3].name", "x" * 301)
-    page.save.emit(False)
+    bench.hands.key("Ctrl+Enter")
     assert [problem.field for problem in page.problems()] == [field(page, "units[3].name")]
 
 
@@ -336,14 +370,14 @@ def test_what_cannot_be_set_stops_the_draft_too(
 
 def test_choosing_no_file_saves_nothing(bench: Bench, register: Register) -> None:
     page = save(bench, register, None, "Ctrl+Enter")
-    assert [draft for _data, draft in bench.papers.made if not draft] == []
+    assert register.noted == []
     assert page.bar().primary == "Save PDF"
 
 
 def test_a_folder_that_refuses_is_told(bench: Bench, register: Register, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     page = save(bench, register, tmp_path / "file" / "application.pdf", "Ctrl+Enter")
-    assert "The PDF could not be written there" in words_on(page)
+    assert bench.context().sentences.error(UserError("paper_not_kept"))[0] in words_on(page)
 
 
 def test_the_paper_is_shown_beside_the_fields(bench: Bench, register: Register) -> None:
@@ -376,8 +410,321 @@ def test_the_messages_fields_can_be_written_in_words(bench: Bench, register: Reg
     page = open_application(bench)
     page.open_section("message")
     box = page.box("message.text")
-    assert isinstance(box, LineBox)
+    assert isinstance(box, MessageBox)
+    box._other.click()
     box.target.setFocus(Qt.FocusReason.TabFocusReason)
     bench.hands.write(" {Phone}")
     bench.hands.until(lambda: register.writes > 0, "the draft to be kept")
     assert register.data()["message"]["text"].endswith(" {phone}")
+
+
+# The units' table
+
+
+def names(page: ApplicationPage) -> list[str]:
+    assert page.rows is not None
+    return [box.row.text() for box in page.rows.boxes]
+
+
+def in_units(bench: Bench) -> ApplicationPage:
+    page = open_application(bench)
+    page.open_section("units")
+    bench.hands.settle()
+    field(page, "units[0].name").setFocus()
+    return page
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r\n\r\n", "\n\t\n"])
+def test_a_pasted_list_becomes_units(bench: Bench, register: Register, ending: str) -> None:
+    page = in_units(bench)
+    field(page, "units[0].name").selectAll()
+    QApplication.clipboard().setText(ending.join(["Norra", " Södra\tfilialen ", "Östra"]))
+    bench.hands.key("Ctrl+V")
+    assert names(page) == ["Ekhaga hälsocentral", "Norra", "Södra filialen", "Östra"]
+    assert QApplication.focusWidget() is field(page, "units[3].name")
+    bench.hands.until(lambda: register.writes > 0, "the draft to be kept")
+    assert [row["name"] for row in register.data()["units"]] == names(page)
+
+
+def test_a_list_pasted_in_an_empty_line_begins_there(bench: Bench, register: Register) -> None:
+    page = in_units(bench)
+    field(page, "units[0].name").selectAll()
+    bench.hands.write(" ")
+    QApplication.clipboard().setText("Norra\nSödra")
+    bench.hands.key("Ctrl+V")
+    assert names(page) == ["Norra", "Södra"]
+
+
+def test_one_pasted_name_is_pasted_as_in_any_field(bench: Bench, register: Register) -> None:
+    page = in_units(bench)
+    field(page, "units[0].name").selectAll()
+    QApplication.clipboard().setText("Norra filialen\n")
+    bench.hands.key("Ctrl+V")
+    assert [name.strip() for name in names(page)] == ["Norra filialen"]
+
+
+def test_units_are_moved_by_keys(bench: Bench, register: Register) -> None:
+    page = in_units(bench)
+    bench.hands.key("Alt+L")
+    bench.hands.write("Norra")
+    bench.hands.key("Alt+Up")
+    assert names(page) == ["Norra", "Ekhaga hälsocentral"]
+    assert QApplication.focusWidget() is field(page, "units[0].name")
+    bench.hands.key("Alt+Up")
+    bench.hands.key("Alt+Down")
+    assert names(page) == ["Ekhaga hälsocentral", "Norra"]
+    assert QApplication.focusWidget() is field(page, "units[1].name")
+
+
+# Days and the message
+
+
+@pytest.mark.parametrize("typed", ["20261103", "3/11 2026", "3 nov 2026", "2026.11.3"])
+def test_a_day_may_be_written_in_many_ways(bench: Bench, register: Register, typed: str) -> None:
+    page = whole(bench, register, conditions__policy__date="")
+    day = field(page, "conditions.policy.date")
+    day.setFocus()
+    bench.hands.write(typed)
+    bench.hands.key("Tab")
+    assert day.text() == "2026-11-03"
+    assert not day.error
+
+
+def test_no_day_is_guessed(bench: Bench, register: Register) -> None:
+    page = whole(bench, register, conditions__policy__date="")
+    day = field(page, "conditions.policy.date")
+    day.setFocus()
+    bench.hands.write("3/11")
+    bench.hands.key("Tab")
+    assert day.text() == "3/11"
+    assert day.error
+
+
+def message(page: ApplicationPage) -> MessageBox:
+    box = page.box("message.text")
+    assert isinstance(box, MessageBox)
+    return box
+
+
+def test_the_units_message_is_taken_and_another_can_be_written(
+    bench: Bench, register: Register
+) -> None:
+    page = open_application(bench)
+    page.open_section("message")
+    box = message(page)
+    own = box.text()
+    assert box._of_unit.isChecked()
+    box.target.setFocus()
+    bench.hands.write("x")
+    assert box.text() == own
+    box._other.click()
+    box.target.setFocus()
+    bench.hands.write(" Ring {phone}.")
+    assert "another text" in words_on(page)
+    box._of_unit.click()
+    assert box.text() == own
+    assert "another text" not in words_on(page)
+    bench.hands.until(lambda: register.writes > 0, "the draft to be kept")
+    assert register.data()["message"]["text"] == bench.context().unit.message.template
+
+
+def test_a_message_nobody_has_confirmed_is_not_taken(
+    bench: Bench, register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unconfirmed = replace(bench.context().unit.message, confirmed_at=None)
+    context = bench.context(message=unconfirmed)
+    monkeypatch.setattr(bench, "context", lambda: context)
+    page = open_application(bench)
+    page.open_section("message")
+    assert message(page).text() == ""
+    assert "The unit has no confirmed message yet" in words_on(page)
+
+
+def test_the_remembered_organisation_number_is_filled_in(bench: Bench, register: Register) -> None:
+    register.remembered = {"billing.organisation_number": "559999-9991"}
+    page = open_application(bench)
+    assert field(page, "billing.organisation_number").text() == "559999-9991"
+
+
+# Papers out
+
+
+def test_it_is_printed_and_noted(bench: Bench, register: Register) -> None:
+    page = whole(bench, register)
+    bench.hands.key("Ctrl+P")
+    bench.idle()
+    assert bench.printer.printed == [("application", b"%PDF-whole")]
+    assert register.noted == [("activation", "printed")]
+    assert "gone to the printer" in words_on(page)
+
+
+def test_a_draft_is_printed_as_a_draft(bench: Bench, register: Register) -> None:
+    whole(bench, register, billing__email="")
+    bench.hands.key("Ctrl+P")
+    bench.idle()
+    assert bench.printer.printed == [("application-draft", b"%PDF-draft")]
+
+
+def test_no_printer_is_told(bench: Bench, register: Register) -> None:
+    page = whole(bench, register)
+    bench.printer.missing = UserError("printer_missing")
+    bench.hands.key("Ctrl+P")
+    bench.idle()
+    assert "The computer has no printer." in words_on(page)
+    assert register.noted == []
+    assert page.bar().primary == "Save PDF"
+
+
+def test_it_is_opened_in_the_viewer(bench: Bench, register: Register) -> None:
+    whole(bench, register)
+    bench.hands.key("Ctrl+O")
+    bench.idle()
+    assert [path.read_bytes() for path in bench.printer.shown] == [b"%PDF-whole"]
+    assert register.noted == [("activation", "opened")]
+
+
+@pytest.mark.parametrize(("key", "mail"), [("Ctrl+M", b"mail with"), ("Alt+M", b"mail without")])
+def test_an_email_draft_is_saved(
+    bench: Bench, register: Register, tmp_path: Path, key: str, mail: bytes
+) -> None:
+    page = save(bench, register, tmp_path / "mail.eml", key)
+    assert (tmp_path / "mail.eml").read_bytes() == mail
+    assert bench.suggested == ["application.eml"]
+    assert register.noted == [("mail", "saved")]
+    warned = "avoid ordinary e-mail" in words_on(page)
+    assert warned == (key == "Ctrl+M")
+
+
+def test_no_email_draft_is_made_of_half_an_application(
+    bench: Bench, register: Register, tmp_path: Path
+) -> None:
+    page = whole(bench, register, billing__email="")
+    bench.chosen_file[0] = tmp_path / "mail.eml"
+    bench.hands.key("Ctrl+M")
+    bench.idle()
+    assert not (tmp_path / "mail.eml").exists()
+    assert [problem.field for problem in page.problems()] == [field(page, "billing.email")]
+
+
+def test_where_no_address_is_known_it_is_said(
+    bench: Bench, register: Register, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    context = bench.context("vgr")
+    monkeypatch.setattr(bench, "context", lambda: context)
+    page = save(bench, register, tmp_path / "mail.eml", "Ctrl+M")
+    assert "no address is known" in words_on(page)
+
+
+def test_the_details_are_saved_as_the_command_line_takes_them(
+    bench: Bench, register: Register, tmp_path: Path
+) -> None:
+    save(bench, register, tmp_path / "details.json", "Alt+E")
+    saved = json.loads((tmp_path / "details.json").read_text(encoding="utf-8"))
+    assert saved == example_draft(bench.context().profile, TODAY).to_data(TODAY)
+    assert register.noted == [("data", "saved")]
+
+
+# The way
+
+
+def on_its_way(bench: Bench, register: Register, *states: State) -> ApplicationPage:
+    register.add("draft", date(2026, 11, 1))
+    for state in states:
+        register.add(state, date(2026, 11, 3))
+    return whole(bench, register)
+
+
+def stage_words(page: ApplicationPage) -> str:
+    return page.head.stages.accessibleName().replace("\u00a0", " ")
+
+
+def test_each_step_is_noted_with_its_day(bench: Bench, register: Register) -> None:
+    page = on_its_way(bench, register)
+    for state in ("signed", "sent", "active"):
+        bench.hands.key("Alt+N")
+        bench.idle()
+        assert register.steps[-1].state == state
+        assert register.steps[-1].on == TODAY
+    assert "Active, 21 Nov 2026, Ingrid Holm" in stage_words(page)
+    assert page.bar().primary == "Save PDF"
+
+
+def test_the_day_can_be_another_and_is_judged(bench: Bench, register: Register) -> None:
+    page = on_its_way(bench, register)
+    assert page.way is not None
+    page.open_section("way")
+    for typed, told in (("4/12 2026", "not been"), ("1/10 2026", "before"), ("x", "no date")):
+        page.way.step.day.selectAll()
+        page.way.step.day.setFocus()
+        bench.hands.write(typed)
+        bench.hands.key("Alt+N")
+        bench.idle()
+        assert len(register.steps) == 1
+        assert told in page.way.step.day_row.error.text().lower()
+    page.way.step.day.selectAll()
+    bench.hands.write("20261110")
+    bench.hands.key("Alt+N")
+    bench.idle()
+    assert register.steps[-1].on == date(2026, 11, 10)
+
+
+def test_half_an_application_is_not_signed(bench: Bench, register: Register) -> None:
+    page = whole(bench, register, billing__email="")
+    bench.hands.key("Alt+N")
+    bench.idle()
+    assert [problem.field for problem in page.problems()] == [field(page, "billing.email")]
+    assert [step.state for step in register.steps] in ([], ["draft"])
+
+
+def test_what_is_signed_can_be_read_only(bench: Bench, register: Register) -> None:
+    page = on_its_way(bench, register, "signed")
+    page.open_section("billing")
+    before = field(page, "billing.email").text()
+    field(page, "billing.email").setFocus()
+    bench.hands.write("x")
+    assert field(page, "billing.email").text() == before
+    tick = page.box("conditions.policy.done")
+    assert isinstance(tick, TickBox)
+    assert not tick.card.isEnabled()
+    assert "was signed" in words_on(page)
+    assert register.writes == 0
+    assert page.bar().primary == "Note as sent"
+
+
+def test_what_is_signed_is_printed_with_its_own_day(bench: Bench, register: Register) -> None:
+    register.add("draft", date(2026, 11, 1))
+    register.add("signed", date(2026, 11, 3))
+    data = example_draft(bench.context().profile, TODAY).to_data(date(2026, 11, 2))
+    register.kept = json.dumps(data)
+    open_application(bench)
+    bench.hands.key("Ctrl+P")
+    bench.idle()
+    assert bench.papers.made[-1] == (data, False)
+
+
+def test_a_step_is_taken_back_with_a_reason(bench: Bench, register: Register) -> None:
+    page = on_its_way(bench, register, "signed", "sent")
+    assert page.way is not None
+    bench.hands.key("Alt+R")
+    assert QApplication.focusWidget() is page.way.step.reason
+    page.way.step._back.click()
+    bench.idle()
+    assert len(register.steps) == 3
+    assert page.way.step.reason_row.error.text()
+    page.way.step.reason.setFocus()
+    bench.hands.write("Wrong button")
+    page.way.step._back.click()
+    bench.idle()
+    assert register.steps[-1].note == "Wrong button"
+    assert page.bar().primary == "Note as sent"
+    page.open_section("way")
+    assert "Wrong button. Noted" in words_on(page).replace("\u00a0", " ")
+
+
+def test_a_new_application_is_begun_knowingly(bench: Bench, register: Register) -> None:
+    page = on_its_way(bench, register, "signed")
+    bench.hands.key("Alt+B")
+    bench.idle()
+    assert [step.state for step in register.steps] == ["draft", "signed", "draft"]
+    assert not field(page, "billing.email").isReadOnly()
+    assert page.bar().primary == "Save PDF"
