@@ -5,6 +5,7 @@ from __future__ import annotations
 from desk.consent.asking.answers import (
     adding,
     answering,
+    changed,
     choosing,
     naming,
     new_key,
@@ -32,6 +33,7 @@ __all__ = [
     "addressee",
     "answering",
     "case_of",
+    "changed",
     "choosing",
     "facts_data",
     "left_out",

@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from desk.consent import flow
-from desk.consent.draft import Draft, DraftPatient, DraftVisit, Step
-from desk.errors import UserError
-from desk.register.commands import SaveAnswer
-from desk.register.drafts import drop_draft, keep_draft
-from desk.register.people import find_people, same_number
-from desk.register.save import save_answer
-from desk.register.views import PersonHit, PersonView, SavedView, SearchResult
+from desk.consent.asking import naming
+from desk.consent.draft import Correction, Draft, DraftVisit, Step
+from desk.register.save import save_answer, unit_settings
+from desk.register.views import (
+    AnswerView,
+    CardView,
+    KnownGuardianView,
+    PersonView,
+    RepresentativeView,
+    SavedView,
+)
 from desk.window.context import Runner, UnitContext
 from desk.window.formats import Formats
+from desk.window.intake.keeping import DraftKeeper
+from desk.window.intake.lookups import Lookups
+from desk.window.intake.opening import (
+    as_typed,
+    card_draft,
+    correcting_draft,
+    known_people,
+    patient_of,
+    with_listener,
+)
+from desk.window.intake.saving import save_command
 from desk.window.intake.view import WalkView, view_of
 from desk.window.work import Work
 
@@ -55,10 +70,12 @@ class Walk(QObject):
         self._context: UnitContext | None = None
         self._formats = Formats("sv")
         self._view: WalkView | None = None
-        self._sharing: dict[str, tuple[str, ...]] = {}
-        self._keeping = False
-        # By walk: a parked one may still wait to be written when the next one begins.
-        self._unkept: dict[str, Draft] = {}
+        self._keeper = DraftKeeper(runner, work, self)
+        self._keeper.kept.connect(self.draft_kept)
+        self._keeper.lost.connect(self.draft_lost)
+        self._lookups = Lookups(runner, work, self)
+        self._lookups.learned.connect(self._learned)
+        self._lookups.guardian_known.connect(self._guardian_known)
         self.saved_view: SavedView | None = None
 
     @property
@@ -79,38 +96,72 @@ class Walk(QObject):
 
     def open_new(self, context: UnitContext, typed: dict[str, str], number: str = "") -> None:
         """A walk for somebody not in the register, with what was typed in the search box."""
-        draft = Draft(
-            command_id=self._new_id(),
-            unit_id=context.unit.id,
-            new_patient=tuple(typed.items()),
-            number=number,
-            language="sv",
-        )
-        self._open(context, draft)
+        draft = self._new_draft(context)
+        self._open(context, draft.with_(new_patient=tuple(typed.items()), number=number))
 
     def open_for(
-        self, context: UnitContext, person: PersonView, visit: DraftVisit | None, number: str = ""
+        self,
+        context: UnitContext,
+        person: PersonView,
+        visit: DraftVisit | None,
+        number: str = "",
+        known: Sequence[RepresentativeView] = (),
     ) -> None:
         """A walk for a known person: the patient step is done. `number` is the last one known."""
-        draft = Draft(
-            command_id=self._new_id(),
-            unit_id=context.unit.id,
+        settings = unit_settings(context.unit)
+        people = known_people(known, person.birth_date, context.profile, settings, self._today())
+        draft = self._new_draft(context).with_(
             patient=patient_of(person),
             visit=visit,
             number=number,
+            representatives=people,
             step=Step.INFORMATION,
         )
+        self._open(context, draft)
+
+    def open_card(self, context: UnitContext, card: CardView) -> None:
+        """A walk for the person on a card, with the representatives and numbers it shows."""
+        settings = unit_settings(context.unit)
+        draft = self._new_draft(context)
+        self._open(context, card_draft(draft, card, context.profile, settings, self._today()))
+
+    def open_correction(
+        self, context: UnitContext, card: CardView, answer: AnswerView, correction: Correction
+    ) -> None:
+        """A walk that puts an answer of a card right: `wrong_patient` or `wrong_number`.
+
+        It begins at the step that was wrong and comes to the check page with all the rest kept.
+        """
+        draft = correcting_draft(
+            self._new_draft(context),
+            answer,
+            card.person,
+            correction,
+            card.next_visit,
+            card.representatives,
+        )
+        if draft.language not in context.scripts:
+            draft = draft.with_(language="sv")
+        points = [point.key for point in context.scripts[draft.language].points]
+        settings = unit_settings(context.unit)
+        draft = with_listener(draft, context.profile, settings, self._today(), points)
         self._open(context, draft)
 
     def resume(self, context: UnitContext, draft: Draft) -> None:
         """Takes up a half-finished walk where it was."""
         step = Step.MESSAGE if draft.step in (Step.RECORD, Step.PAPER) else draft.step
+        if draft.language not in context.scripts:
+            # The language was turned off meanwhile: what was told in it was told all the same.
+            draft = draft.with_(language="sv", told=(), told_how=None)
         self._open(context, draft.with_(parked=False, step=step))
+
+    def _new_draft(self, context: UnitContext) -> Draft:
+        return Draft(command_id=self._new_id(), unit_id=context.unit.id, language="sv")
 
     def _open(self, context: UnitContext, draft: Draft) -> None:
         self._context = context
         self._formats = Formats(context.language)
-        self._sharing = {}
+        self._lookups.begin()
         self.saved_view = None
         self._set(draft)
         self.moved.emit()
@@ -123,67 +174,36 @@ class Walk(QObject):
         self.changed.emit()
 
     def _set(self, draft: Draft) -> None:
-        assert self._context is not None
         self._view = self._seen(draft)
-        if self.saved_view is None:
-            self._keep(draft)
-        self._ask_who_else()
-
-    def _keep(self, draft: Draft) -> None:
-        """Keeps the newest draft; while one is being written the next one waits."""
-        if self._keeping:
-            self._unkept[draft.command_id] = draft
-            return
-        self._keeping = True
-        assert self._context is not None
-        access = self._context.access
-        self._work.on(
-            self._runner.write(lambda uow: keep_draft(draft, access, uow)),
-            lambda _none: self._kept(draft),
-            self._not_kept,
-        )
-
-    def _kept(self, draft: Draft) -> None:
-        self._keeping = False
-        self.draft_kept.emit(draft)
-        if self._unkept:
-            self._keep(self._unkept.pop(next(iter(self._unkept))))
-
-    def _not_kept(self, error: UserError) -> None:
-        self._keeping = False
-        self._unkept.clear()
-        self.draft_lost.emit(error)
-
-    def _ask_who_else(self) -> None:
-        """Asks who else has each whole number, once a number."""
         access = self.view.context.access
-        patient = self.draft.patient
-        person = patient.person_id if patient is not None else None
+        if self.saved_view is None:
+            self._keeper.keep(draft, access)
+        person = draft.patient.person_id if draft.patient is not None else None
         for receiver in self.view.recipients:
-            number = receiver.mobile.e164
-            if number is None or number in self._sharing:
-                continue
-            self._sharing[number] = ()
-            self._work.on(
-                self._runner.read(
-                    lambda uow, number=number: same_number(number, person, access, uow)
-                ),
-                lambda hits, number=number: self._who_else_came(number, hits),
-                lambda _error: None,
-            )
+            self._lookups.who_else(receiver.mobile.e164, person, access)
+        if draft.step is Step.NUMBER:
+            for one in draft.representatives:
+                if one.role == "guardian":
+                    self._lookups.guardian(one, person, access)
 
-    def _who_else_came(self, number: str, hits: tuple[PersonHit, ...]) -> None:
-        names = [hit.person for hit in hits if not hit.person.masked]
-        if self._view is None or not names or number not in self._sharing:
-            return
-        self._sharing[number] = tuple(f"{one.given_name} {one.surname}" for one in names)
-        if self._context is not None:
+    def _learned(self) -> None:
+        if self._view is not None and self.saved_view is None:
             self._view = self._seen(self.draft)
             self.changed.emit()
 
+    def _guardian_known(self, known: KnownGuardianView) -> None:
+        """The number of a parent known from another child is offered where none stands yet."""
+        if self._view is None or self.saved_view is not None:
+            return
+        for one in self.draft.representatives:
+            names = (one.given_name.strip(), one.surname.strip())
+            if names == (known.given_name, known.surname) and not one.number.strip():
+                self.answer(naming(self.draft, one.key, number=as_typed(known.mobile)))
+                return
+
     def _seen(self, draft: Draft) -> WalkView:
         assert self._context is not None
-        return view_of(draft, self._context, self._formats, self._today(), dict(self._sharing))
+        return view_of(draft, self._context, self._formats, self._today(), self._lookups.sharing)
 
     def advance(self) -> None:
         """The next step; from the check page, saving."""
@@ -238,13 +258,7 @@ class Walk(QObject):
         draft, access = self.draft, self.view.context.access
         empty = draft.patient is None and not any(value for _name, value in draft.new_patient)
         if self.saved_view is None and empty:
-            command = draft.command_id
-            self._unkept.pop(command, None)
-            self._work.on(
-                self._runner.write(lambda uow: drop_draft(command, access, uow)),
-                lambda _none: None,
-                self.draft_lost.emit,
-            )
+            self._keeper.drop(draft, access)
             self._view = None
             self.left.emit()
         else:
@@ -257,49 +271,38 @@ class Walk(QObject):
 
     def _look_up_identity(self) -> None:
         patient = self.draft.patient
+        if patient is not None and patient.person_id is None:
+            self._lookups.person(patient, self.view.context.access, self._identity_found)
+
+    def _identity_found(self, person: PersonView, known: tuple[RepresentativeView, ...]) -> None:
+        """Somebody in the register has the number: it is that person the walk is about."""
+        if self._view is None or self._context is None or self.saved_view is not None:
+            return
+        patient, draft = self.draft.patient, self.draft
         if patient is None or patient.person_id is not None:
             return
-        identity, access = patient.identity, self.view.context.access
-        self._work.on(
-            self._runner.read(lambda uow: find_people(identity, access, uow)),
-            lambda result: self._identity_found(identity, result),
-            lambda _error: None,
-        )
-
-    def _identity_found(self, identity: str, result: SearchResult) -> None:
-        """Somebody in the register has the number: it is that person the walk is about."""
-        if self._view is None or self.draft.patient is None or self.saved_view is not None:
+        if not any(one.value == patient.identity for one in person.identities):
             return
-        if self.draft.patient.identity != identity or self.draft.patient.person_id is not None:
-            return
-        for hit in result.hits:
-            if any(found.value == identity for found in hit.person.identities):
-                self._set(self.draft.with_(patient=patient_of(hit.person)))
-                self.known_person.emit(hit.person)
-                self.changed.emit()
-                return
+        draft = draft.with_(patient=patient_of(person))
+        if not draft.representatives:
+            settings = unit_settings(self._context.unit)
+            draft = draft.with_(
+                representatives=known_people(
+                    known, person.birth_date, self._context.profile, settings, self._today()
+                )
+            )
+        self._set(draft)
+        self.known_person.emit(person)
+        self.changed.emit()
 
     def save(self) -> None:
         """Saves the answer; pressed twice it is still saved once (D5)."""
         view = self.view
         draft = view.draft.with_(step=Step.RECORD)
-        self._unkept.pop(draft.command_id, None)
+        self._keeper.forget(draft)
         self._view = self._seen(draft)
         self.moved.emit()
-        protected = draft.patient is not None and draft.patient.protected
-        profile, unit = view.context.profile, view.context.unit
-        command = SaveAnswer(
-            draft=draft,
-            profile=profile,
-            points=view.points,
-            decision=view.decision,
-            script_version=view.script.version,
-            script_text=view.script.text,
-            template=(
-                profile.texts["reminder"].protected if protected else unit.message.template or ""
-            ),
-            sample_text=view.preview.text,
-        )
+        command = save_command(view, draft)
         access = view.context.access
         self._work.on(
             self._runner.write(lambda uow: save_answer(command, access, uow)),
@@ -309,24 +312,6 @@ class Walk(QObject):
 
     def _came_saved(self, saved: SavedView) -> None:
         self.saved_view = saved
-        draft = self.draft.with_(step=Step.PAPER)
-        assert self._context is not None
-        self._view = self._seen(draft)
+        self._view = self._seen(self.draft.with_(step=Step.PAPER))
         self.saved.emit(saved)
         self.moved.emit()
-
-
-def patient_of(person: PersonView) -> DraftPatient:
-    """A person of the register as the walk's patient, by the first identity number."""
-    first = person.identities[0]
-    return DraftPatient(
-        person_id=person.id,
-        identity_type=first.type,
-        identity=first.value,
-        issuer=first.issuer,
-        given_name=person.given_name,
-        surname=person.surname,
-        birth_date=person.birth_date,
-        protected=person.protected,
-        seen_seq=person.seq,
-    )
