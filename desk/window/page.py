@@ -48,8 +48,10 @@ class Page(QWidget):
 
     `actions_changed` asks the shell to read `bar()` anew, `wants_primary` and
     `wants_first_focus` to move the focus, `wants_problems` to show the summary;
-    `problems_changed` carries what it now lists. `right` is what a page brings for the right
-    column. A page knows neither the one before nor the one after it.
+    `problems_changed` carries what it now lists; `wants_seen` a part to scroll to. `right` is what
+    a page brings for the right column; `foot` stands last, right above the action bar, and does
+    not scroll away where there is room for it. A page knows neither the one before nor the one
+    after it.
     """
 
     actions_changed = Signal()
@@ -57,8 +59,10 @@ class Page(QWidget):
     wants_first_focus = Signal()
     wants_problems = Signal()
     problems_changed = Signal(list)
+    wants_seen = Signal(object)
     own_alt_digits = False
     right: QWidget | None = None
+    foot: QWidget | None = None
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +77,11 @@ class Page(QWidget):
         """The question in the receptionist's mouth."""
         size = Type.LARGE if self.theme.factor >= 1.5 else Type.TITLE
         return Label(self.theme, text, size=size, bold=True)
+
+    def take_foot(self) -> None:
+        """Puts the foot last in what scrolls."""
+        if self.foot is not None and self.body.indexOf(self.foot) < 0:
+            self.body.insertWidget(max(self.body.count() - 1, 0), self.foot)
 
     def bar(self) -> Actions:
         """What the action bar holds now."""

@@ -30,12 +30,15 @@ class Sheet(QFrame):
         self._notice: Notice | None = None
         self.work = WorkArea(theme)
         self._folded: PhoneStrip | None = None
+        self._foot = QVBoxLayout()
+        self._foot.setContentsMargins(0, 0, 0, 0)
         self.bar = ActionBar(theme)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         layout.addWidget(self.strip)
         layout.addWidget(self.work, 1)
+        layout.addLayout(self._foot)
         layout.addWidget(self.bar)
         self.strip.hide()
 
@@ -50,6 +53,15 @@ class Sheet(QFrame):
             assert isinstance(column, QVBoxLayout)
             column.insertWidget(1, self._notice)
         return self._notice
+
+    def pin_foot(self, foot: QWidget | None) -> None:
+        """Keeps a page's foot in sight, between what scrolls and the action bar; None: no foot."""
+        if foot is not None and self._foot.indexOf(foot) < 0:
+            self._foot.addWidget(foot)
+            foot.show()
+        side, top = self._theme.space(32), self._theme.space(8)
+        margins = (side, top, side, self._theme.space(12)) if foot is not None else (0, 0, 0, 0)
+        self._foot.setContentsMargins(*margins)
 
     def fold_phone(self, folded: bool) -> None:
         """Whether the message stands on a strip above the action bar."""

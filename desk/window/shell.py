@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -20,11 +20,14 @@ from desk.window.reflow import Reflow
 from desk.window.sheet import Sheet
 from desk.window.theme import Theme
 from desk.window.widgets.leftcolumn import LeftColumn
-from desk.window.widgets.ring import FocusRing, scroll_area_of
+from desk.window.widgets.ring import FocusRing, scroll_area_of, show_whole
 
 if TYPE_CHECKING:
     from desk.window.widgets.banners import ErrorSummary
     from desk.window.widgets.phonecolumn import ColumnWords, PhoneColumn
+
+
+LEAST_FOR_FOOT = 700
 
 
 class Shell(QWidget):
@@ -91,6 +94,7 @@ class Shell(QWidget):
         old = self.sheet.work.takeWidget()
         if isinstance(old, Page):
             self._part_from(old)
+            old.take_foot()
             old.hide()
             old.setParent(self)
         if self._summary is not None:
@@ -101,6 +105,7 @@ class Shell(QWidget):
         page.wants_first_focus.connect(self.focus_first)
         page.wants_problems.connect(self.show_problems)
         page.problems_changed.connect(self.summary_of)
+        page.wants_seen.connect(self.show_part)
         self.sheet.work.setWidget(page)
         page.setAutoFillBackground(False)
         page.show()
@@ -122,6 +127,11 @@ class Shell(QWidget):
         page.wants_first_focus.disconnect(self.focus_first)
         page.wants_problems.disconnect(self.show_problems)
         page.problems_changed.disconnect(self.summary_of)
+        page.wants_seen.disconnect(self.show_part)
+
+    def show_part(self, part: QWidget) -> None:
+        """Scrolls until a part of the page is seen, once it has got its place."""
+        QTimer.singleShot(0, part, lambda: show_whole(self.sheet.work, part))
 
     def focus_primary(self) -> None:
         """The primary button."""
@@ -204,6 +214,16 @@ class Shell(QWidget):
         step = bar.pageStep() - self._theme.px(48)
         bar.setValue(bar.value() + (step if down else -step))
 
+    def _place_foot(self, tight: bool) -> None:
+        """A page's foot stays in sight where that leaves room for the work."""
+        if self.page is None:
+            return
+        if tight or self.height() < LEAST_FOR_FOOT:
+            self.page.take_foot()
+            self.sheet.pin_foot(None)
+        else:
+            self.sheet.pin_foot(self.page.foot)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns by text units."""
         super().resizeEvent(event)
@@ -227,5 +247,6 @@ class Shell(QWidget):
         gap = 0 if self._right_wanted and not folded else 12
         self._end_margin.setContentsMargins(0, 0, gap, 0)
         tight = self.reflow in (Reflow.LARGE, Reflow.FOLDED)
+        self._place_foot(tight)
         self.sheet.strip.set_tight(tight)
         self.sheet.bar.set_tight(tight)

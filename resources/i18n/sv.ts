@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>1 answer left</source>
-        <translation type="unfinished"></translation>
+        <translation>1 svar kvar</translation>
     </message>
     <message>
         <source>1 day</source>
@@ -56,6 +56,10 @@
         <translation>1 enhet</translation>
     </message>
     <message>
+        <source>A day like 2026-12-01. Today if the system sends it already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A guardian</source>
         <translation>En vårdnadshavare</translation>
     </message>
@@ -65,7 +69,7 @@
     </message>
     <message>
         <source>A guardian looks after the visits</source>
-        <translation type="unfinished"></translation>
+        <translation>En vårdnadshavare sköter besöken</translation>
     </message>
     <message>
         <source>A name can have at most 100 characters.</source>
@@ -94,6 +98,18 @@
     <message>
         <source>A registration was corrected: wrong patient.</source>
         <translation>En registrering rättades: fel patient.</translation>
+    </message>
+    <message>
+        <source>A short reason</source>
+        <translation>Kort skäl</translation>
+    </message>
+    <message>
+        <source>A visit is cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A visit is moved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A yes can be saved when a manager has confirmed the text.</source>
@@ -129,7 +145,7 @@
     </message>
     <message>
         <source>Add a god man or förvaltare, or choose that {name} can take a stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till en god man eller förvaltare, eller ändra till att {name} kan ta ställning.</translation>
     </message>
     <message>
         <source>Add a unit</source>
@@ -145,7 +161,7 @@
     </message>
     <message>
         <source>Add the guardian who decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till vårdnadshavaren som bestämmer.</translation>
     </message>
     <message>
         <source>Administrator</source>
@@ -154,10 +170,6 @@
     <message>
         <source>After saving, and on the card</source>
         <translation>Efter att du sparat, och på kortet</translation>
-    </message>
-    <message>
-        <source>Agreed with a guardian</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All at once</source>
@@ -196,6 +208,10 @@
         <translation>Alt+J</translation>
     </message>
     <message>
+        <source>Alt+K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Alt+L</source>
         <translation>Alt+L</translation>
     </message>
@@ -232,6 +248,22 @@
         <translation>En annan text</translation>
     </message>
     <message>
+        <source>Answers at the desk</source>
+        <translation>Svarar i receptionen</translation>
+    </message>
+    <message>
+        <source>Answers by phone</source>
+        <translation>Svarar per telefon</translation>
+    </message>
+    <message>
+        <source>Answers on a form</source>
+        <translation>Svarar på blankett</translation>
+    </message>
+    <message>
+        <source>Answers through 1177</source>
+        <translation>Svarar via 1177</translation>
+    </message>
+    <message>
         <source>Application</source>
         <translation>Ansökan</translation>
     </message>
@@ -261,7 +293,7 @@
     </message>
     <message>
         <source>Ask again at each visit, at the latest until {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fråga igen vid varje besök, senast till och med {day}.</translation>
     </message>
     <message>
         <source>Ask again at each visit.</source>
@@ -297,11 +329,11 @@
     </message>
     <message>
         <source>Ask to see the decision about the mandate, and choose what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Be att få se beslutet om uppdraget, och välj vad som står där.</translation>
     </message>
     <message>
         <source>Ask {patient}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fråga {patient}.</translation>
     </message>
     <message>
         <source>Ask, and register the answer.</source>
@@ -381,15 +413,15 @@
     </message>
     <message>
         <source>C</source>
-        <translation type="unfinished"></translation>
+        <translation>K</translation>
     </message>
     <message>
         <source>Can {name} take a stand?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kan {name} själv ta ställning?</translation>
     </message>
     <message>
         <source>Cannot make the answer known</source>
-        <translation type="unfinished"></translation>
+        <translation>Kan inte göra sig förstådd</translation>
     </message>
     <message>
         <source>Care provider</source>
@@ -477,7 +509,7 @@
     </message>
     <message>
         <source>Choose whether {name} is mature enough, with a short reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj om {name} är mogen nog, och skriv ett kort skäl.</translation>
     </message>
     <message>
         <source>Choose whose phone it is.</source>
@@ -514,6 +546,14 @@
     <message>
         <source>Confirm that this is the text that is sent.</source>
         <translation>Bekräfta att det är den här texten som skickas.</translation>
+    </message>
+    <message>
+        <source>Confirm the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confirmed by you</source>
@@ -625,23 +665,23 @@
     </message>
     <message>
         <source>Do text messages suit {name}, who has a protected identity?</source>
-        <translation type="unfinished"></translation>
+        <translation>Passar sms för {name}, som har skyddade personuppgifter?</translation>
     </message>
     <message>
         <source>Do text messages suit {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Passar sms för {name}?</translation>
     </message>
     <message>
         <source>Does anybody help {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjälper någon {name}?</translation>
     </message>
     <message>
         <source>Does not look after the visits alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Sköter inte sina besök själv</translation>
     </message>
     <message>
         <source>Does not understand the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Förstår inte frågan</translation>
     </message>
     <message>
         <source>Does the mandate cover caring for the person?</source>
@@ -681,6 +721,10 @@
     </message>
     <message>
         <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier texts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -726,6 +770,10 @@
     <message>
         <source>First start</source>
         <translation>Första start</translation>
+    </message>
+    <message>
+        <source>Fixed texts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Foreign mobile number</source>
@@ -781,7 +829,7 @@
     </message>
     <message>
         <source>Has asked for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Har själv bett om sms</translation>
     </message>
     <message>
         <source>Hide</source>
@@ -848,6 +896,18 @@
         <translation>Är det samma person?</translation>
     </message>
     <message>
+        <source>Is there another förvaltare?</source>
+        <translation>Finns det fler förvaltare?</translation>
+    </message>
+    <message>
+        <source>Is there another guardian?</source>
+        <translation>Finns det en vårdnadshavare till?</translation>
+    </message>
+    <message>
+        <source>Is this the text that {system} sends?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Is used</source>
         <translation type="unfinished"></translation>
     </message>
@@ -873,11 +933,11 @@
     </message>
     <message>
         <source>It holds until taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det gäller tills vidare.</translation>
     </message>
     <message>
         <source>It holds up to and including {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det gäller till och med {day}.</translation>
     </message>
     <message>
         <source>It is gone when the window closes.</source>
@@ -905,7 +965,7 @@
     </message>
     <message>
         <source>It stands in the decision. Leave it empty where there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den står i beslutet. Lämna tomt om den inte finns.</translation>
     </message>
     <message>
         <source>It stood for a minute.</source>
@@ -918,6 +978,10 @@
     <message>
         <source>Join them</source>
         <translation>För ihop</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kept for next time. Who gets messages is decided by an answer.</source>
@@ -945,7 +1009,7 @@
     </message>
     <message>
         <source>Looks after the visits alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Sköter sina besök själv</translation>
     </message>
     <message>
         <source>Make a new register</source>
@@ -1036,6 +1100,10 @@
         <translation>N</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name in the text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1045,7 +1113,7 @@
     </message>
     <message>
         <source>Needs help to get to the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Behöver hjälp till besöken</translation>
     </message>
     <message>
         <source>New draft</source>
@@ -1053,15 +1121,15 @@
     </message>
     <message>
         <source>New förvaltare</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny förvaltare</translation>
     </message>
     <message>
         <source>New god man</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny god man</translation>
     </message>
     <message>
         <source>New guardian</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny vårdnadshavare</translation>
     </message>
     <message>
         <source>New mobile number</source>
@@ -1077,7 +1145,7 @@
     </message>
     <message>
         <source>New relative</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny närstående</translation>
     </message>
     <message>
         <source>Next patient</source>
@@ -1137,7 +1205,7 @@
     </message>
     <message>
         <source>No text messages are sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga sms skickas.</translation>
     </message>
     <message>
         <source>No to text messages</source>
@@ -1153,11 +1221,11 @@
     </message>
     <message>
         <source>No, ask a guardian</source>
-        <translation type="unfinished"></translation>
+        <translation>Nej, fråga vårdnadshavare</translation>
     </message>
     <message>
         <source>Nobody else reads the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen annan läser telefonen</translation>
     </message>
     <message>
         <source>Nobody found. Enter registers a new patient with what you typed.</source>
@@ -1181,7 +1249,7 @@
     </message>
     <message>
         <source>Not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte tillfrågad än</translation>
     </message>
     <message>
         <source>Not begun</source>
@@ -1201,7 +1269,7 @@
     </message>
     <message>
         <source>Not looked at yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte kontrollerat än</translation>
     </message>
     <message>
         <source>Not needed. It shows in the history, and can help you later.</source>
@@ -1245,7 +1313,7 @@
     </message>
     <message>
         <source>Nothing speaks against it</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget talar emot det</translation>
     </message>
     <message>
         <source>Now: {number}</source>
@@ -1372,6 +1440,10 @@
         <translation>Skriv ut</translation>
     </message>
     <message>
+        <source>Print a receipt</source>
+        <translation>Skriv ut kvitto</translation>
+    </message>
+    <message>
         <source>Print the application, and open its PDF</source>
         <translation>Skriv ut ansökan, och öppna dess pdf</translation>
     </message>
@@ -1382,6 +1454,14 @@
     <message>
         <source>Protected identity, opened with a reason</source>
         <translation>Skyddade uppgifter, öppnade med skäl</translation>
+    </message>
+    <message>
+        <source>Put 1 error right first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {count} errors right first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read aloud and confirmed {day}.</source>
@@ -1414,10 +1494,6 @@
     <message>
         <source>Read to {name}</source>
         <translation>Läs upp för {name}</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Skäl</translation>
     </message>
     <message>
         <source>Receipt</source>
@@ -1494,10 +1570,6 @@
     <message>
         <source>Save a draft as a PDF</source>
         <translation>Spara ett utkast som pdf</translation>
-    </message>
-    <message>
-        <source>Save and confirm</source>
-        <translation>Spara och bekräfta</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -1580,12 +1652,20 @@
         <translation>Skickad</translation>
     </message>
     <message>
+        <source>Sent from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Inställningar</translation>
     </message>
     <message>
         <source>Shall a guardian get them in this single case?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ska en vårdnadshavare få sms:et i det här fallet?</translation>
+    </message>
+    <message>
+        <source>Shall a guardian get them too?</source>
+        <translation>Ska en vårdnadshavare också få sms:et?</translation>
     </message>
     <message>
         <source>Shift+Space</source>
@@ -1660,6 +1740,14 @@
         <translation>Står vid varje svar du registrerar.</translation>
     </message>
     <message>
+        <source>Start from this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Surname</source>
         <translation>Efternamn</translation>
     </message>
@@ -1732,6 +1820,10 @@
         <translation>Textstorlek</translation>
     </message>
     <message>
+        <source>That day has been. Write today or a later day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That is allowed, in a family for instance. Ask {name} whose phone it is.</source>
         <translation>Det är tillåtet, till exempel i en familj. Fråga {name} vems telefonen är.</translation>
     </message>
@@ -1781,7 +1873,7 @@
     </message>
     <message>
         <source>The assessment is kept with your name, the time and a short reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedömningen sparas med ditt namn, tid och ett kort skäl.</translation>
     </message>
     <message>
         <source>The care provider's name</source>
@@ -1818,6 +1910,10 @@
     <message>
         <source>The environment variable {name} moves the register and all that belongs to it.</source>
         <translation>Miljövariabeln {name} flyttar registret och allt som hör till det.</translation>
+    </message>
+    <message>
+        <source>The example patient gets</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file holds a personal identity number. Keep it where only you can read it.</source>
@@ -1865,7 +1961,7 @@
     </message>
     <message>
         <source>The mandate covers personal matters</source>
-        <translation type="unfinished"></translation>
+        <translation>Uppdraget omfattar att sörja för person</translation>
     </message>
     <message>
         <source>The mandate does not cover caring for the person.</source>
@@ -1873,11 +1969,11 @@
     </message>
     <message>
         <source>The mandate of a förvaltare covers personal matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Förvaltarens uppdrag omfattar att sörja för person.</translation>
     </message>
     <message>
         <source>The mandate of a förvaltare covers personal matters: {name} is not asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Förvaltarens uppdrag omfattar att sörja för person. Då bestämmer förvaltaren, och {name} behöver inte svara.</translation>
     </message>
     <message>
         <source>The mandate of {name}, {role}, was looked at.</source>
@@ -2016,6 +2112,10 @@
         <translation>Journalsystemet känner till alla svar som är registrerade här.</translation>
     </message>
     <message>
+        <source>The region has fixed them: they are read here, and cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The region or the company.</source>
         <translation>Regionen eller företaget.</translation>
     </message>
@@ -2085,7 +2185,7 @@
     </message>
     <message>
         <source>The unit decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enheten bestämmer.</translation>
     </message>
     <message>
         <source>The unit has no confirmed message yet. Write the text that the system will send.</source>
@@ -2100,10 +2200,6 @@
         <translation>Enhetens bekräftade meddelande</translation>
     </message>
     <message>
-        <source>The unit's message</source>
-        <translation>Enhetens meddelande</translation>
-    </message>
-    <message>
         <source>The unit's name</source>
         <translation>Enhetens namn</translation>
     </message>
@@ -2114,6 +2210,10 @@
     <message>
         <source>The unit's text is not confirmed.</source>
         <translation>Enhetens text är inte bekräftad.</translation>
+    </message>
+    <message>
+        <source>The unit's texts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The visit is {when}</source>
@@ -2154,6 +2254,10 @@
     <message>
         <source>This is another text than the one the unit has confirmed.</source>
         <translation>Texten är en annan än den som enheten har bekräftat.</translation>
+    </message>
+    <message>
+        <source>This is no day. Write it like 2026-12-01.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is no phone number. Write it with its area code, like 08-465 004 10.</source>
@@ -2253,7 +2357,7 @@
     </message>
     <message>
         <source>Understands what the yes means</source>
-        <translation type="unfinished"></translation>
+        <translation>Förstår vad ett ja innebär</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2278,6 +2382,10 @@
     <message>
         <source>Up to and including {day}.</source>
         <translation>Till och med {day}.</translation>
+    </message>
+    <message>
+        <source>Version from {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Version {draft} is not confirmed. Version {used} is used until you confirm.</source>
@@ -2326,6 +2434,10 @@
     <message>
         <source>What it says is locked. If something is to be changed, begin a new one.</source>
         <translation>Uppgifterna är låsta. Börja en ny ansökan om något ska ändras.</translation>
+    </message>
+    <message>
+        <source>What patients were told is kept with their answers, whatever is sent now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the message shows of the place</source>
@@ -2416,6 +2528,10 @@
         <translation>Vem gäller det?</translation>
     </message>
     <message>
+        <source>Who is the guardian?</source>
+        <translation>Vem är vårdnadshavare?</translation>
+    </message>
+    <message>
         <source>Who takes it back?</source>
         <translation>Vem tar tillbaka det?</translation>
     </message>
@@ -2432,8 +2548,12 @@
         <translation>Vems telefon är det?</translation>
     </message>
     <message>
+        <source>Why are they not the same person?</source>
+        <translation>Varför är det inte samma person?</translation>
+    </message>
+    <message>
         <source>Why can {name} not take a stand?</source>
-        <translation type="unfinished"></translation>
+        <translation>Varför kan {name} inte ta ställning?</translation>
     </message>
     <message>
         <source>Why do you open the card?</source>
@@ -2469,15 +2589,15 @@
     </message>
     <message>
         <source>Write a short reason why a guardian gets them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ett kort skäl till att en vårdnadshavare får sms:et.</translation>
     </message>
     <message>
         <source>Write a short reason why text messages suit {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ett kort skäl till att sms passar för {name}.</translation>
     </message>
     <message>
         <source>Write a short reason why {name} cannot take a stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ett kort skäl till att {name} inte kan ta ställning.</translation>
     </message>
     <message>
         <source>Write how many days before the visit, 1 to 60.</source>
@@ -2509,7 +2629,7 @@
     </message>
     <message>
         <source>Write the last day as 2027-03-31, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv sista dagen som 2027-03-31, eller lämna tomt.</translation>
     </message>
     <message>
         <source>Write the mobile number.</source>
@@ -2572,6 +2692,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Written by {name} on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wrong number</source>
         <translation>Fel nummer</translation>
     </message>
@@ -2617,11 +2741,11 @@
     </message>
     <message>
         <source>Yes, {name} is mature enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, {name} är mogen nog</translation>
     </message>
     <message>
         <source>Yes. Press again for no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja. Tryck igen för nej.</translation>
     </message>
     <message>
         <source>You</source>
@@ -2645,7 +2769,7 @@
     </message>
     <message>
         <source>a guardian</source>
-        <translation type="unfinished"></translation>
+        <translation>en vårdnadshavare</translation>
     </message>
     <message>
         <source>application</source>
@@ -2729,7 +2853,7 @@
     </message>
     <message>
         <source>known from before</source>
-        <translation type="unfinished"></translation>
+        <translation>känd sedan tidigare</translation>
     </message>
     <message>
         <source>nothing in the text gives the care away.</source>
@@ -2773,15 +2897,15 @@
     </message>
     <message>
         <source>the förvaltare</source>
-        <translation type="unfinished"></translation>
+        <translation>förvaltaren</translation>
     </message>
     <message>
         <source>the god man</source>
-        <translation type="unfinished"></translation>
+        <translation>god mannen</translation>
     </message>
     <message>
         <source>the guardian</source>
-        <translation type="unfinished"></translation>
+        <translation>vårdnadshavaren</translation>
     </message>
     <message>
         <source>the patient</source>
@@ -2789,7 +2913,7 @@
     </message>
     <message>
         <source>the relative</source>
-        <translation type="unfinished"></translation>
+        <translation>den närstående</translation>
     </message>
     <message>
         <source>time</source>
@@ -2829,7 +2953,7 @@
     </message>
     <message>
         <source>{count} answers left</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} svar kvar</translation>
     </message>
     <message>
         <source>{count} characters</source>
@@ -2889,19 +3013,19 @@
     </message>
     <message>
         <source>{names} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} och {last}</translation>
     </message>
     <message>
         <source>{names} decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} bestämmer.</translation>
     </message>
     <message>
         <source>{names} get the messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} får sms:et.</translation>
     </message>
     <message>
         <source>{names} gets the messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} får sms:et.</translation>
     </message>
     <message>
         <source>{names} have the same number</source>
@@ -2913,15 +3037,15 @@
     </message>
     <message>
         <source>{name} cannot take a stand</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kan inte ta ställning</translation>
     </message>
     <message>
         <source>{name} cannot take a stand, and you have assessed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kan inte ta ställning, och det har ni bedömt.</translation>
     </message>
     <message>
         <source>{name} cannot take a stand, so a guardian decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kan inte ta ställning, så en vårdnadshavare bestämmer.</translation>
     </message>
     <message>
         <source>{name} cannot take a stand.</source>
@@ -2937,7 +3061,7 @@
     </message>
     <message>
         <source>{name} decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} bestämmer.</translation>
     </message>
     <message>
         <source>{name} gets the text message</source>
@@ -2961,15 +3085,15 @@
     </message>
     <message>
         <source>{name} is informed</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} är informerad</translation>
     </message>
     <message>
         <source>{name} is informed, and gets them in this single case.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} är informerad och får sms:et efter bedömning i det enskilda fallet.</translation>
     </message>
     <message>
         <source>{name} is informed, and {patient} approves.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} är informerad och {patient} godkänner.</translation>
     </message>
     <message>
         <source>{name} is kept as {role} of {patient}.</source>
@@ -2989,23 +3113,23 @@
     </message>
     <message>
         <source>{name} is {age} years old and assessed as mature enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} är {age} år och bedöms mogen nog.</translation>
     </message>
     <message>
         <source>{name} is {age} years old and not assessed as mature enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} är {age} år och bedöms inte mogen nog.</translation>
     </message>
     <message>
         <source>{name} is {age} years old, and decides from {own} years.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} är {age} år och bestämmer själv från {own} år.</translation>
     </message>
     <message>
         <source>{name} is {age} years old. A guardian decides until {adult} years.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} är {age} år. Till {adult} år bestämmer en vårdnadshavare.</translation>
     </message>
     <message>
         <source>{name} is {age} years old. A guardian decides until {own} years.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} är {age} år. Till {own} år bestämmer en vårdnadshavare.</translation>
     </message>
     <message>
         <source>{name} said no to text messages.</source>
@@ -3017,7 +3141,7 @@
     </message>
     <message>
         <source>{name} says yes</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} säger ja till sms</translation>
     </message>
     <message>
         <source>{name} took the yes back.</source>
@@ -3025,11 +3149,11 @@
     </message>
     <message>
         <source>{name} wants the messages</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} vill ha sms:et</translation>
     </message>
     <message>
         <source>{name} wants them too</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} vill också ha sms:et</translation>
     </message>
     <message>
         <source>{name}, no</source>
@@ -3061,7 +3185,7 @@
     </message>
     <message>
         <source>{owner} mandate covers personal matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{owner} uppdrag omfattar att sörja för person.</translation>
     </message>
     <message>
         <source>{owner} own</source>
@@ -3081,7 +3205,7 @@
     </message>
     <message>
         <source>{patient} approves of it</source>
-        <translation type="unfinished"></translation>
+        <translation>{patient} godkänner det</translation>
     </message>
     <message>
         <source>{percent} %</source>

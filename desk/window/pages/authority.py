@@ -1,208 +1,207 @@
-"""Authority: who decides. An adult who decides alone; for others it says what is not there yet."""
+"""Authority: what the rules need for this person, and who decides, updated at every answer."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desk.consent.draft import Channel
-from desk.consent.patient.age import has_reached
+from desk.consent.asking import answering, naming, reasoning, removing
+from desk.consent.authority.facts import ASSESSMENTS
+from desk.window.intake.asked import Asking, asking_of
+from desk.window.intake.channels import answers_by, following_channel
+from desk.window.intake.deciding import BannerWords, deciding_words, still_stopping
+from desk.window.intake.question_words import adding_heading
 from desk.window.intake.view import WalkView
-from desk.window.page import Problem
+from desk.window.page import Action, Actions, Problem
 from desk.window.pages.base import WalkPage
 from desk.window.theme import Theme
+from desk.window.widgets.adding import AddingRow
+from desk.window.widgets.asked import Asked, AskedPerson
 from desk.window.widgets.banners import Banner
-from desk.window.widgets.cards import CheckCard, ChoiceCard
-from desk.window.widgets.fields import Verdict
-from desk.window.widgets.text import Label
+from desk.window.widgets.boxes import Boxes, take_away
+from desk.window.widgets.personcard import PersonCard
+from desk.window.widgets.questions import QuestionBox
 from desk.window.words import tr
 
 
 class AuthorityPage(WalkPage):
-    """The answer, how it was given, and the decision with its reason and source."""
+    """The questions, a card for each representative, and the decision with reason and source."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self._asking: Asking | None = None
         self._title = self.title_label("")
-        self._answer_label = Label(theme, "", bold=True)
-        self._answer_error = Verdict(theme)
-        self._yes = ChoiceCard(theme, tr("Yes to text messages"), key=tr("Y"))
-        self._no = ChoiceCard(theme, tr("No to text messages"), key=tr("N"))
-        self._how_label = Label(theme, "", bold=True)
-        self._channels: dict[Channel, ChoiceCard] = {
-            "visit": ChoiceCard(theme, tr("At the desk"), key="1"),
-            "phone": ChoiceCard(theme, tr("By phone"), key="2"),
-            "1177": ChoiceCard(theme, tr("Through 1177"), key="3"),
-            "form": ChoiceCard(theme, tr("On a signed form"), key="4"),
-        }
-        self._other = CheckCard(
-            theme,
-            tr("Somebody else decides or helps"),
-            second=tr("God man, förvaltare, or the patient cannot take a stand"),
-            key="5",
-        )
+        self._boxes = Boxes(theme, self, self._join)
+        self._people: dict[str, PersonCard] = {}
+        self._order: list[QWidget] = []
+        self._blocks = QVBoxLayout()
+        self._adding = AddingRow(theme)
         self._decision = Banner(theme, "ok", "")
-        self._answers = QButtonGroup(self)
-        self._how = QButtonGroup(self)
+        self._shown: BannerWords | None = None
         self._lay_out()
-        self._connect()
+        self._adding.chosen.connect(self._add)
 
     def _lay_out(self) -> None:
-        theme, body = self.theme, self.body
-        body.addWidget(self._title)
-        body.addWidget(self._answer_label)
-        body.addWidget(self._answer_error)
-        body.addLayout(self.pair(self._yes, self._no))
-        body.addSpacing(theme.space(8))
-        body.addWidget(self._how_label)
-        cards = list(self._channels.values())
-        body.addLayout(self.pair(*cards[:2]))
-        body.addLayout(self.pair(*cards[2:]))
-        body.addSpacing(theme.space(8))
-        body.addWidget(self._other)
-        body.addSpacing(theme.space(8))
-        body.addWidget(self._decision)
-        body.addStretch(1)
+        self._blocks.setSpacing(self.theme.space(16))
+        self.body.addWidget(self._title)
+        self.body.addSpacing(self.theme.space(4))
+        self.body.addLayout(self._blocks)
+        self.body.addSpacing(self.theme.space(8))
+        self.body.addWidget(self._adding)
+        self.body.addSpacing(self.theme.space(8))
+        self.body.addStretch(1)
+        self.foot = self._decision
+        self.take_foot()
 
-    def _connect(self) -> None:
-        self._answers.addButton(self._yes)
-        self._answers.addButton(self._no)
-        self._yes.clicked.connect(lambda: self.answered.emit({"answer": True}))
-        self._no.clicked.connect(lambda: self.answered.emit({"answer": False}))
-        for channel, card in self._channels.items():
-            self._how.addButton(card)
-            card.clicked.connect(
-                lambda _checked=False, channel=channel: self.answered.emit({"channel": channel})
-            )
-        self._other.toggled.connect(lambda ticked: self.answered.emit({"can_consent": not ticked}))
+    def _join(self, box: QuestionBox) -> None:
+        box.chosen.connect(self._choose)
+        box.written.connect(self._write)
 
     def show_view(self, view: WalkView) -> None:
         """Shows the questions this person needs, and the decision so far."""
         super().show_view(view)
-        name, draft = view.given_name, view.draft
-        self._title.setText(tr("Who decides about text messages to {name}?").format(name=name))
-        self._answer_label.setText(tr("What does {name} answer?").format(name=name))
-        self._how_label.setText(tr("How does {name} answer?").format(name=name))
-        self._answers.setExclusive(False)
-        self._yes.setChecked(draft.answer is True)
-        self._no.setChecked(draft.answer is False)
-        self._answers.setExclusive(True)
-        self._channels[draft.channel].setChecked(True)
-        self._other.blockSignals(True)
-        self._other.setChecked(not draft.can_consent)
-        self._other.blockSignals(False)
-        stopped = self._not_there_yet(view)
-        for widget in (
-            self._answer_label,
-            self._yes,
-            self._no,
-            self._how_label,
-            *self._channels.values(),
-        ):
-            widget.setVisible(not stopped)
-        adult = view.draft.patient is not None and not self._is_minor(view)
-        protected = view.draft.patient is not None and view.draft.patient.protected
-        self._other.setVisible(adult and not protected)
-        if stopped:
-            self._decision.set_kind("warn")
-            self._decision.set_words(
-                stopped,
-                tr(
-                    "Park the registration and follow the unit's own routine until then. "
-                    "What you have written is kept."
-                ),
-            )
-            self._decision.show()
-        else:
-            self._show_decision(view)
-        if draft.answer is not None:
-            self._set_error("")
-
-    @staticmethod
-    def _is_minor(view: WalkView) -> bool:
-        patient = view.draft.patient
-        if patient is None or patient.birth_date is None:
-            return False
-        limit = view.context.unit.minor_until or view.context.profile.rules.minor_until
-        return not has_reached(patient.birth_date, limit, view.today)
-
-    def _not_there_yet(self, view: WalkView) -> str:
-        """What the walk cannot register yet, or nothing for an adult who decides alone."""
-        patient = view.draft.patient
-        if patient is None:
-            return ""
-        name = patient.given_name
-        if patient.birth_date is None:
-            return tr("The date of birth is unknown. Go back and ask for it.")
-        if patient.protected:
-            forbid = view.context.unit.protected_identity == "forbid"
-            if forbid:
-                return tr(
-                    "{name} has a protected identity. The unit sends no text messages then."
-                ).format(name=name)
-            return tr(
-                "{name} has a protected identity. The assessment cannot be registered here yet."
-            ).format(name=name)
-        if self._is_minor(view):
-            return tr("{name} is a minor. Guardians cannot be registered here yet.").format(
-                name=name
-            )
-        if not view.draft.can_consent:
-            return tr(
-                "God man, förvaltare and patients who cannot take a stand "
-                "cannot be registered here yet."
-            )
-        return ""
-
-    def _show_decision(self, view: WalkView) -> None:
         name = view.given_name
-        if view.draft.answer is True:
-            title = tr("{name} decides, and gets the text messages.").format(name=name)
-            each = (
-                view.decision.ask_again == "each_visit"
-                or view.context.profile.rules.ask_at_each_visit
-            )
-            why = tr("{name} is an adult and decides alone.").format(name=name)
-            after = (
-                tr("Ask again at each visit.")
-                if each
-                else tr("The yes holds until it is taken back.")
-            )
-            self._decision.set_kind("ok")
-            self._decision.set_words(title, f"{why} {after}", self._source(view))
-        elif view.draft.answer is False:
-            self._decision.set_kind("no")
-            self._decision.set_words(
-                tr("{name} decides, and gets no text messages.").format(name=name),
-                tr("The no is saved too, so that nobody has to ask in vain."),
-                self._source(view),
-            )
-        self._decision.setVisible(view.draft.answer is not None)
+        self._title.setText(tr("Who decides about text messages to {name}?").format(name=name))
+        self._asking = asking = asking_of(view)
+        self._show_blocks(asking)
+        self._adding.show_options(adding_heading(view), asking.adding, asking.adding_missing)
+        self._show_decision(deciding_words(view))
 
-    def _source(self, view: WalkView) -> str:
-        source = view.context.profile.sources["consent"][view.context.language]
-        return tr("Source: {source}").format(source=source)
+    def _show_blocks(self, asking: Asking) -> None:
+        own = [block for block in asking.blocks if isinstance(block, Asked)]
+        people = {block.key: block for block in asking.blocks if isinstance(block, AskedPerson)}
+        for gone in [key for key in self._people if key not in people]:
+            take_away(self._people.pop(gone))
+        boxes = dict(zip([one.id for one in own], self._boxes.show_asked(own), strict=True))
+        order: list[QWidget] = []
+        for block in asking.blocks:
+            if isinstance(block, Asked):
+                order.append(boxes[block.id])
+            else:
+                order.append(self._card(block))
+        if order != self._order:
+            while self._blocks.takeAt(0) is not None:
+                pass
+            for widget in order:
+                self._blocks.addWidget(widget)
+                widget.show()
+            self._order = order
+            self._set_tab_order()
 
-    def _set_error(self, words: str) -> None:
-        self._answer_error.show_verdict("error", words)
-        self._yes.set_error(bool(words))
-        self._no.set_error(bool(words))
+    def _set_tab_order(self) -> None:
+        """Tab goes through the page as it is read, also past what was put in between."""
+        before: QWidget | None = None
+        for widget in (*self._order, self._adding):
+            for child in (widget, *widget.findChildren(QWidget)):
+                if child.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                    if before is not None:
+                        QWidget.setTabOrder(before, child)
+                    before = child
+
+    def _card(self, person: AskedPerson) -> PersonCard:
+        card = self._people.get(person.key)
+        if card is None:
+            key = person.key
+            card = PersonCard(self.theme, person.remove_key, self)
+            card.chosen.connect(self._choose)
+            card.written.connect(self._write)
+            card.named.connect(lambda field, text: self._name(key, field, text))
+            card.removed.connect(lambda: self._remove(key))
+            self._people[key] = card
+        card.show_person(person)
+        return card
+
+    def _show_decision(self, words: BannerWords) -> None:
+        if words == self._shown:
+            return
+        self._shown = words
+        self._decision.set_kind(words.kind)
+        self._decision.set_words(words.title, words.body, words.source)
+        if self.isVisible():
+            self._decision.announce()
+
+    def _choose(self, asked: str, value: str) -> None:
+        if self.view is not None and self._asking is not None:
+            question = self._asking.by_id[asked]
+            self.answered.emit(answering(self.view.draft, question, value))
+
+    def _write(self, asked: str, text: str) -> None:
+        """A reason, or a mandate's last day."""
+        if self.view is None or self._asking is None:
+            return
+        question, draft = self._asking.by_id[asked], self.view.draft
+        if question.code == "until":
+            self.answered.emit(answering(draft, question, text))
+            return
+        made = {one.code for one in draft.assessments}
+        own = [code for code in ASSESSMENTS if code in question.options]
+        code = next((code for code in own if code in made), own[0])
+        self.answered.emit(reasoning(draft, code, text))
+
+    def _name(self, key: str, field: str, text: str) -> None:
+        if self.view is not None:
+            self.answered.emit(naming(self.view.draft, key, **{field: text}))
+
+    def _add(self, role: str) -> None:
+        before = set(self._people)
+        self._choose("representatives:", role)
+        for key in set(self._people) - before:
+            self._people[key].first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _remove(self, key: str) -> None:
+        if self.view is not None:
+            self.answered.emit(removing(self.view.draft, key))
+            self.wants_first_focus.emit()
+
+    def _change_channel(self) -> None:
+        if self.view is not None:
+            self.answered.emit({"channel": following_channel(self.view.draft.channel)})
+
+    def note(self) -> str:
+        """How many answers are left."""
+        left = sum(one.open for one in self._asking.questions()) if self._asking else 0
+        if not left:
+            return ""
+        return tr("1 answer left") if left == 1 else tr("{count} answers left").format(count=left)
+
+    def bar(self) -> Actions:
+        """Back, how the answer comes in, and on."""
+        words = answers_by(self.view.draft.channel) if self.view is not None else ""
+        way = Action(words, "Alt+D", self._change_channel)
+        return Actions(tr("Continue"), back=True, note=self.note(), secondary=(way,))
 
     def problems(self) -> list[Problem]:
-        """No answer, or a case that is not there yet."""
-        if self.view is None:
+        """What is missing for a yes; a no needs nothing more."""
+        view = self.view
+        if view is None:
             return []
-        stopped = self._not_there_yet(self.view)
-        if stopped:
-            target = self._other if self._other.isVisible() else self._decision
-            return [Problem(stopped, target)]
-        if self.view.draft.answer is None:
-            words = tr("Choose what {name} answers.").format(name=self.view.given_name)
-            self._set_error(words)
-            return [Problem(words, self._yes)]
-        return []
+        on = view.standing.outcome is not False
+        found: list[Problem] = []
+        for widget in self._order:
+            if isinstance(widget, PersonCard):
+                found += widget.mark(on)
+            elif isinstance(widget, QuestionBox):
+                problem = widget.mark(on)
+                found += [problem] if problem is not None else []
+        nobody = self._adding.mark(on)
+        found += [nobody] if nobody is not None else []
+        if on and not found:
+            target = self.first_focus() or self
+            found = [Problem(words, target) for words in still_stopping(view)]
+        return found
+
+    def arrived(self) -> None:
+        """A new arrival starts without marks."""
+        for widget in self._order:
+            if isinstance(widget, PersonCard | QuestionBox):
+                widget.mark(False)
+        self._adding.mark(False)
 
     def first_focus(self) -> QWidget | None:
-        """The answer."""
-        if self.view is not None and self.view.draft.answer is None and self._yes.isVisibleTo(self):
-            return self._yes
-        return None
+        """The first thing that must be answered."""
+        for widget in self._order:
+            if isinstance(widget, PersonCard) and (target := widget.first_open()) is not None:
+                return target
+            if isinstance(widget, QuestionBox) and widget.asked and widget.asked.open:
+                return widget.target()
+        return self._adding.first_open()

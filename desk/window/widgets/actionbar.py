@@ -62,10 +62,13 @@ class ActionBar(QWidget):
             self.primary_button.set_words(actions.primary, key=actions.primary_key)
             self.primary_button.set_icon_after(actions.primary_icon_after)
         self._primary_icon = actions.primary_icon
-        words = [(action.words, action.key) for action in actions.secondary]
-        if words != [(action.words, action.key) for action in self._shown]:
+        keys = [(action.key, action.icon) for action in actions.secondary]
+        if keys != [(action.key, action.icon) for action in self._shown]:
             self._replace(actions.secondary)
         self._shown = actions.secondary
+        for button, action in zip(self._secondary, actions.secondary, strict=True):
+            if button.text() != action.words:
+                button.set_words(action.words)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

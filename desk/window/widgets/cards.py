@@ -83,6 +83,23 @@ class _Card(_Base):
         super().setText(text)
         self.setShortcut(self._shortcut)
 
+    def set_key(self, key: str) -> None:
+        """Changes the key that is shown and pressed."""
+        if key != self._key:
+            self._key = key
+            self._shortcut = QKeySequence(key)
+            self.setShortcut(self._shortcut)
+            self.updateGeometry()
+            self.update()
+
+    def set_second(self, second: str) -> None:
+        """Changes the small line below the words."""
+        if second != self._second:
+            self._second = second
+            self.setAccessibleDescription(second)
+            self.updateGeometry()
+            self.update()
+
     def set_error(self, error: bool) -> None:
         """Whether the group it belongs to lacks an answer."""
         if error != self.error:
@@ -147,7 +164,7 @@ class _Card(_Base):
         if self._second:
             top = min(top, theme.px(14))
         mark = QRectF(theme.px(14), top, side, side)
-        (paint_radio if self.radio else paint_check)(painter, theme, mark, checked, self.error)
+        self.paint_mark(painter, mark)
         self._paint_words(painter, mark.right() + theme.px(12))
         if self._key:
             wide, high = paint.key_width(theme, self._key), paint.key_height(theme)
@@ -155,6 +172,11 @@ class _Card(_Base):
             rect = QRectF(left, (self.height() - high) / 2, wide, high)
             ground = "tinted" if checked else "plain"
             paint.key_hint(painter, theme, self._key, rect, ground=ground)
+
+    def paint_mark(self, painter: QPainter, rect: QRectF) -> None:
+        """The radio mark or the check box."""
+        mark = paint_radio if self.radio else paint_check
+        mark(painter, self._theme, rect, self.isChecked(), self.error)
 
     def _paint_words(self, painter: QPainter, x: float) -> None:
         theme = self._theme
