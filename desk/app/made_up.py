@@ -12,6 +12,7 @@ from desk.settings import Paths, make_private_folder
 
 # What is not needed for the first paint is imported where it is used (decision D9).
 if TYPE_CHECKING:
+    from desk.register.credentials import Credential
     from desk.register.ports import UnitOfWork
 
 
@@ -29,7 +30,7 @@ class DemoProgram(Program):
         self._folder = Path(tempfile.mkdtemp(prefix="demo-", dir=paths.data))
         super().__init__(paths, self._folder / "register.db")
 
-    def open(self) -> Future[None]:
+    def open(self, key: Credential | None = None) -> Future[None]:
         """Makes the register and fills it; done when the patients are there."""
         self.create()
         return self.runner.write(fill_demo_register)
@@ -75,10 +76,10 @@ class TourProgram(Program):
         super().__init__(Paths(folder, folder, paths.log), folder / "register.db")
         self._made = False
 
-    def open(self) -> Future[None]:
+    def open(self, key: Credential | None = None) -> Future[None]:
         """Makes the register with a made-up unit at the first call."""
         if self._made:
-            return super().open()
+            return super().open(key)
         self._made = True
         self.create()
         return self.runner.write(set_up_tour)

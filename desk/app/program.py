@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desk.app.content import ShippedContent
 from desk.app.papers import ShippedPapers
 from desk.app.runner import DeskRunner
+from desk.app.vault import Vault
 from desk.assets import asset
 from desk.settings import Paths, Settings, empty_folder, load_settings, save_settings
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from desk.register.access import Access
+    from desk.register.credentials import Cost, Credential, Protection
     from desk.register.ports import Clock, UnitOfWork
     from desk.register.views import UnitView
     from desk.register.words import Seed
@@ -30,15 +32,21 @@ class Program:
     demo = False
 
     def __init__(
-        self, paths: Paths, register: Path | None = None, clock: Clock | None = None
+        self,
+        paths: Paths,
+        register: Path | None = None,
+        clock: Clock | None = None,
+        cost: Cost | None = None,
     ) -> None:
         self.paths = paths
+        self._cost = cost
         self._settings = load_settings(paths.settings)
         chosen = self._settings.register
         self.register = register or (Path(chosen) if chosen else paths.register)
         self.content = ShippedContent()
         self.papers = ShippedPapers(self.content)
         self.runner = DeskRunner()
+        self.vault = Vault(self)
         self._chosen_clock = clock
         self._is_open = False
 
@@ -50,15 +58,25 @@ class Program:
             self._chosen_clock = SystemClock()
         return self._chosen_clock
 
-    def open(self) -> Future[None]:
-        """Opens the register in its own thread; the future carries a RegisterError."""
-        return self._start("open")
+    @property
+    def cost(self) -> Cost:
+        """What hashing a new password costs; tests and made-up people take a quick one."""
+        from desk.register.credentials import ORDINARY
 
-    def create(self) -> Future[None]:
+        return self._cost or ORDINARY
+
+    def open(self, key: Credential | None = None) -> Future[None]:
+        """Opens the register in its own thread; the future carries a RegisterError.
+
+        `key` opens one that is locked; without it that is `password_needed`.
+        """
+        return self._start("open", key)
+
+    def create(self, protection: Protection | None = None) -> Future[None]:
         """Makes a new register at the place chosen, and opens it."""
-        return self._start("create")
+        return self._start("create", protection)
 
-    def _start(self, mode: Mode) -> Future[None]:
+    def _start(self, mode: Mode, key: Credential | Protection | None) -> Future[None]:
         from desk.logs import start_log
         from desk.store.hardening import forbid_memory_dumps
         from desk.store.threads import StoreThreads
@@ -66,7 +84,7 @@ class Program:
         forbid_memory_dumps()
         start_log(self.paths.log_file)
         self.runner.close_register()
-        threads = StoreThreads(self.register, mode, self._clock)
+        threads = StoreThreads(self.register, mode, self._clock, key, self.cost)
         self.runner.use(threads)
         # Not before the register is open: another window may hold it, and read papers.
         threads.opened.add_done_callback(self._opened)
@@ -125,8 +143,13 @@ class Program:
         """Today's date in Sweden."""
         return self._clock.today()
 
+    def now(self) -> datetime:
+        """The instant now, in UTC."""
+        return self._clock.now()
+
     def close(self) -> None:
         """Finishes what waits, closes the register, and removes papers that were looked at."""
+        self.vault.close()
         self.runner.close()
         if self._is_open:
             empty_folder(self.opened_papers)

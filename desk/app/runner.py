@@ -10,8 +10,12 @@ from desk.errors import RegisterError
 # What is not needed for the first paint is imported where it is used (decision D9).
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
+    from pathlib import Path
 
+    from desk.register.backup import BackupKind
     from desk.register.ports import UnitOfWork
+    from desk.store.backup import Backup
+    from desk.store.copying import Progress
     from desk.store.threads import StoreThreads
 
 T = TypeVar("T")
@@ -46,6 +50,11 @@ class DeskRunner:
         """Stops the query under way: a newer one follows."""
         if self._threads is not None:
             self._threads.interrupt_read()
+
+    def back_up(self, folder: Path, kind: BackupKind, progress: Progress | None) -> Future[Backup]:
+        """A backup of the register that is open, beside all other work."""
+        threads = self._threads
+        return threads.backup(folder, kind, progress) if threads is not None else _not_open()
 
     def aside(self, job: Callable[[], T]) -> Future[T]:
         """Work that needs no register."""

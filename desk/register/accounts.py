@@ -139,12 +139,7 @@ def change_password(old: str, new: str, access: Access, uow: UnitOfWork) -> None
     Raises RegisterError `wrong_password`, `too_many_tries`; UserError for a password that will not
     do, `password_same`.
     """
-    require(access, uow)
-    login = _account(access.user_id, uow).login
-    if login is None:
-        raise Refused("register_not_locked")
-    if uow.keyring.unlock(Password(login, old)).user_id != access.user_id:
-        raise Refused("not_yours")
+    login = confirm_me(old, access, uow)
     if old == new:
         raise UserError("password_same", field="password")
     _give(access.user_id, Password(login, new), uow, must_change=False)
@@ -158,6 +153,21 @@ def renew_recovery_code(code: str, access: Access, uow: UnitOfWork) -> None:
     uow.keyring.set_code(RecoveryCode(code))
     uow.journal.write("code_renewed", access)
     uow.commit()
+
+
+def confirm_me(password: str, access: Access, uow: UnitOfWork) -> str:
+    """One's own password once more, before something grave; the name one logs in with.
+
+    Reads only. Raises RegisterError `wrong_password`, `too_many_tries`; Refused
+    `register_not_locked`.
+    """
+    require(access, uow)
+    login = _account(access.user_id, uow).login
+    if login is None:
+        raise Refused("register_not_locked")
+    if uow.keyring.unlock(Password(login, password)).user_id != access.user_id:
+        raise Refused("not_yours")
+    return login
 
 
 def begin_rekey(access: Access, uow: UnitOfWork) -> Access:

@@ -15,17 +15,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from desk.errors import RegisterError
-from desk.register.credentials import Credential, Protection, RecoveryCode
+from desk.register.credentials import ORDINARY, Cost, Credential, Protection, RecoveryCode
 from desk.settings import write_atomically
-from desk.store.keys import (
-    LOCKED_FORM,
-    ORDINARY,
-    Cost,
-    Keys,
-    key_check,
-    key_file_text,
-    read_body,
-)
+from desk.store.keys import LOCKED_FORM, Keys, key_check, key_file_text, read_body
 from desk.store.slots import (
     BOX,
     Slot,

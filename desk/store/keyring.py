@@ -7,9 +7,16 @@ from dataclasses import replace
 from datetime import datetime
 
 from desk.errors import Refused, RegisterError
-from desk.register.credentials import Credential, Password, RecoveryCode, check_new_password
+from desk.register.credentials import (
+    ORDINARY,
+    Cost,
+    Credential,
+    Password,
+    RecoveryCode,
+    check_new_password,
+)
 from desk.register.ports.locks import Unlocked
-from desk.store.keys import LOCKED_FORM, ORDINARY, Cost, Keys, read_body, write_keys
+from desk.store.keys import LOCKED_FORM, Keys, read_body, write_keys
 from desk.store.opening import unlock
 from desk.store.places import RegisterFiles, told_files
 from desk.store.tries import note_right

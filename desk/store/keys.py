@@ -30,25 +30,6 @@ _HEX_16: Final = re.compile(r"[0-9a-f]{32}\Z", re.ASCII)
 _LARGEST: Final = 4_194_304
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What one try costs: passes, memory in KiB, lanes (RFC 9106). A desk's computer: 0.4 s."""
-
-    time: int = 3
-    memory: int = 65_536
-    lanes: int = 4
-
-    def fits(self) -> bool:
-        """Whether a file may ask for it: a damaged or forged one cannot stop the program."""
-        fits_time = 1 <= self.time <= 20 and 1 <= self.lanes <= 16
-        return fits_time and 8 * self.lanes <= self.memory <= 1_048_576
-
-
-ORDINARY: Final = Cost()
-QUICK: Final = Cost(1, 64, 1)
-"""For tests and made-up people: protects nothing."""
-
-
 @dataclass(frozen=True, slots=True, repr=False)
 class Keys:
     """A register's secrets and what belongs to them; never printed.

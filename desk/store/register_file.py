@@ -12,13 +12,13 @@ from desk import __version__
 from desk.errors import RegisterError
 from desk.register.access import Access
 from desk.register.clock import SystemClock
-from desk.register.credentials import Credential, Protection, check_new_password
+from desk.register.credentials import ORDINARY, Cost, Credential, Protection, check_new_password
 from desk.register.ids import new_id
 from desk.register.ports import Clock
 from desk.register.records import RetentionKind
 from desk.settings import make_private_folder, sync_folder
 from desk.store.keyring import Keyring
-from desk.store.keys import ORDINARY, Cost, Keys, new_keys
+from desk.store.keys import Keys, new_keys
 from desk.store.opening import keys_for
 from desk.store.places import RegisterFiles, check_folder, told_files
 from desk.store.problems import told

@@ -14,12 +14,12 @@ from pathlib import Path
 from desk.errors import RegisterError
 from desk.register.access import Access
 from desk.register.clock import SystemClock
-from desk.register.credentials import Credential, Protection, check_new_password
+from desk.register.credentials import ORDINARY, Cost, Credential, Protection, check_new_password
 from desk.register.ports import Clock, UnitOfWork
 from desk.settings import sync_folder
 from desk.store.copying import Progress, check_copy, copy_register
 from desk.store.keyfile import KeyFile, protected, write_key_file
-from desk.store.keys import ORDINARY, Cost, Keys
+from desk.store.keys import Keys
 from desk.store.places import RegisterFiles, WindowLock, told_files
 from desk.store.problems import told
 from desk.store.register_file import Register, open_register

@@ -16,9 +16,15 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Final, Literal
 
 from desk.errors import RegisterError, UserError
-from desk.register.credentials import Credential, Password, clean_login, clean_password
+from desk.register.credentials import (
+    ORDINARY,
+    Cost,
+    Credential,
+    Password,
+    clean_login,
+    clean_password,
+)
 from desk.register.recovery import read_code
-from desk.store.keys import ORDINARY, Cost
 
 # A tenth of a second to import; reading a key file needs neither (decision D9).
 if TYPE_CHECKING:

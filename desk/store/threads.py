@@ -12,9 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 
 from desk.errors import RegisterError
-from desk.register.credentials import Credential, Protection
+from desk.register.credentials import ORDINARY, Cost, Credential, Protection
 from desk.register.ports import Clock, UnitOfWork
-from desk.store.keys import ORDINARY, Cost
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
