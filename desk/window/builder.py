@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -62,6 +62,9 @@ class Builder(Protocol):
 
     def today(self) -> date:
         """Today's date in Sweden."""
+
+    def now(self) -> datetime:
+        """The instant now, in UTC."""
 
     def close(self) -> None:
         """Finishes what waits and closes the register."""

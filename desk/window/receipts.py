@@ -1,4 +1,4 @@
-"""Receipts: made off the window's thread, written where the user says."""
+"""Receipts: what the patient takes home, printed, or saved where there is no printer."""
 
 from __future__ import annotations
 
@@ -7,12 +7,17 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from desk.errors import UserError
+from desk.register.access import Access
+from desk.window.printing.ways import Paper, PaperWays
 from desk.window.services import Services
 from desk.window.words import tr
 
+Say = Callable[[str], None]
+
 
 class Receipts(QObject):
-    """Makes what the patient takes home."""
+    """Makes a receipt off the window's thread, and sends it where it can go."""
 
     failed = Signal(object)
 
@@ -20,20 +25,29 @@ class Receipts(QObject):
         super().__init__(parent)
         self._services = services
 
-    def make(self, data: Mapping[str, Any], say: Callable[[str], None]) -> None:
-        """Asks for a place, makes the receipt there and says so."""
-        path = self._services.choose_file(tr("receipt.pdf"))
-        if path is None:
-            return
+    def make(self, data: Mapping[str, Any], person_id: str, access: Access, say: Say) -> None:
+        """Prints through the system's dialog; saves it where the computer has no printer."""
         papers = self._services.papers
-
-        def write() -> None:
-            path.write_bytes(papers.receipt(data))
-
-        self._services.work.on(
-            self._services.runner.aside(write),
-            lambda _none: say(
-                tr("The receipt is made. Print it, hand it over, and remove the file.")
-            ),
-            self.failed.emit,
+        paper = Paper(
+            make=lambda: papers.receipt(data),
+            kind="receipt",
+            title=tr("receipt"),
+            person_id=person_id,
         )
+        ways = PaperWays(self._services, access)
+
+        def printed(done: bool) -> None:
+            if done:
+                say(tr("The receipt is on its way to the printer."))
+
+        def saved(done: bool) -> None:
+            if done:
+                say(tr("The receipt is saved. Print it, hand it over, and remove the file."))
+
+        def no_printer(error: UserError) -> None:
+            if error.code == "printer_missing":
+                ways.save(paper, saved, self.failed.emit)
+            else:
+                self.failed.emit(error)
+
+        ways.print_pdf(paper, printed, no_printer)

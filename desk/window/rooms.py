@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QWidget
 from desk.consent.draft import Draft, Step
 from desk.errors import UserError
 from desk.register.views import CardView
+from desk.window.card.names import number_shown
 from desk.window.card.room import CardRoom
-from desk.window.card.sentences import number_shown
+from desk.window.clipboard import Clipboard
 from desk.window.context import UnitContext
 from desk.window.formats import initials, plain
 from desk.window.intake.after import AfterSaving
@@ -54,6 +55,7 @@ class Rooms(QObject):
         self.walk = Walk(services.runner, services.work, services.today, services.new_id, self)
         self.walk_pages = WalkPages(theme, shell, self.walk)
         self._receipts = Receipts(services, self)
+        self.clipboard = Clipboard(self)
         self.card_room = CardRoom(theme, services, shell, self._receipts, self)
         self.after_saving = AfterSaving(services, self.walk, self.walk_pages, self._receipts, self)
         self.home_desk = HomeDesk(services, home, self.today, self)
@@ -80,12 +82,13 @@ class Rooms(QObject):
         for told in (walk.moved, walk.changed):
             told.connect(self._learn_names)
         walk.known_person.connect(self._known_person)
-        after.copy.connect(self.card_room.desk.copy)
+        for source in (after, self.card_room):
+            source.copy.connect(self.clipboard.copy)
         after.show_card.connect(self.open_card)
         after.changed.connect(self.home_desk.refresh)
         self.card_room.entered.connect(self._entered_card)
         self.card_room.ask.connect(self._ask_again)
-        self.card_room.changed.connect(self._card_changed)
+        self.card_room.changed.connect(self.home_desk.refresh)
         self._shell.left.go.connect(self.go)
         self._shell.left.park.connect(self.walk.park)
         self._shell.left.step_chosen.connect(self.walk_pages.chosen_step)
@@ -155,6 +158,7 @@ class Rooms(QObject):
             if room == "home":
                 return
         self._room = room
+        self.card_room.leave()
         self._shell.left.show_navigation(room)
         self._shell.sheet.strip.hide()
         if room == "home":
@@ -214,13 +218,6 @@ class Rooms(QObject):
     def _entered_card(self) -> None:
         self._room = "card"
         self._shell.left.show_navigation("home")
-
-    def _card_changed(self) -> None:
-        if self.walk.active:
-            return
-        if self._room == "card":
-            self.card_room.reopen()
-        self.home_desk.refresh()
 
     def _take_up(self, draft: Draft) -> None:
         if self._context is not None and not self.walk.active:

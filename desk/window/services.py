@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -57,6 +57,7 @@ class Services:
     papers: Papers
     settings: SettingsKeeper
     today: Callable[[], date]
+    now: Callable[[], datetime]
     new_id: Callable[[], str]
     choose_file: Callable[[str], Path | None]
     printer: Printer

@@ -81,6 +81,7 @@ class Desk(QObject):
             papers=builder.papers,
             settings=self,
             today=builder.today,
+            now=builder.now,
             new_id=builder.new_id,
             choose_file=lambda suggestion: self._choose(suggestion),
             printer=self.printer,

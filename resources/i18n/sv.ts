@@ -804,7 +804,7 @@
         <translation>Får sms:et</translation>
     </message>
     <message>
-        <source>Go on to the right one</source>
+        <source>Go on</source>
         <translation>Gå vidare</translation>
     </message>
     <message>
@@ -1272,7 +1272,7 @@
         <translation>Inte kontrollerat än</translation>
     </message>
     <message>
-        <source>Not needed. It shows in the history, and can help you later.</source>
+        <source>Not needed, but it helps whoever reads the history.</source>
         <translation>Behövs inte, men hjälper den som läser historiken.</translation>
     </message>
     <message>
@@ -2704,7 +2704,7 @@
         <translation>Fel patient</translation>
     </message>
     <message>
-        <source>Wrong patient, wrong number or a mistake. The correction shows in the history.</source>
+        <source>Wrong patient, number or a mistake. The correction shows in the history.</source>
         <translation>Fel patient, fel nummer eller misstag. Rättelsen syns i historiken.</translation>
     </message>
     <message>

@@ -1,147 +1,238 @@
-"""The card's errands: opening it, taking back, marking as carried over, copying the number."""
+"""The card's errands: opening it, and everything that is written from it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from collections.abc import Callable
+from dataclasses import replace
+from typing import get_args
+
+from PySide6.QtCore import QObject, Signal
 
 from desk.consent.draft import Channel
 from desk.errors import UserError
-from desk.register.card import open_card
-from desk.register.carry_over import mark_carried_over
-from desk.register.commands import Withdraw
-from desk.register.views import CardView, SavedView
-from desk.register.withdraw import withdraw
-from desk.window.card.page import CardPage
-from desk.window.card.withdraw import WithdrawPage
+from desk.register import use_cases
+from desk.register.access import Access
+from desk.register.commands import (
+    ChangeNumber,
+    ConfirmNumber,
+    EndRepresentative,
+    KeepRepresentative,
+    LookAtMandate,
+    RemoveRecipient,
+    Undo,
+    Withdraw,
+)
+from desk.register.ports import UnitOfWork
+from desk.register.views import AnswerView, CardView, PersonHit
 from desk.window.context import UnitContext
-from desk.window.formats import Formats
 from desk.window.services import Services
 
-CLEAR_CLIPBOARD_AFTER_MS = 60_000
+Failed = Callable[[UserError], None]
 
 
 class CardDesk(QObject):
-    """Fills the card and the taking back."""
+    """Knows whose card is open, with which reason, and asks the register for what is to be done.
+
+    `shown` carries a card that was read, `changed` tells that something was written, and `refused`
+    what could not be: the window says it, and the card is read anew.
+    """
 
     shown = Signal(object)
-    withdrawing = Signal()
-    withdrawn = Signal()
+    twins = Signal(object)
     changed = Signal()
     failed = Signal(object)
 
-    def __init__(
-        self,
-        services: Services,
-        page: CardPage,
-        withdraw_page: WithdrawPage,
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._services = services
-        self._page = page
-        self._withdraw_page = withdraw_page
         self._context: UnitContext | None = None
+        self._reason = ""
         self._command_id = ""
-        self._copied = ""
-        self._forget = QTimer(self)
-        self._forget.setSingleShot(True)
-        self._forget.setInterval(CLEAR_CLIPBOARD_AFTER_MS)
-        self._forget.timeout.connect(self._clear_clipboard)
-        page.withdraw.connect(self._begin_withdraw)
-        page.marked.connect(self.mark)
-        page.copy_number.connect(self.copy)
-        withdraw_page.withdraw.connect(self._withdraw)
-
-    @property
-    def card(self) -> CardView | None:
-        """The card last opened."""
-        return self._page.card
+        self.card: CardView | None = None
 
     def opened(self, context: UnitContext) -> None:
         """The register is open."""
         self._context = context
 
-    def open(self, person_id: str) -> None:
-        """Opens a card; the look is journalled before it is shown."""
-        context = self._context
-        if context is None:
+    @property
+    def access(self) -> Access:
+        """Who asks, with the reason that opened the card."""
+        assert self._context is not None
+        return replace(self._context.access, reason=self._reason)
+
+    def open(self, person_id: str, reason: str = "") -> None:
+        """Opens a card; the look is journalled before it is shown. A reason opens a shut one."""
+        if self._context is None:
             return
-        access = context.access
+        if self.card is None or self.card.person.id != person_id or reason:
+            self._reason = reason
+        self.renew()
+        access = self.access
         self._services.work.on(
-            self._services.runner.write(lambda uow: open_card(person_id, access, uow)),
-            self._show,
+            self._services.runner.write(lambda uow: use_cases.open_card(person_id, access, uow)),
+            self._came,
             self.failed.emit,
         )
 
-    def _show(self, card: CardView) -> None:
-        context = self._context
-        assert context is not None
-        self._page.show_card(card, context, Formats(context.language))
-        self.shown.emit(card)
-
-    def _begin_withdraw(self) -> None:
-        if self._context is None or self.card is None:
-            return
-        # One id for the whole page: pressed twice it is taken back once (D5).
+    def renew(self) -> None:
+        """One id for what is done next: pressed twice it is done once (D5)."""
         self._command_id = self._services.new_id()
-        self._withdraw_page.show_card(self.card, self._context)
-        self.withdrawing.emit()
 
-    def _withdraw(self, by_whom: str, channel: Channel) -> None:
-        context, card = self._context, self.card
-        if context is None or card is None or card.current is None:
+    def leave(self) -> None:
+        """The card is shut: its reason ends."""
+        self._reason = ""
+        self.card = None
+
+    def _came(self, card: CardView) -> None:
+        self.card = card
+        self.shown.emit(card)
+        if not card.person.masked:
+            person, access = card.person.id, self.access
+            self._services.work.on(
+                self._services.runner.read(lambda uow: use_cases.same_name(person, access, uow)),
+                lambda found: self._twins_came(person, found),
+                self.failed.emit,
+            )
+
+    def _twins_came(self, person_id: str, found: tuple[PersonHit, ...]) -> None:
+        if self.card is not None and self.card.person.id == person_id:
+            self.twins.emit(found)
+
+    def who_else(self, e164: str, done: Callable[[tuple[str, ...]], None]) -> None:
+        """Who else has a number, by name and inside the unit (D12)."""
+        card, access = self.card, self.access
+        if card is None:
             return
-        command = Withdraw(
-            command_id=self._command_id,
-            person_id=card.person.id,
-            expected_seq=card.person.seq,
-            by_whom=by_whom,
-            channel=channel,
-        )
-        access = context.access
+        person = card.person.id
+
+        def came(hits: tuple[PersonHit, ...]) -> None:
+            people = [hit.person for hit in hits if not hit.person.masked]
+            done(tuple(f"{one.given_name} {one.surname}" for one in people))
+
         self._services.work.on(
-            self._services.runner.write(lambda uow: withdraw(command, access, uow)),
-            self._came_withdrawn,
-            self._not_withdrawn,
+            self._services.runner.read(
+                lambda uow: use_cases.same_number(e164, person, access, uow)
+            ),
+            came,
+            self.failed.emit,
         )
 
-    def _came_withdrawn(self, saved: SavedView) -> None:
-        self.withdrawn.emit()
-        self.open(saved.person.id)
+    # What is written. Each takes the card that was seen: a colleague's newer answer is a conflict.
 
-    def _not_withdrawn(self, error: UserError) -> None:
-        if self._context is not None:
-            what, safe, do = self._context.sentences.error(error)
-            self._withdraw_page.show_error(what, f"{safe} {do}".strip())
+    def withdraw(self, by_whom: str, channel: str, failed: Failed) -> None:
+        """Takes the whole yes back."""
+        card = self._card()
+        command = Withdraw(
+            self._command_id, card.person.id, card.person.seq, by_whom, _channel(channel)
+        )
+        self._write(lambda access, uow: use_cases.withdraw(command, access, uow), failed)
+
+    def remove(self, position: int, by_whom: str, channel: str, failed: Failed) -> None:
+        """Takes one number away; the others stay."""
+        card = self._card()
+        command = RemoveRecipient(
+            self._command_id, card.person.id, card.person.seq, position, by_whom, _channel(channel)
+        )
+        self._write(lambda access, uow: use_cases.remove_recipient(command, access, uow), failed)
+
+    def change_number(
+        self, position: int, e164: str, channel: str, sample_text: str, failed: Failed
+    ) -> None:
+        """Another number of one recipient, read back."""
+        card = self._card()
+        assert card.current is not None
+        command = ChangeNumber(
+            self._command_id,
+            card.person.id,
+            card.person.seq,
+            position,
+            e164,
+            True,
+            card.current.recipients[position].role,
+            _channel(channel),
+            sample_text,
+        )
+        self._write(lambda access, uow: use_cases.change_number(command, access, uow), failed)
+
+    def confirm(self, channel: str) -> None:
+        """The numbers were read out and are right."""
+        card = self._card()
+        assert card.current is not None
+        command = ConfirmNumber(
+            self._command_id,
+            card.person.id,
+            card.person.seq,
+            card.current.recipients[0].role,
+            _channel(channel),
+        )
+        self._write(lambda access, uow: use_cases.confirm_number(command, access, uow))
+
+    def undo(self, answer: AnswerView, reason: str) -> None:
+        """What was just registered was a mistake."""
+        command = Undo(self._command_id, answer.id, reason, "entered_by_mistake")
+        self._write(lambda access, uow: use_cases.undo(command, access, uow))
+
+    def keep_representative(
+        self, keep: KeepRepresentative, look: LookAtMandate | None, failed: Failed
+    ) -> None:
+        """Somebody who acts for the patient, and what the mandate says."""
+
+        def run(access: Access, uow: UnitOfWork) -> None:
+            kept = use_cases.keep_representative(keep, access, uow)
+            if look is not None:
+                seen = replace(look, representative_id=kept.id)
+                use_cases.look_at_mandate(seen, access, uow)
+
+        self._write(run, failed)
+
+    def end_representative(self, end: EndRepresentative, failed: Failed) -> None:
+        """Somebody acts for the patient no more."""
+        self._write(lambda access, uow: use_cases.end_representative(end, access, uow), failed)
+
+    def join(self, kept: str, other: str, reason: str, failed: Failed) -> None:
+        """Two entries are one person: `kept` is the one shown from now on."""
+
+        def run(access: Access, uow: UnitOfWork) -> None:
+            use_cases.join_people(kept, other, reason, access, uow)
+
+        self._write(run, failed, show=kept)
+
+    def part(self, other: str, reason: str) -> None:
+        """They were two after all."""
+        self._write(lambda access, uow: use_cases.part_people(other, reason, access, uow))
 
     def mark(self, answer_id: str) -> None:
         """Notes that the record system now knows of an answer (D15)."""
-        context = self._context
-        if context is None:
-            return
-        access = context.access
+        self._write(lambda access, uow: use_cases.mark_carried_over(answer_id, True, access, uow))
+
+    def _card(self) -> CardView:
+        assert self.card is not None
+        return self.card
+
+    def _write(
+        self,
+        job: Callable[[Access, UnitOfWork], object],
+        failed: Failed | None = None,
+        show: str = "",
+    ) -> None:
+        access = self.access
+        person = show or self._card().person.id
         self._services.work.on(
-            self._services.runner.write(
-                lambda uow: mark_carried_over(answer_id, True, access, uow)
-            ),
-            lambda _answer: self._marked(),
-            self.failed.emit,
+            self._services.runner.write(lambda uow: job(access, uow)),
+            lambda _done: self._written(person),
+            failed or self._not_written,
         )
 
-    def _marked(self) -> None:
+    def _written(self, person_id: str) -> None:
         self.changed.emit()
+        self.open(person_id, self._reason)
 
-    def copy(self, e164: str) -> None:
-        """Puts a number on the clipboard as the record system wants it, for a minute."""
-        from desk.consent.number.mobile import check_mobile
+    def _not_written(self, error: UserError) -> None:
+        """The card is read anew: somebody may have been faster."""
+        if self.card is not None:
+            self.open(self.card.person.id, self._reason)
+        self.failed.emit(error)
 
-        national = check_mobile(e164).national or e164
-        self._copied = national.replace(" ", "").replace("-", "")
-        QGuiApplication.clipboard().setText(self._copied)
-        self._forget.start()
 
-    def _clear_clipboard(self) -> None:
-        if self._copied and QGuiApplication.clipboard().text() == self._copied:
-            QGuiApplication.clipboard().clear()
-        self._copied = ""
+def _channel(name: str) -> Channel:
+    return next(one for one in get_args(Channel) if one == name)

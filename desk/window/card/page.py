@@ -1,84 +1,58 @@
-"""The patient's card: what holds now, numbers and whose, and the history in sentences."""
+"""The patient's card: what holds now, numbers and whose, who acts, and the history in sentences."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Callable
+from datetime import date, datetime
 
-from desk.register.views import AnswerView, CardView
-from desk.window.card.sentences import Happening, happening, number_shown, status
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from desk.register.views import AnswerView, CardView, PersonHit
+from desk.window.card.history import Happening, happenings
+from desk.window.card.lines import number_lines, representative_lines
+from desk.window.card.names import person_identity, person_name
+from desk.window.card.questions import Questions
+from desk.window.card.sections import HistoryRow, Line, Section
+from desk.window.card.standing import status
+from desk.window.card.undo import UndoBanner
 from desk.window.context import UnitContext
-from desk.window.formats import Formats, genitive
+from desk.window.formats import Formats
 from desk.window.page import Action, Actions, Page
-from desk.window.theme import Theme, Type
-from desk.window.widgets.banners import Banner, StatusLine
+from desk.window.theme import Theme
+from desk.window.widgets.banners import Banner, StatusLine, alert
 from desk.window.widgets.buttons import Button, Kind
-from desk.window.widgets.facts import FactRow
-from desk.window.widgets.rows import Hairline, Symbol
-from desk.window.widgets.text import Label
+from desk.window.widgets.inline import Inline
 from desk.window.words import tr
 
 
-class HistoryRow(QWidget):
-    """One event: day and time, symbol, sentences, and the words told behind a key."""
-
-    def __init__(self, theme: Theme, event: Happening, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        line = QHBoxLayout()
-        line.setContentsMargins(0, theme.space(10), 0, theme.space(10))
-        line.setSpacing(theme.space(14))
-        large = theme.factor >= 1.5
-        when = QVBoxLayout()
-        when.setSpacing(0)
-        day = Label(theme, event.day, size=Type.SMALL, wrap=large)
-        if not large:
-            day.setFixedWidth(theme.px(92))
-        when.addWidget(day)
-        when.addWidget(Label(theme, event.time, size=Type.SMALL, role="ink2"))
-        when.addStretch(1)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(Label(theme, event.title))
-        words.addWidget(Label(theme, event.second, size=Type.SMALL, role="ink2"))
-        self._told = Label(theme, event.words, size=Type.SMALL)
-        self._told.hide()
-        words.addWidget(self._told)
-        if large:
-            words.insertLayout(0, when)
-        else:
-            line.addLayout(when)
-        line.addWidget(Symbol(theme, event.symbol, event.role), 0, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(words, 1)
-        if event.words:
-            self.show_button = Button(theme, tr("Show"), Kind.QUIET)
-            self.show_button.setAccessibleName(f"{tr('Show')}: {event.title}")
-            self.show_button.clicked.connect(self._fold)
-            line.addWidget(self.show_button, 0, Qt.AlignmentFlag.AlignTop)
-        outer.addLayout(line)
-        outer.addWidget(Hairline(theme))
-
-    def _fold(self) -> None:
-        shown = not self._told.isVisible()
-        self._told.setVisible(shown)
-        self.show_button.set_words(tr("Hide") if shown else tr("Show"))
-
-
 class CardPage(Page):
-    """The card. `ask` begins a walk, `withdraw` the taking back."""
+    """The card. It shows and asks; its errands are the desk's.
+
+    While one of its questions is unfolded, the primary button is the question's and Esc folds it.
+    """
 
     ask = Signal()
     withdraw = Signal()
+    change_number = Signal(int)
     copy_number = Signal(str)
     marked = Signal(str)
     print_receipt = Signal()
-    leave = Signal()
+    represent = Signal(object)
+    compare = Signal(object)
+    # The representatives' buttons have them.
+    own_alt_digits = True
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, now: Callable[[], datetime], parent: QWidget | None = None
+    ) -> None:
         super().__init__(theme, parent)
         self._card: CardView | None = None
+        self._context: UnitContext | None = None
+        self._open: Inline | None = None
+        self._twins: tuple[PersonHit, ...] = ()
+        self.questions = Questions(theme)
+        self._opened = Banner(theme, "lock", "")
         self._status = StatusLine(theme)
         self._mark = Banner(theme, "transfer", "")
         self._copy = self._mark.add_button(
@@ -87,71 +61,120 @@ class CardPage(Page):
         self._done = self._mark.add_button(
             Button(theme, tr("Marked there"), icon="check", key="Alt+M")
         )
-        self._numbers = QVBoxLayout()
-        self._history = QVBoxLayout()
-        self._numbers_label = Label(theme, tr("Number"), bold=True)
-        self._history_label = Label(theme, tr("History"), bold=True)
-        self._rows: list[QWidget] = []
-        self._copy.clicked.connect(self._copies)
-        self._done.clicked.connect(self._marks)
+        self.undo_banner = UndoBanner(theme, now)
+        self._twin = Banner(theme, "info", "")
+        self._compare = self._twin.add_button(Button(theme, tr("Compare them"), key=tr("Alt+J")))
+        self._numbers = Section(theme, tr("Number"))
+        self._add = Button(theme, tr("Add"), Kind.QUIET, key=tr("Alt+L"))
+        self._add.setAccessibleName(tr("Add somebody who acts or receives for the patient"))
+        self._people = Section(theme, tr("Who acts or receives for the patient"), self._add)
+        self._print = Button(theme, tr("Print a receipt"), Kind.QUIET, key="Ctrl+P")
+        self._history = Section(theme, tr("History"), self._print)
         self._lay_out()
+        self._connect()
 
     def _lay_out(self) -> None:
-        theme, body = self.theme, self.body
-        for layout in (self._numbers, self._history):
-            layout.setSpacing(0)
-        body.addWidget(self._status)
-        body.addWidget(self._mark)
-        body.addSpacing(theme.space(8))
-        body.addWidget(self._numbers_label)
-        body.addLayout(self._numbers)
-        body.addSpacing(theme.space(8))
-        body.addWidget(self._history_label)
-        body.addLayout(self._history)
-        body.addStretch(1)
+        ask = self.questions
+        parts: tuple[QWidget, ...] = (
+            self._opened,
+            self._status,
+            ask.reason,
+            self._mark,
+            self.undo_banner,
+            ask.undo,
+            self._twin,
+            self._numbers,
+            ask.confirm,
+            self._people,
+            ask.part,
+            self._history,
+        )
+        for part in parts:
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+
+    def _connect(self) -> None:
+        self._copy.clicked.connect(self._copies)
+        self._done.clicked.connect(self._marks)
+        self._print.clicked.connect(self.print_receipt)
+        self._add.clicked.connect(lambda: self.represent.emit(None))
+        self._compare.clicked.connect(lambda: self.compare.emit(self._twins[0]))
+        self.undo_banner.pressed.connect(self._ask_undo)
+        for question in self.questions.all():
+            question.edited.connect(self._edited)
 
     @property
     def card(self) -> CardView | None:
         """The card shown."""
         return self._card
 
-    def show_card(self, card: CardView, context: UnitContext, formats: Formats) -> None:
-        """Shows a card."""
-        self._card = card
-        for row in self._rows:
-            row.hide()
-            row.setParent(None)
-            row.deleteLater()
-        self._rows.clear()
-        line = status(card, context, formats)
+    def show_card(
+        self, card: CardView, context: UnitContext, formats: Formats, today: date
+    ) -> None:
+        """Shows a card, every question folded."""
+        self._card, self._context = card, context
+        self._twins = ()
+        self._twin.hide()
+        self.fold()
+        masked = card.person.masked
+        line = status(card, context, formats, today)
         self._status.show_status(line.kind, line.title, line.next_line)
+        self._status.setVisible(not masked)
+        self._opened.setVisible(card.person.protected and not masked)
+        self._opened.set_words(
+            tr("Protected identity, opened with a reason"),
+            tr("It is noted in the access log. The card is shut when you leave it."),
+        )
         self._show_mark(card, context)
-        current = card.current if card.holding == "yes" else None
-        recipients = current.recipients if current is not None else ()
-        self._numbers_label.setVisible(bool(recipients))
-        for recipient in recipients:
-            whose = (
-                tr("{owner} phone.").format(owner=genitive(recipient.whose_name))
-                if recipient.whose == "other"
-                else tr("Own phone.")
-            )
-            confirmed = tr("Read aloud and confirmed.") if recipient.confirmed else ""
-            row = FactRow(
-                self.theme,
-                "mobile",
-                number_shown(recipient.mobile),
-                f"{whose} {confirmed}".strip(),
-                large=True,
-                line_below=False,
-            )
-            self._numbers.addWidget(row)
-            self._rows.append(row)
-        self._history_label.setVisible(bool(card.history))
-        for event in card.history:
-            history_row = HistoryRow(self.theme, happening(event, card.person, formats))
-            self._history.addWidget(history_row)
-            self._rows.append(history_row)
+        self.undo_banner.show_until(None if masked else card.undo_until)
+        self._show_numbers(card, formats)
+        self._show_people(card, formats)
+        rows = [self._history_row(one) for one in happenings(card, formats)]
+        self._history.show_rows(rows)
+        self._history.setVisible(bool(rows))
+        self._print.setVisible(card.current is not None)
+        if masked:
+            self.unfold(self.questions.reason)
+            self.questions.reason.ask()
         self.actions_changed.emit()
+
+    def _show_numbers(self, card: CardView, formats: Formats) -> None:
+        lines = number_lines(card, formats)
+        rows: list[QWidget] = []
+        for place, words in enumerate(lines):
+            row = Line(self.theme, words, last=place == len(lines) - 1)
+            row.pressed.connect(self._ask_confirm)
+            rows.append(row)
+        self._numbers.show_rows(rows)
+        self._numbers.setVisible(bool(rows))
+
+    def _show_people(self, card: CardView, formats: Formats) -> None:
+        shown = [one for one in card.representatives if one.ended is None]
+        rows: list[QWidget] = []
+        for who, words in zip(shown, representative_lines(shown, formats), strict=True):
+            row = Line(self.theme, words, last=who is shown[-1])
+            row.pressed.connect(lambda who=who: self.represent.emit(who))
+            rows.append(row)
+        self._people.show_rows(rows)
+        self._people.setVisible(not card.person.masked)
+
+    def _history_row(self, event: Happening) -> QWidget:
+        row = HistoryRow(self.theme, event)
+        row.part.connect(self._ask_part)
+        return row
+
+    def show_twins(self, twins: tuple[PersonHit, ...]) -> None:
+        """Others with the same name, who may be the same person."""
+        self._twins = tuple(one for one in twins if not one.person.masked)
+        self._twin.setVisible(bool(self._twins))
+        if self._twins:
+            other = self._twins[0].person
+            self._twin.set_words(
+                tr("Is it the same person?"),
+                tr("{name}, {number}, is in the register too.").format(
+                    name=person_name(other), number=person_identity(other)
+                ),
+            )
 
     def _show_mark(self, card: CardView, context: UnitContext) -> None:
         waiting = self._waiting(card)
@@ -163,12 +186,10 @@ class CardPage(Page):
         system = context.profile.record_system[language]
         given = waiting.kind in ("given", "number_changed", "confirmed")
         title = tr("Mark it in {system}") if given else tr("Remove the mark in {system}")
-        places = (
-            f"{carry.mark_place[language]}\n{carry.number_place[language]}"
-            if given
-            else carry.remove_place[language]
+        places = f"{carry.mark_place[language]}\n{carry.number_place[language]}"
+        self._mark.set_words(
+            title.format(system=system), places if given else carry.remove_place[language]
         )
-        self._mark.set_words(title.format(system=system), places)
         self._copy.setVisible(given)
 
     @staticmethod
@@ -187,15 +208,70 @@ class CardPage(Page):
         if waiting is not None:
             self.marked.emit(waiting.id)
 
+    # The questions that unfold.
+
+    def unfold(self, question: Inline) -> None:
+        """Opens one question; another one folds."""
+        self.fold()
+        self._open = question
+
+    def fold(self) -> None:
+        """Folds the open question, with its marks."""
+        if self._open is not None:
+            self._open.hide()
+            self._open = None
+            self.undo_banner.look()
+            self.actions_changed.emit()
+
+    def _unfolded(self) -> None:
+        self.undo_banner.setVisible(self._open is None and self.undo_banner.minutes() > 0)
+        self.actions_changed.emit()
+        self.wants_first_focus.emit()
+        self.wants_seen.emit(self._open)
+
+    def _ask_undo(self) -> None:
+        if self._card is not None and self._card.current is not None:
+            self.unfold(self.questions.undo)
+            self.questions.undo.ask(number=self._card.holding == "yes")
+            self._unfolded()
+
+    def _ask_confirm(self) -> None:
+        if self._card is not None and self._context is not None:
+            self.unfold(self.questions.confirm)
+            self.questions.confirm.ask(self._card, self._context.language)
+            self._unfolded()
+
+    def _ask_part(self, person_id: str) -> None:
+        self.unfold(self.questions.part)
+        self.questions.ask_part(person_id)
+        self._unfolded()
+
+    def _edited(self) -> None:
+        if self._open is not None:
+            self._open.mark()
+            self.actions_changed.emit()
+
+    def back(self) -> bool:
+        """Folds the open question."""
+        if self._open is None or self._open is self.questions.reason:
+            return False
+        self.fold()
+        self.wants_first_focus.emit()
+        return True
+
     def bar(self) -> Actions:
-        """Take back where something holds; ask, or ask again."""
-        if self._card is None or self._card.person.masked:
+        """The open question's button; else take back, another number, print, ask anew."""
+        card = self._card
+        if self._open is not None:
+            return Actions(self._open.words, back=True)
+        if card is None:
             return Actions(back=True)
         secondary: list[Action] = []
-        if self._card.holding == "yes":
+        if card.holding == "yes":
             secondary.append(Action(tr("Take back"), tr("Alt+T"), self.withdraw.emit))
-            secondary.append(Action(tr("Receipt"), "Ctrl+P", self.print_receipt.emit, "print"))
-        asked = self._card.holding not in ("none",)
+            change = Action(tr("Change number"), tr("Alt+N"), lambda: self.change_number.emit(0))
+            secondary.append(change)
+        asked = card.holding not in ("none",)
         return Actions(
             tr("Ask again") if asked else tr("Register an answer"),
             back=not secondary,
@@ -203,6 +279,17 @@ class CardPage(Page):
         )
 
     def primary(self) -> None:
-        """Begins a walk."""
-        if self._card is not None and not self._card.person.masked:
-            self.ask.emit()
+        """What the open question asks for; else a walk."""
+        if self._open is None:
+            if self._card is not None and not self._card.person.masked:
+                self.ask.emit()
+        elif found := self._open.problems():
+            # The question is small: its error stands at the field, which is gone to at once.
+            found[0].field.setFocus(Qt.FocusReason.OtherFocusReason)
+            alert(self._open)
+        else:
+            self._open.press()
+
+    def first_focus(self) -> QWidget | None:
+        """In the open question; else the primary button."""
+        return self._open.first_focus() if self._open is not None else None

@@ -6,15 +6,21 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desk.consent.patient.age import age_on
-from desk.register.views import CardView
-from desk.window.card.desk import CardDesk
+from desk.errors import UserError
+from desk.register.commands import EndRepresentative, KeepRepresentative, LookAtMandate
+from desk.register.views import CardView, PersonHit, RepresentativeView
+from desk.window.card.desk import CardDesk, Failed
+from desk.window.card.join import JoinPage
+from desk.window.card.names import person_identity, person_name
+from desk.window.card.number import ChangeNumberPage
 from desk.window.card.page import CardPage
 from desk.window.card.receipt import receipt_of_card
-from desk.window.card.sentences import person_identity, person_name
+from desk.window.card.representative import Kept, RepresentativePage
 from desk.window.card.withdraw import WithdrawPage
 from desk.window.context import UnitContext
 from desk.window.formats import Formats, capital, initials
 from desk.window.intake.column import card_column
+from desk.window.page import Page
 from desk.window.receipts import Receipts
 from desk.window.services import Services
 from desk.window.shell import Shell
@@ -23,10 +29,15 @@ from desk.window.words import tr
 
 
 class CardRoom(QObject):
-    """Shows what the card's errands have fetched. `entered` tells that one stands in the room."""
+    """Shows what the card's errands have fetched. `entered` tells that one stands in the room.
+
+    `correct` carries the answer that went to the wrong patient or number, why, and the reason.
+    """
 
     entered = Signal()
     ask = Signal(object)
+    correct = Signal(object, str, str)
+    copy = Signal(str)
     changed = Signal()
     failed = Signal(object)
 
@@ -44,15 +55,61 @@ class CardRoom(QObject):
         self._receipts = receipts
         self._context: UnitContext | None = None
         self._beside: QWidget | None = None
-        self.page = CardPage(theme)
+        self._wait_for_card = False
+        self.desk = CardDesk(services, self)
+        self.page = CardPage(theme, services.now)
         self.withdraw_page = WithdrawPage(theme)
-        self.desk = CardDesk(services, self.page, self.withdraw_page, self)
-        self.desk.shown.connect(self._show)
-        self.desk.withdrawing.connect(lambda: self._show_page(self.withdraw_page))
-        self.desk.changed.connect(self.changed)
-        self.desk.failed.connect(self.failed)
-        self.page.ask.connect(lambda: self.ask.emit(self.desk.card))
-        self.page.print_receipt.connect(self._prints)
+        self.number_page = ChangeNumberPage(theme)
+        self.representative_page = RepresentativePage(theme)
+        self.join_page = JoinPage(theme)
+        self._connect_card()
+        self._connect_pages()
+
+    def _connect_card(self) -> None:
+        page, desk, questions = self.page, self.desk, self.page.questions
+        desk.shown.connect(self._show)
+        desk.twins.connect(page.show_twins)
+        desk.changed.connect(self.changed)
+        desk.failed.connect(self.failed)
+        page.ask.connect(lambda: self.ask.emit(desk.card))
+        page.print_receipt.connect(self._prints)
+        page.copy_number.connect(self.copy)
+        page.marked.connect(desk.mark)
+        page.withdraw.connect(lambda: self._turn_to(self.withdraw_page))
+        page.change_number.connect(lambda place: self._turn_to(self.number_page, place))
+        page.represent.connect(self._represent)
+        page.compare.connect(self._compare)
+        questions.confirm.confirmed.connect(desk.confirm)
+        questions.undo.undo.connect(self._undo)
+        questions.parted.connect(desk.part)
+        questions.reason.given.connect(self._open_with)
+
+    def _connect_pages(self) -> None:
+        desk = self.desk
+        self.withdraw_page.withdraw.connect(
+            lambda who, how: desk.withdraw(who, how, self._say(self.withdraw_page))
+        )
+        self.withdraw_page.remove.connect(
+            lambda place, who, how: desk.remove(place, who, how, self._say(self.withdraw_page))
+        )
+        self.number_page.asked.connect(
+            lambda number: desk.who_else(
+                number, lambda names: self.number_page.show_who_else(number, names)
+            )
+        )
+        self.number_page.change.connect(self._change_number)
+        self.number_page.remove.connect(
+            lambda place, how: desk.remove(place, "patient", how, self._say(self.number_page))
+        )
+        self.representative_page.keep.connect(self._keep)
+        self.representative_page.end.connect(
+            lambda who: desk.end_representative(
+                EndRepresentative(who, self._services.today()), self._say(self.representative_page)
+            )
+        )
+        self.join_page.join.connect(
+            lambda kept, other, why: desk.join(kept, other, why, self._say(self.join_page))
+        )
 
     def opened(self, context: UnitContext, beside: QWidget) -> None:
         """The register is open. `beside` stands at the right where no message is sent."""
@@ -64,35 +121,111 @@ class CardRoom(QObject):
         self._shell.sheet.hide_notice()
         self.desk.open(person_id)
 
-    def reopen(self) -> None:
-        """Reads the card anew."""
-        if self.desk.card is not None:
-            self.desk.open(self.desk.card.person.id)
+    def leave(self) -> None:
+        """One goes elsewhere: a card that was opened with a reason is shut."""
+        self.desk.leave()
 
     def back(self) -> bool:
         """Esc: from one of the card's pages to the card; False on the card itself."""
-        page = self._shell.page
-        if page is not self.withdraw_page or self.desk.card is None:
+        pages = (
+            self.withdraw_page,
+            self.number_page,
+            self.representative_page,
+            self.join_page,
+        )
+        if self._shell.page not in pages or self.desk.card is None:
             return False
         self._show(self.desk.card)
         return True
 
     def _show(self, card: CardView) -> None:
-        if self._context is None:
+        context = self._context
+        if context is None:
             return
+        formats, today = Formats(context.language), self._services.today()
+        self.page.show_card(card, context, formats, today)
         self.entered.emit()
-        self._show_strip(card, self._context)
-        column = card_column(
-            card, self._context, Formats(self._context.language), self._services.today()
-        )
+        self._show_strip(card, context)
+        column = card_column(card, context, formats, today)
         if column is None:
             self._shell.show_page(self.page, self._beside)
         else:
             self._shell.show_page(self.page, self._shell.phone)
             self._shell.show_phone(column)
 
-    def _show_page(self, page: WithdrawPage) -> None:
+    def _turn_to(self, page: WithdrawPage | ChangeNumberPage, place: int = 0) -> None:
+        card, context = self.desk.card, self._context
+        if card is None or context is None:
+            return
+        self.desk.renew()
+        if isinstance(page, ChangeNumberPage):
+            page.show_card(card, context, place)
+        else:
+            page.show_card(card, context)
+        self._show_page(page)
+
+    def _represent(self, who: RepresentativeView | None) -> None:
+        if self.desk.card is not None and self._context is not None:
+            self.representative_page.show_card(self.desk.card, self._context, who)
+            self._show_page(self.representative_page)
+
+    def _compare(self, other: PersonHit) -> None:
+        if self.desk.card is not None and self._context is not None:
+            formats = Formats(self._context.language)
+            self.join_page.show_both(self.desk.card, other, formats)
+            self._show_page(self.join_page)
+
+    def _show_page(self, page: Page) -> None:
         self._shell.show_page(page, self._shell.right.currentWidget())
+
+    def _say(self, page: WithdrawPage | ChangeNumberPage | RepresentativePage | JoinPage) -> Failed:
+        """Shows on a page why it could not be written; what was typed stays."""
+
+        def say(error: UserError) -> None:
+            if self._context is not None:
+                what, safe, do = self._context.sentences.error(error)
+                page.show_error(what, f"{safe} {do}".strip())
+
+        return say
+
+    def _change_number(self, place: int, e164: str, how: str) -> None:
+        card, context = self.desk.card, self._context
+        if card is None or context is None:
+            return
+        column = card_column(card, context, Formats(context.language), self._services.today())
+        text = column.phone.text if column is not None else ""
+        self.desk.change_number(place, e164, how, text, self._say(self.number_page))
+
+    def _keep(self, kept: Kept) -> None:
+        card = self.desk.card
+        if card is None:
+            return
+        keep = KeepRepresentative(
+            kept.representative_id,
+            card.person.id,
+            kept.role,
+            kept.given_name,
+            kept.surname,
+            kept.mobile,
+            kept.since if kept.representative_id else self._services.today(),
+        )
+        look = None
+        if kept.looked:
+            look = LookAtMandate(kept.representative_id or "", kept.covers_person, kept.until)
+        self.desk.keep_representative(keep, look, self._say(self.representative_page))
+
+    def _undo(self, correction: str, reason: str) -> None:
+        card = self.desk.card
+        if card is None or card.current is None:
+            return
+        if correction == "entered_by_mistake":
+            self.desk.undo(card.current, reason)
+        else:
+            self.correct.emit(card, correction, reason)
+
+    def _open_with(self, reason: str) -> None:
+        if self.desk.card is not None:
+            self.desk.open(self.desk.card.person.id, reason)
 
     def _show_strip(self, card: CardView, context: UnitContext) -> None:
         formats, strip = Formats(context.language), self._shell.sheet.strip
@@ -116,8 +249,10 @@ class CardRoom(QObject):
     def _prints(self) -> None:
         card, context = self.desk.card, self._context
         if card is not None and card.current is not None and context is not None:
-            notice = self._shell.sheet
+            sheet = self._shell.sheet
             self._receipts.make(
                 receipt_of_card(card, context),
-                lambda words: notice.notice.show_notice("ok", words, ""),
+                card.person.id,
+                self.desk.access,
+                lambda words: sheet.notice.show_notice("ok", words, ""),
             )

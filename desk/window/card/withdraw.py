@@ -3,101 +3,83 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desk.consent.draft import Channel
 from desk.register.views import CardView
+from desk.window.card.names import recipient_name, representative_name, role_name
 from desk.window.context import UnitContext
 from desk.window.formats import genitive
-from desk.window.page import Actions, Page, Problem
+from desk.window.page import Actions, Page
 from desk.window.theme import Theme
 from desk.window.widgets.banners import Banner
-from desk.window.widgets.cards import ChoiceCard
-from desk.window.widgets.fields import Verdict
-from desk.window.widgets.text import Label
+from desk.window.widgets.choices import Choice, Choices, channels
 from desk.window.words import tr
 
-# Whoever decided may withdraw, the patient always (facts §2).
-WHO = ("patient", "guardian", "god_man", "forvaltare")
+WHOLE, OWN = "whole", "own"
 
 
 class WithdrawPage(Page):
-    """One question when the patient decided alone: how it is said. The patient is preselected."""
+    """The patient is preselected, so that Enter alone takes back what the patient said.
+
+    `withdraw` carries who and how. `remove` carries position, who and how: somebody who did not
+    decide may take back their own number alone (facts §2).
+    """
 
     withdraw = Signal(str, str)
+    remove = Signal(int, str, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self._card: CardView | None = None
+        self._context: UnitContext | None = None
         self._title = self.title_label("")
         self._system = Banner(theme, "warn", "")
-        self._who_label = Label(theme, tr("Who takes it back?"), bold=True)
-        self._error = Verdict(theme)
-        self._who: dict[str, ChoiceCard] = {
-            "patient": ChoiceCard(theme, "", key="1"),
-            "guardian": ChoiceCard(theme, tr("A guardian"), key="2"),
-            "god_man": ChoiceCard(theme, tr("The god man"), key="3"),
-            "forvaltare": ChoiceCard(theme, tr("The förvaltare"), key="4"),
-        }
-        self._how_label = Label(theme, tr("How?"), bold=True)
-        self._how: dict[Channel, ChoiceCard] = {
-            "visit": ChoiceCard(theme, tr("At the desk"), key="5"),
-            "phone": ChoiceCard(theme, tr("By phone"), key="6"),
-            "1177": ChoiceCard(theme, tr("Through 1177"), key="7"),
-            "form": ChoiceCard(theme, tr("On a signed form"), key="8"),
-        }
+        self._who = Choices(theme, tr("Who takes it back?"))
+        self._how = Choices(theme, tr("How?"))
         self._failed = Banner(theme, "error", "")
-        self._who_group = QButtonGroup(self)
-        self._how_group = QButtonGroup(self)
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        theme, body = self.theme, self.body
-        body.addWidget(self._title)
-        body.addWidget(self._failed)
-        body.addWidget(self._system)
-        body.addSpacing(theme.space(8))
-        body.addWidget(self._who_label)
-        body.addWidget(self._error)
-        for group, cards in (
-            (self._who_group, list(self._who.values())),
-            (self._how_group, list(self._how.values())),
-        ):
-            if group is self._how_group:
-                body.addSpacing(theme.space(8))
-                body.addWidget(self._how_label)
-            for first in (0, 2):
-                body.addLayout(self._pair(cards[first : first + 2]))
-            for card in cards:
-                group.addButton(card)
-        body.addStretch(1)
-
-    def _pair(self, cards: list[ChoiceCard]) -> QBoxLayout:
-        large = self.theme.factor >= 1.5
-        layout: QBoxLayout = QVBoxLayout() if large else QHBoxLayout()
-        layout.setSpacing(self.theme.space(12))
-        for card in cards:
-            layout.addWidget(card, 0 if large else 1)
-        return layout
+        self._who.chosen.connect(lambda _value: self._say_what_happens())
+        for part in (self._title, self._failed, self._system):
+            self.body.addWidget(part)
+        self.body.addSpacing(theme.space(8))
+        self.body.addWidget(self._who)
+        self.body.addSpacing(theme.space(8))
+        self.body.addWidget(self._how)
+        self.body.addStretch(1)
 
     def show_card(self, card: CardView, context: UnitContext) -> None:
         """Asks about this card's yes."""
-        name = card.person.given_name
-        self._title.setText(tr("Take back {owner} yes?").format(owner=genitive(name)))
-        self._who["patient"].setText(name)
-        decided = card.current.decided_by if card.current is not None else "patient"
-        may = {"patient", decided or "patient"}
-        if decided == "staff":
-            may.add("god_man")
-        for who, choice in self._who.items():
-            choice.setVisible(who in may)
-        self._who["patient"].setChecked(True)
-        self._how["visit"].setChecked(True)
-        system = context.profile.record_system[context.language]
-        place = context.profile.carry_over.remove_place[context.language]
-        self._system.set_words(
-            tr("{system} sends until the mark there is gone").format(system=system), place
-        )
+        self._card, self._context = card, context
+        words = tr("Take back {owner} yes?")
+        self._title.setText(words.format(owner=genitive(card.person.given_name)))
+        who = who_may(card)
+        self._who.show_choices(who)
+        self._who.choose(who[0][0])
+        # Where the patient alone may, it is not asked.
+        self._who.setVisible(len(who) > 1)
+        self._how.show_choices(channels(), first_key=len(who) + 1 if len(who) > 1 else 1)
+        self._how.choose("visit")
         self._failed.hide()
+        self._say_what_happens()
+
+    def _say_what_happens(self) -> None:
+        """What the record system must be told, for the one who is chosen."""
+        context = self._context
+        if context is None:
+            return
+        language = context.language
+        system = context.profile.record_system[language]
+        if self._position() is None:
+            title = tr("{system} sends until the mark there is gone")
+            place = context.profile.carry_over.remove_place[language]
+        else:
+            title = tr("{system} sends until the number there is gone")
+            place = context.profile.carry_over.number_place[language]
+        self._system.set_words(title.format(system=system), place)
+        self.actions_changed.emit()
+
+    def _position(self) -> int | None:
+        kind, _, rest = self._who.value().partition(":")
+        return int(rest) if kind == OWN else None
 
     def show_error(self, what: str, rest: str) -> None:
         """The taking back could not be saved."""
@@ -105,20 +87,52 @@ class WithdrawPage(Page):
         self._failed.show()
         self._failed.announce()
 
-    def problems(self) -> list[Problem]:
-        """Nothing can be wrong: both questions have an answer."""
-        return []
-
     def bar(self) -> Actions:
         """Back, and take back."""
-        return Actions(tr("Take back the yes"), back=True)
+        if self._position() is not None:
+            return Actions(tr("Take back the number"), back=True)
+        return Actions(tr("Take it back"), back=True)
 
     def primary(self) -> None:
         """Takes back."""
-        who = next(key for key, card in self._who.items() if card.isChecked())
-        how = next(key for key, card in self._how.items() if card.isChecked())
-        self.withdraw.emit(who, how)
+        if self._card is None or self._card.current is None:
+            return
+        place = self._position()
+        if place is None:
+            self.withdraw.emit(self._who.value().partition(":")[2], self._how.value())
+        else:
+            role = self._card.current.recipients[place].role
+            self.remove.emit(place, role, self._how.value())
 
     def first_focus(self) -> QWidget | None:
         """The primary button: the usual answers are chosen."""
         return None
+
+
+def who_may(card: CardView) -> list[Choice]:
+    """Those who may take back the whole yes, then those who may take back their own number."""
+    deciders = card.may_withdraw or ("patient",)
+    found: list[Choice] = [(f"{WHOLE}:{who}", _named(card, who), "") for who in deciders]
+    recipients = card.current.recipients if card.current is not None else ()
+    if len(recipients) < 2:
+        return found
+    for place, one in enumerate(recipients):
+        if one.role not in ("patient", *deciders):
+            name = f"{recipient_name(one, card.person)}, {role_name(one.role)}"
+            second = tr("The own number alone. The yes holds for the others")
+            found.append((f"{OWN}:{place}", name, second))
+    return found
+
+
+def _named(card: CardView, role: str) -> str:
+    """Who it is by name, where only one can be meant."""
+    if role == "patient":
+        return card.person.given_name
+    known = [one for one in card.representatives if one.role == role and one.ended is None]
+    if len(known) == 1:
+        return f"{representative_name(known[0])}, {role_name(role)}"
+    return {
+        "guardian": tr("A guardian"),
+        "god_man": tr("The god man"),
+        "forvaltare": tr("The förvaltare"),
+    }.get(role, role_name(role))

@@ -6,7 +6,7 @@ from datetime import date
 
 from desk.consent.patient.age import age_on
 from desk.register.views import PersonHit
-from desk.window.card.sentences import person_identity, person_name
+from desk.window.card.names import person_identity, person_name
 from desk.window.formats import Formats
 from desk.window.widgets.rows import RowWords
 from desk.window.words import tr

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from desk.register.views import AnswerView, CarryOverView
-from desk.window.card.sentences import happening, person_identity, person_name
+from desk.window.card.history import happening
+from desk.window.card.names import person_identity, person_name
 from desk.window.context import UnitContext
 from desk.window.formats import Formats
 from desk.window.unit.carry_row import CarryWords

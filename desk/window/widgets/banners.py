@@ -33,6 +33,7 @@ KINDS: dict[str, tuple[str, str, str, str]] = {
     "transfer": ("warn_soft", "warn_edge", "transfer", "warn"),
     "parked": ("warn_soft", "warn_edge", "pause", "warn"),
     "lock": ("sunken", "line", "lock", "ink2"),
+    "people": ("ground", "line", "people", "ink2"),
 }
 
 

@@ -138,13 +138,13 @@ class VeiledRow(LeftRow):
         paint.smooth(painter)
         paint.box(painter, self.rect(), 10, theme.color("warn_soft"), theme.color("warn_edge"))
         side = theme.mark(20)
-        x = (self.width() - side) / 2 if self.compact else theme.px(12)
+        x = (self.width() - side) / 2 if self.compact else theme.px(10)
         paint.icon(painter, theme, "hidden", "warn", x, (self.height() - side) / 2, side)
         if self.compact:
             return
-        painter.setFont(theme.font(Type.BODY, bold=True))
+        painter.setFont(theme.font(Type.SMALL, bold=True))
         painter.setPen(theme.color("ink"))
-        left = theme.px(12) + side + theme.px(12)
+        left = theme.px(10) + side + theme.px(8)
         rect = QRectF(left, 0, self.width() - left, self.height())
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, self._name)
         wide, high = paint.key_width(theme, self._key), paint.key_height(theme)

@@ -63,13 +63,20 @@ class PatientStrip(QWidget):
         paint.box(painter, disc, side, theme.color("accent_soft"))
         painter.setFont(theme.font(Type.SMALL, bold=True))
         painter.setPen(theme.color("accent"))
-        painter.draw_private(disc, Qt.AlignmentFlag.AlignCenter, self._initials)
+        if self._initials:
+            painter.draw_private(disc, Qt.AlignmentFlag.AlignCenter, self._initials)
+        else:
+            inset = (side - theme.mark(20)) / 2
+            paint.icon(
+                painter, theme, "lock", "accent", disc.x() + inset, disc.y() + inset, theme.mark(20)
+            )
         visit_width = self._paint_visit(painter)
         large = theme.metrics(Type.LARGE, bold=True)
         small = theme.metrics(Type.SMALL)
         left = disc.right() + 14
         room = round(self.width() - left - visit_width - 32 - theme.space(16))
-        y = (self.height() - large.height() - small.height()) / 2
+        below = small.height() if self._identity or self._age else 0
+        y = (self.height() - large.height() - below) / 2
         painter.setFont(theme.font(Type.LARGE, bold=True))
         painter.setPen(theme.color("ink"))
         name = large.elidedText(self._name, Qt.TextElideMode.ElideRight, room)

@@ -99,9 +99,7 @@ def open_list(bench: Bench) -> tuple[CarryOverPage, list[str]]:
     rooms: Any = SimpleNamespace(
         go=lambda room: asked.append(f"go {room}"),
         show=lambda page, right: None,
-        card_room=SimpleNamespace(
-            desk=SimpleNamespace(copy=lambda number: asked.append(f"copy {number}"))
-        ),
+        clipboard=SimpleNamespace(copy=lambda number: asked.append(f"copy {number}")),
         home_desk=SimpleNamespace(refresh=lambda: asked.append("refresh")),
     )
     page = unit_rooms(bench.theme, bench.services, rooms, bench.context())["carry_over"]()
