@@ -72,6 +72,10 @@
         <translation>En vårdnadshavare sköter besöken</translation>
     </message>
     <message>
+        <source>A minor with a reserve number gets no messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A name can have at most 100 characters.</source>
         <translation>Ett namn kan ha högst 100 tecken.</translation>
     </message>
@@ -148,6 +152,10 @@
         <translation>Lägg till en god man eller förvaltare, eller ändra till att {name} kan ta ställning.</translation>
     </message>
     <message>
+        <source>Add a reception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a unit</source>
         <translation>Lägg till en enhet</translation>
     </message>
@@ -170,6 +178,10 @@
     <message>
         <source>After saving, and on the card</source>
         <translation>Efter att du sparat, och på kortet</translation>
+    </message>
+    <message>
+        <source>Ages and numbers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All at once</source>
@@ -272,6 +284,10 @@
         <translation>Ansökan om aktivering</translation>
     </message>
     <message>
+        <source>Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As the computer</source>
         <translation>Som datorn</translation>
     </message>
@@ -340,6 +356,10 @@
         <translation>Fråga, och registrera svaret.</translation>
     </message>
     <message>
+        <source>Asked again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asked again at each visit</source>
         <translation>Frågas igen vid varje besök</translation>
     </message>
@@ -357,6 +377,10 @@
     </message>
     <message>
         <source>At most 11 of a–z, digits and spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {ore} öre for each part, without VAT</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -468,6 +492,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Changed with the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check-in link (optional)</source>
         <translation>Incheckningslänk (valfritt)</translation>
     </message>
@@ -548,6 +576,10 @@
         <translation>Bekräfta att det är den här texten som skickas.</translation>
     </message>
     <message>
+        <source>Confirm the number after (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Confirm the text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -612,6 +644,10 @@
         <translation>Rättad: fel patient.</translation>
     </message>
     <message>
+        <source>Covers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ctrl and the F keys are the program's, Alt is the page's. Plain keys answer where nothing is written.</source>
         <translation>Ctrl och F-tangenterna hör till programmet, Alt till sidan. Vanliga tangenter svarar när inget skrivs.</translation>
     </message>
@@ -641,6 +677,10 @@
     </message>
     <message>
         <source>Decide that it may</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by the profile</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -728,6 +768,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Easy Swedish</source>
+        <translation>Lätt svenska</translation>
+    </message>
+    <message>
         <source>End it</source>
         <translation>Avsluta</translation>
     </message>
@@ -804,6 +848,10 @@
         <translation>Får sms:et</translation>
     </message>
     <message>
+        <source>Given in writing</source>
+        <translation>Gett skriftligt</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Gå vidare</translation>
     </message>
@@ -822,6 +870,18 @@
     <message>
         <source>Guardian</source>
         <translation>Vårdnadshavare</translation>
+    </message>
+    <message>
+        <source>Guardians decide until the age of an own number, then the child does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardians decide until the minor counts as an adult.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardians decide, unless the child is judged mature.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>HH.MM</source>
@@ -874,6 +934,10 @@
     <message>
         <source>Identity number, name or mobile</source>
         <translation>Personnummer, namn eller mobil</translation>
+    </message>
+    <message>
+        <source>In writing, {language}</source>
+        <translation>Skriftligt {language}</translation>
     </message>
     <message>
         <source>Information</source>
@@ -980,6 +1044,10 @@
         <translation>För ihop</translation>
     </message>
     <message>
+        <source>Judge each case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation type="unfinished"></translation>
     </message>
@@ -994,6 +1062,10 @@
     <message>
         <source>Language</source>
         <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Languages of the information</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last day of the mandate</source>
@@ -1074,6 +1146,14 @@
     <message>
         <source>Message {count} days before.</source>
         <translation>Sms {count} dagar före.</translation>
+    </message>
+    <message>
+        <source>Minor until (age)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minors</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mobile number</source>
@@ -1188,6 +1268,14 @@
         <translation>Inget svar än.</translation>
     </message>
     <message>
+        <source>No messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No messages with a protected identity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No name</source>
         <translation>Inget namn</translation>
     </message>
@@ -1240,6 +1328,10 @@
         <translation>Ingen har sett beslutet.</translation>
     </message>
     <message>
+        <source>Nobody professional has reviewed this translation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody yet</source>
         <translation>Ingen än</translation>
     </message>
@@ -1278,6 +1370,10 @@
     <message>
         <source>Not read to the end</source>
         <translation>Inte uppläst till slut</translation>
+    </message>
+    <message>
+        <source>Not reviewed. Turned on by {name} on {day}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not shown</source>
@@ -1332,8 +1428,16 @@
         <translation>På underskriven blankett.</translation>
     </message>
     <message>
+        <source>On the day of the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One thing to put right</source>
         <translation>En sak att rätta</translation>
+    </message>
+    <message>
+        <source>Only receptions that are switched on send messages. Empty ages are the unit's.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open</source>
@@ -1374,6 +1478,10 @@
     <message>
         <source>Or until it is taken back</source>
         <translation>Eller tills det tas tillbaka</translation>
+    </message>
+    <message>
+        <source>Own number from (age)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Own phone</source>
@@ -1436,6 +1544,10 @@
         <translation>Förhandsvisning av pdf:en, {count} sidor</translation>
     </message>
     <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>Skriv ut</translation>
     </message>
@@ -1446,6 +1558,10 @@
     <message>
         <source>Print the application, and open its PDF</source>
         <translation>Skriv ut ansökan, och öppna dess pdf</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Protected identity</source>
@@ -1500,8 +1616,20 @@
         <translation>Kvitto</translation>
     </message>
     <message>
+        <source>Reception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reception {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Receptionist</source>
         <translation>Receptionist</translation>
+    </message>
+    <message>
+        <source>Receptions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Region</source>
@@ -1648,12 +1776,20 @@
         <translation>Avsändare</translation>
     </message>
     <message>
+        <source>Sends messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sent</source>
         <translation>Skickad</translation>
     </message>
     <message>
         <source>Sent from</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent {when}</source>
+        <translation>Skickas {when}</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1714,6 +1850,10 @@
     <message>
         <source>Signed</source>
         <translation>Underskriven</translation>
+    </message>
+    <message>
+        <source>Somebody else listens</source>
+        <translation>Någon annan lyssnar</translation>
     </message>
     <message>
         <source>Somebody else's</source>
@@ -1984,6 +2124,10 @@
         <translation>Markeringen i journalsystemet ångrades.</translation>
     </message>
     <message>
+        <source>The message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The message is shown with an example time</source>
         <translation>Sms:et visas med en tid som exempel</translation>
     </message>
@@ -2006,6 +2150,10 @@
     <message>
         <source>The message shows the unit's name</source>
         <translation>Sms:et visar enhetens namn</translation>
+    </message>
+    <message>
+        <source>The message then says only that there is a care visit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The messages are sent by the record system. Carry each answer over there, and mark it as done here.</source>
@@ -2076,12 +2224,24 @@
         <translation>Telefonen med sms:et</translation>
     </message>
     <message>
+        <source>The place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The place is never named.</source>
         <translation>Platsen nämns aldrig.</translation>
     </message>
     <message>
         <source>The point is said, on to the next</source>
         <translation>Punkten är sagd, vidare till nästa</translation>
+    </message>
+    <message>
+        <source>The profile allows no messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile's is {age}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The program</source>
@@ -2160,12 +2320,20 @@
         <translation>Samma sak från ett fält med flera rader</translation>
     </message>
     <message>
+        <source>The same text to all of them</source>
+        <translation>Samma text till alla</translation>
+    </message>
+    <message>
         <source>The staff</source>
         <translation>Personalen</translation>
     </message>
     <message>
         <source>The step is taken back: {state}</source>
         <translation>Steget är taget tillbaka: {state}</translation>
+    </message>
+    <message>
+        <source>The strictest, as for a new unit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The text can have at most {count} characters.</source>
@@ -2204,6 +2372,10 @@
         <translation>Enhetens namn</translation>
     </message>
     <message>
+        <source>The unit's settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The unit's text is not confirmed</source>
         <translation>Enhetens text är inte bekräftad</translation>
     </message>
@@ -2238,6 +2410,10 @@
     <message>
         <source>Then ask: {question}</source>
         <translation>Fråga sedan: {question}</translation>
+    </message>
+    <message>
+        <source>Then the number is asked for again. Empty: never.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This computer</source>
@@ -2284,6 +2460,10 @@
         <translation>Så här ser sms:et ut</translation>
     </message>
     <message>
+        <source>This is what the messages look like</source>
+        <translation>Så här ser sms:en ut</translation>
+    </message>
+    <message>
         <source>Three things to put right</source>
         <translation>Tre saker att rätta</translation>
     </message>
@@ -2328,12 +2508,8 @@
         <translation>Till det som ska rättas</translation>
     </message>
     <message>
-        <source>To {name}, the number comes in step 4</source>
-        <translation>Till {name}, numret kommer i steg 4</translation>
-    </message>
-    <message>
-        <source>To {name}, the number is not whole</source>
-        <translation>Till {name}, numret är inte helt</translation>
+        <source>To {name}</source>
+        <translation>Till {name}</translation>
     </message>
     <message>
         <source>To {name}, {number}</source>
@@ -2528,6 +2704,10 @@
         <translation>Vem gäller det?</translation>
     </message>
     <message>
+        <source>Who is listening?</source>
+        <translation>Vem lyssnar?</translation>
+    </message>
+    <message>
         <source>Who is the guardian?</source>
         <translation>Vem är vårdnadshavare?</translation>
     </message>
@@ -2565,6 +2745,10 @@
     </message>
     <message>
         <source>Why it may</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the name may stand in the message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2752,6 +2936,10 @@
         <translation>Du</translation>
     </message>
     <message>
+        <source>You as manager decide. It is kept with your name and the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You as manager decide. The patients are told the name before they answer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2856,8 +3044,16 @@
         <translation>känd sedan tidigare</translation>
     </message>
     <message>
+        <source>not whole yet</source>
+        <translation>inte helt än</translation>
+    </message>
+    <message>
         <source>nothing in the text gives the care away.</source>
         <translation>inget i texten avslöjar vården.</translation>
+    </message>
+    <message>
+        <source>number in step 4</source>
+        <translation>numret i steg 4</translation>
     </message>
     <message>
         <source>open</source>
@@ -2906,6 +3102,14 @@
     <message>
         <source>the guardian</source>
         <translation>vårdnadshavaren</translation>
+    </message>
+    <message>
+        <source>the number comes in step 4</source>
+        <translation>numret kommer i steg 4</translation>
+    </message>
+    <message>
+        <source>the number is not whole</source>
+        <translation>numret är inte helt</translation>
     </message>
     <message>
         <source>the patient</source>
@@ -2970,6 +3174,18 @@
     <message>
         <source>{count} left</source>
         <translation>{count} kvar</translation>
+    </message>
+    <message>
+        <source>{count} messages</source>
+        <translation>{count} sms</translation>
+    </message>
+    <message>
+        <source>{count} messages, at most {ore} öre</source>
+        <translation>{count} sms, högst {ore} öre</translation>
+    </message>
+    <message>
+        <source>{count} numbers</source>
+        <translation>{count} nummer</translation>
     </message>
     <message>
         <source>{count} of {all} met</source>

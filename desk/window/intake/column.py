@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from desk.consent import flow
+from desk.consent.asking import PATIENT
 from desk.consent.draft import Draft, Step
+from desk.consent.flow import ORDER
 from desk.consent.message.length import PART, SINGLE
 from desk.consent.message.preview import (
     MessagePatient,
@@ -18,10 +21,12 @@ from desk.register.views import CardView
 from desk.window.context import UnitContext
 from desk.window.formats import Formats, capital, shown_number
 from desk.window.intake.names import step_name
-from desk.window.intake.view import WalkView, example_visit, message_unit
+from desk.window.intake.roles import called, listener_called, role_name
+from desk.window.intake.view import Receiver, WalkView, example_visit, message_unit
 from desk.window.widgets.leftcolumn import StepWords
-from desk.window.widgets.phone import MeterWords, PhoneWords
-from desk.window.widgets.phonecolumn import ColumnWords
+from desk.window.widgets.meter import MeterWords
+from desk.window.widgets.phone import PhoneWords
+from desk.window.widgets.phonecolumn import ColumnWords, OwnedPhone
 from desk.window.words import tr
 
 
@@ -30,10 +35,10 @@ def step_words(view: WalkView, problems: int, saved_at: str) -> list[StepWords]:
     now = view.draft.step
     own = flow.steps(view.standing)
     words = []
-    for step in flow.ORDER:
+    for step in ORDER:
         if step not in own:
             continue
-        place, here = flow.ORDER.index(step), flow.ORDER.index(now)
+        place, here = ORDER.index(step), ORDER.index(now)
         if step is now:
             state = "to_mend" if problems else "now"
             answer = _to_mend(problems) if problems else _now(view, step)
@@ -54,7 +59,9 @@ def _to_mend(problems: int) -> str:
 
 def _now(view: WalkView, step: Step) -> str:
     if step is Step.INFORMATION:
-        return tr("{said} of {all} points").format(said=len(view.draft.told), all=len(view.points))
+        return tr("{said} of {all} points").format(
+            said=len(view.standing.told), all=len(view.points)
+        )
     return ""
 
 
@@ -63,49 +70,125 @@ def _answer(view: WalkView, step: Step, saved_at: str) -> str:
     if step is Step.PATIENT and draft.patient is not None:
         return f"{draft.patient.given_name} {draft.patient.surname}"
     if step is Step.INFORMATION:
-        if not set(view.points) <= set(draft.told):
-            return tr("Not read to the end")
-        language = {"sv": tr("in Swedish"), "en": tr("in English")}
-        return tr("Read aloud {language}").format(
-            language=language.get(draft.language, draft.language)
-        )
+        return _told(view)
     if step is Step.AUTHORITY:
-        words = tr("{name}, yes") if draft.answer else tr("{name}, no")
-        return words.format(name=view.given_name)
+        words = tr("{name}, no") if view.standing.outcome is False else tr("{name}, yes")
+        return words.format(name=capital(listener_called(view, view.addressee)))
     if step is Step.NUMBER:
-        return shown_number(view.mobile.national or "")
+        given = [one for one in view.recipients if one.mobile.ok]
+        if len(given) == 1:
+            return shown_number(given[0].mobile.national or "")
+        return tr("{count} numbers").format(count=len(given))
     if step is Step.MESSAGE:
         return tr("Checked")
     return saved_at if step is Step.RECORD else ""
 
 
+def _told(view: WalkView) -> str:
+    """How the words were told, or that they were not all told."""
+    if not view.standing.informed:
+        return tr("Not read to the end")
+    language = {
+        "sv": tr("in Swedish"),
+        "sv-x-easy": tr("in easy Swedish"),
+        "en": tr("in English"),
+    }.get(view.draft.language, view.draft.language)
+    words = tr("In writing, {language}") if view.draft.told_written else tr("Read aloud {language}")
+    return words.format(language=language)
+
+
 def column_words(view: WalkView) -> ColumnWords:
-    """The phone with the message this patient will get."""
-    draft = view.draft
+    """The phone with the message this patient's recipients will get: one text, a phone each."""
     name = view.given_name or tr("the patient")
-    if draft.answer is False:
-        below = tr("{name} has said no").format(name=name)
-        not_sent = tr("No text message is sent: {name} has said no.").format(name=name)
-    else:
-        not_sent = ""
-        if view.mobile.ok and view.mobile.national:
-            below = tr("To {name}, {number}").format(
-                name=name, number=shown_number(view.mobile.national)
-            )
-        elif draft.number.strip():
-            below = tr("To {name}, the number is not whole").format(name=name)
-        else:
-            below = tr("To {name}, the number comes in step 4").format(name=name)
-    return message_column(
+    not_sent = ""
+    if view.standing.outcome is False:
+        not_sent = tr("No text message is sent: {name} has said no.").format(
+            name=listener_called(view, view.addressee)
+        )
+    shown = [] if not_sent else _shown(view)
+    first = shown[0] if shown else None
+    words = message_column(
         view.preview,
         view.context,
         view.formats,
         heading=tr("This is what the message looks like"),
-        below=below,
-        spoken_name=name,
+        below=_below(view, first, not_sent),
+        spoken_name=_spoken(view, first) or name,
         not_sent=not_sent,
         clock_from_visit=f"{view.visit.start.hour:02d}.{view.visit.start.minute:02d}",
-        number_missing=draft.step is Step.NUMBER and not view.mobile.ok and bool(draft.number),
+        number_missing=view.draft.step is Step.NUMBER
+        and any(one.given and not one.mobile.ok for one in view.recipients),
+    )
+    return words if len(shown) < 2 else _several(view, words, shown)
+
+
+def _shown(view: WalkView) -> list[Receiver]:
+    """Those who get the message as far as is known: later, only those who gave a number."""
+    past_numbers = ORDER.index(view.draft.step) > ORDER.index(Step.NUMBER)
+    return [
+        one
+        for one in view.recipients
+        if one.given or not (past_numbers or (one.key == PATIENT and _may_leave_out(view)))
+    ]
+
+
+def _may_leave_out(view: WalkView) -> bool:
+    """Whether the patient's own phone is only an addition to that of whoever decides."""
+    return view.standing.decider in ("guardian", "forvaltare")
+
+
+def _spoken(view: WalkView, one: Receiver | None) -> str:
+    return "" if one is None else called(view, one.key)
+
+
+def _number_words(one: Receiver, *, short: bool) -> str:
+    if one.mobile.ok and one.mobile.national:
+        return shown_number(one.mobile.national)
+    if one.given:
+        return tr("not whole yet") if short else tr("the number is not whole")
+    return tr("number in step 4") if short else tr("the number comes in step 4")
+
+
+def _below(view: WalkView, one: Receiver | None, not_sent: str) -> str:
+    listener = listener_called(view, view.addressee)
+    if not_sent:
+        return tr("{name} has said no").format(name=capital(listener))
+    if one is None:
+        who, number = listener, tr("the number comes in step 4")
+    else:
+        who, number = called(view, one.key), _number_words(one, short=False)
+    return tr("To {name}, {number}").format(name=who, number=number)
+
+
+def _several(view: WalkView, words: ColumnWords, shown: list[Receiver]) -> ColumnWords:
+    """A short phone for each, and what all of them cost."""
+    phones = []
+    for one in shown:
+        who = called(view, one.key)
+        if one.key != PATIENT and one.name:
+            who = f"{who}, {role_name(one.role)}"
+        phones.append(
+            OwnedPhone(
+                owner=tr("To {name}").format(name=who),
+                number=_number_words(one, short=True),
+                phone=replace(words.phone, spoken_name=called(view, one.key)),
+            )
+        )
+    below = tr("The same text to all of them")
+    if view.preview.send_at is not None:
+        when = view.formats.day_and_time(view.preview.send_at, view.today)
+        below = tr("Sent {when}").format(when=when)
+    count, cost = len(shown), view.preview.cost_ore
+    right = tr("{count} messages").format(count=count)
+    if cost is not None:
+        right = tr("{count} messages, at most {ore} öre").format(count=count, ore=cost * count)
+    return replace(
+        words,
+        heading=tr("This is what the messages look like"),
+        below=below,
+        phone=phones[0].phone,
+        meter=replace(words.meter, right=right),
+        phones=tuple(phones),
     )
 
 

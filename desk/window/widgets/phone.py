@@ -24,6 +24,7 @@ _DIGIT_GAPS = re.compile(rf"(?<=\d) (?=\d)|(?<=kl\.) (?=\d)|(?<=\d) (?=(?:{_MONT
 _DIGIT_HYPHEN = re.compile(r"(?<=\d)-(?=\d)")
 BEZEL = 9
 TALL = 540
+SHORT = 272
 
 
 def keep_together(text: str) -> str:
@@ -48,7 +49,10 @@ class PhoneWords:
 
 
 class Phone(QWidget):
-    """One phone. One tab stop, read as “Text message to Anna: …”."""
+    """One phone. One tab stop, read as “Text message to Anna: …”.
+
+    A short one stands among several: its sender on one line, no foot, as high as its bubble needs.
+    """
 
     ring_radius = 36
 
@@ -57,6 +61,7 @@ class Phone(QWidget):
         self._theme = theme
         self._words = PhoneWords("", "", "", "", "", "")
         self._drawn = ""
+        self._short = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -65,6 +70,13 @@ class Phone(QWidget):
     @property
     def _large(self) -> bool:
         return self._theme.factor >= 1.5
+
+    def set_short(self, short: bool) -> None:
+        """One of several, or the only one."""
+        if short != self._short:
+            self._short = short
+            self.updateGeometry()
+            self.update()
 
     def show_words(self, words: PhoneWords) -> None:
         """Shows a message; repaints at once, since it follows every key."""
@@ -100,7 +112,9 @@ class Phone(QWidget):
 
     def _header_height(self) -> int:
         theme = self._theme
-        return theme.mark(40) if self._large else theme.px(108)
+        if self._large:
+            return theme.mark(40)
+        return theme.px(36 + 34) if self._short else theme.px(108)
 
     def _bubble_height(self, width: int | None = None) -> int:
         inside = self._text_width(width)
@@ -115,8 +129,10 @@ class Phone(QWidget):
         """540, or what the bubble needs."""
         theme = self._theme
         day = theme.metrics(Type.SMALL).height() + theme.space(14)
-        foot = 0 if self._large else theme.px(64)
+        foot = 0 if self._large or self._short else theme.px(64)
         need = 2 * BEZEL + self._header_height() + day + self._bubble_height(width) + foot + 16
+        if self._short:
+            return max(need, SHORT)
         return max(need, 300 if self._large else TALL)
 
     def sizeHint(self) -> QSize:
@@ -144,23 +160,27 @@ class Phone(QWidget):
         rect = QRectF(screen.x(), y + theme.space(8), screen.width(), line)
         painter.drawText(rect, Qt.AlignmentFlag.AlignHCenter, day)
         self._paint_bubble(painter, screen, rect.bottom() + theme.space(6))
-        if not self._large:
+        if not self._large and not self._short:
             self._paint_foot(painter, screen)
 
     def _paint_header(self, painter: QPainter, screen: QRectF) -> float:
         theme = self._theme
         bottom = screen.y() + self._header_height()
-        if self._large:
+        if self._large or self._short:
+            top = 0 if self._large else theme.px(32)
+            if top:
+                self._paint_clock(painter, screen)
             disc = theme.mark(30)
             bold = theme.metrics(Type.SMALL, bold=True)
             room = round(screen.width() - disc - 40)
             sender = bold.elidedText(self._words.sender, Qt.TextElideMode.ElideRight, room)
             wide = disc + 10 + bold.horizontalAdvance(sender)
             x = screen.x() + (screen.width() - wide) / 2
-            self._paint_disc(painter, x, screen.y() + (self._header_height() - disc) / 2, disc)
+            high = self._header_height() - top
+            self._paint_disc(painter, x, screen.y() + top + (high - disc) / 2, disc)
             painter.setFont(theme.font(Type.SMALL, bold=True))
             painter.setPen(theme.color("ink"))
-            place = QRectF(x + disc + 10, screen.y(), room, self._header_height())
+            place = QRectF(x + disc + 10, screen.y() + top, room, high)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, sender)
         else:
             self._paint_clock(painter, screen)
@@ -240,81 +260,3 @@ def _bubble(rect: QRectF, radius: float, tail: float) -> QPainterPath:
         QRectF(rect.left(), rect.bottom() - 2 * side, 2 * side, 2 * side), tail, tail
     )
     return path.united(corner)
-
-
-@dataclass(frozen=True, slots=True)
-class MeterWords:
-    """Length of the message. `units` of `per_part` in each of `parts`; ready-made words beside."""
-
-    units: int
-    parts: int
-    per_part: int
-    left: str
-    middle: str
-    right: str
-    long: bool
-
-
-class Meter(QWidget):
-    """One bar a part, and below it characters, parts and highest cost."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._words = MeterWords(0, 1, 160, "", "", "", False)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_words(self, words: MeterWords) -> None:
-        """Shows a length."""
-        if words != self._words:
-            self._words = words
-            self.setAccessibleName(f"{words.left}, {words.middle}, {words.right}")
-            self.updateGeometry()
-            self.update()
-
-    def _wraps(self) -> bool:
-        theme, words = self._theme, self._words
-        need = theme.metrics(Type.SMALL, True).horizontalAdvance(words.left)
-        need += theme.metrics(Type.SMALL).horizontalAdvance(words.middle + words.right)
-        return need + 2 * theme.space(12) > self.width()
-
-    def sizeHint(self) -> QSize:
-        """A bar and one line of words, two when they do not fit."""
-        line = self._theme.metrics(Type.SMALL).height()
-        return QSize(200, 6 + self._theme.space(12) + line * (2 if self._wraps() else 1) + 2)
-
-    def resizeEvent(self, event: object) -> None:
-        """The words may need a second line."""
-        self.updateGeometry()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draws bars and words."""
-        theme, words = self._theme, self._words
-        painter = paint.Painter(self._theme, self)
-        paint.smooth(painter)
-        gap = 4
-        wide = (self.width() - gap * (words.parts - 1)) / max(words.parts, 1)
-        role = "warn" if words.long else "accent"
-        for part in range(words.parts):
-            rect = QRectF(part * (wide + gap), 0, wide, 6)
-            paint.box(painter, rect, 3, theme.color("sunken" if theme.dark else "line"))
-            filled = min(max(words.units - part * words.per_part, 0), words.per_part)
-            if filled:
-                rect.setWidth(max(wide * filled / words.per_part, 6))
-                paint.box(painter, rect, 3, theme.color(role))
-        top = 6 + theme.space(10)
-        line = theme.metrics(Type.SMALL).height()
-        rect = QRectF(0, top, self.width(), line + 2)
-        painter.setPen(theme.color("ink"))
-        painter.setFont(theme.font(Type.SMALL, bold=True))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft, words.left)
-        painter.setFont(theme.font(Type.SMALL))
-        if self._wraps():
-            after = theme.metrics(Type.SMALL, True).horizontalAdvance(words.left) + theme.space(12)
-            painter.drawText(
-                rect.adjusted(after, 0, 0, 0), Qt.AlignmentFlag.AlignLeft, words.middle
-            )
-            painter.drawText(rect.translated(0, line), Qt.AlignmentFlag.AlignLeft, words.right)
-        else:
-            painter.drawText(rect, Qt.AlignmentFlag.AlignHCenter, words.middle)
-            painter.drawText(rect, Qt.AlignmentFlag.AlignRight, words.right)

@@ -5,18 +5,38 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desk.window.theme import Theme, Type
-from desk.window.widgets.phone import Meter, MeterWords, Phone, PhoneWords
+from desk.window.widgets.meter import Meter, MeterWords
+from desk.window.widgets.phone import Phone, PhoneWords
 from desk.window.widgets.rows import Symbol
 from desk.window.widgets.scroll import scroll_bar_style
 from desk.window.widgets.text import Label
 
 
 @dataclass(frozen=True, slots=True)
+class OwnedPhone:
+    """One of several phones: whose it is, and at its side the number or where it will come."""
+
+    owner: str
+    number: str
+    phone: PhoneWords
+
+
+@dataclass(frozen=True, slots=True)
 class ColumnWords:
-    """What the column says. `finding_kind`: ok, info, warn or error."""
+    """What the column says. `finding_kind`: ok, info, warn or error.
+
+    `phones` where several get the message; then `phone` is the first of them.
+    """
 
     heading: str
     below: str
@@ -24,6 +44,7 @@ class ColumnWords:
     meter: MeterWords
     finding_kind: str
     finding: str
+    phones: tuple[OwnedPhone, ...] = ()
 
 
 class FindingLine(QWidget):
@@ -57,6 +78,26 @@ class FindingLine(QWidget):
         return self._label.text()
 
 
+class OwnerLine(QWidget):
+    """Above one of several phones: whose it is, and the number at the right."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        large = theme.factor >= 1.5
+        layout: QBoxLayout = QVBoxLayout(self) if large else QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, theme.space(6))
+        layout.setSpacing(0 if large else theme.space(8))
+        self._owner = Label(theme, "", size=Type.SMALL, bold=True)
+        self._number = Label(theme, "", size=Type.SMALL, role="ink2", wrap=False)
+        layout.addWidget(self._owner, 1)
+        layout.addWidget(self._number, 0)
+
+    def show_owner(self, owner: str, number: str) -> None:
+        """Changes the words."""
+        self._owner.setText(owner)
+        self._number.setText(number)
+
+
 class PhoneColumn(QScrollArea):
     """The phone and all about it. Scrolls when the window is low."""
 
@@ -86,7 +127,14 @@ class PhoneColumn(QScrollArea):
         layout.addWidget(self._below)
         gap = 8 if large else theme.space(14)
         layout.addSpacing(gap)
+        self._first_owner = OwnerLine(theme)
+        self._first_owner.hide()
+        layout.addWidget(self._first_owner)
         layout.addWidget(self.phone)
+        self._others = QVBoxLayout()
+        self._others.setSpacing(0)
+        layout.addLayout(self._others)
+        self._more: list[tuple[OwnerLine, Phone]] = []
         layout.addSpacing(gap)
         layout.addWidget(self._meter)
         layout.addSpacing(gap - 2)
@@ -106,10 +154,36 @@ class PhoneColumn(QScrollArea):
             self._heading.setText(words.heading)
         if self._below.text() != words.below:
             self._below.setText(words.below)
+        self.phone.set_short(bool(words.phones))
         self.phone.show_words(words.phone)
+        self._show_others(words.phones)
         self._meter.show_words(words.meter)
         if self._finding.text() != words.finding:
             self._finding.show_finding(words.finding_kind, words.finding)
+
+    def _show_others(self, phones: tuple[OwnedPhone, ...]) -> None:
+        """One short phone each; the first one is the column's own."""
+        self._first_owner.setVisible(bool(phones))
+        if phones:
+            self._first_owner.show_owner(phones[0].owner, phones[0].number)
+        while len(self._more) < len(phones) - 1:
+            owner, phone = OwnerLine(self._theme), Phone(self._theme)
+            phone.set_short(True)
+            self._others.addSpacing(self._theme.space(12))
+            self._others.addWidget(owner)
+            self._others.addWidget(phone)
+            self._more.append((owner, phone))
+        for place, (owner, phone) in enumerate(self._more, start=1):
+            shown = place < len(phones)
+            owner.setVisible(shown)
+            phone.setVisible(shown)
+            if shown:
+                owner.show_owner(phones[place].owner, phones[place].number)
+                phone.show_words(phones[place].phone)
+
+    def phones(self) -> tuple[Phone, ...]:
+        """The phones shown, the first one first."""
+        return (self.phone, *(phone for _, phone in self._more if not phone.isHidden()))
 
     def finding(self) -> str:
         """The finding line's words."""
