@@ -245,6 +245,7 @@ def make_bench(
         papers=papers,
         settings=keeper,
         today=lambda: TODAY,
+        now=lambda: datetime(TODAY.year, TODAY.month, TODAY.day, 9, tzinfo=UTC),
         new_id=lambda: "id",
         choose_file=choose,
         printer=printer,
