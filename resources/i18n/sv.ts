@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>Given in writing</source>
-        <translation>Gett skriftligt</translation>
+        <translation>Lämnat skriftligt</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -1226,6 +1226,10 @@
     <message>
         <source>New relative</source>
         <translation>Ny närstående</translation>
+    </message>
+    <message>
+        <source>New unit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next patient</source>
@@ -2628,6 +2632,10 @@
         <translation>Vad blev fel?</translation>
     </message>
     <message>
+        <source>What you register is kept at the unit you have chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What you wrote stays. The tiles to read aloud are shown when the number is whole.</source>
         <translation>Det du har skrivit ligger kvar. Sifferrutorna att läsa upp visas när numret är helt.</translation>
     </message>
@@ -2678,6 +2686,10 @@
     <message>
         <source>Which text is it?</source>
         <translation>Vilken text gäller det?</translation>
+    </message>
+    <message>
+        <source>Which unit do you work at now?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which unit?</source>
@@ -2766,6 +2778,10 @@
     <message>
         <source>Words in braces are filled in for each message.</source>
         <translation>Ord inom klamrar fylls i för varje sms.</translation>
+    </message>
+    <message>
+        <source>Work here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write a short name.</source>

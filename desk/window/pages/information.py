@@ -3,193 +3,177 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, Qt
-from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desk.window import paint
+from desk.consent.asking import choosing, refusing, telling
+from desk.consent.draft import Told
+from desk.window.intake.deciding import deciding_words
+from desk.window.intake.listeners import following_language, language_name, listener_options
+from desk.window.intake.roles import listener_called
 from desk.window.intake.view import WalkView
 from desk.window.page import Action, Actions, Problem
 from desk.window.pages.base import WalkPage
-from desk.window.theme import Theme, Type
-from desk.window.widgets.buttons import Button, Kind
-from desk.window.widgets.rows import Hairline, Symbol
+from desk.window.theme import Theme
+from desk.window.widgets.banners import Banner
+from desk.window.widgets.buttons import Button
+from desk.window.widgets.questions import Choices
+from desk.window.widgets.scriptview import ScriptView
 from desk.window.widgets.text import Label
-from desk.window.widgets.ticks import TickList
 from desk.window.words import tr
 
 
-class Segments(QWidget):
-    """One bar a point, filled when it is said."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._said: tuple[bool, ...] = ()
-        self.setMinimumSize(theme.px(80), 6)
-        self.setFixedHeight(6)
-
-    def show_said(self, said: tuple[bool, ...]) -> None:
-        """Which points are said."""
-        self._said = said
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draws the bars."""
-        painter = paint.Painter(self._theme, self)
-        paint.smooth(painter)
-        count = max(len(self._said), 1)
-        wide = (self.width() - 4 * (count - 1)) / count
-        rest = "sunken" if self._theme.dark else "line"
-        for number, said in enumerate(self._said):
-            rect = self.rect().adjusted(round(number * (wide + 4)), 0, 0, 0)
-            rect.setWidth(round(wide))
-            paint.box(painter, rect, 3, self._theme.color("accent" if said else rest))
-
-
 class InformationPage(WalkPage):
-    """Reads, ticks, and keeps how it was told and how long it took."""
+    """Reads to whoever decides, ticks, and keeps how it was told and how long it took."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._title = self.title_label("")
         self._language = Button(theme, "", icon="globe", key="Alt+S")
-        self._segments = Segments(theme)
-        self._count = Label(theme, "", size=Type.SMALL, bold=True, wrap=False)
-        self._all = Button(theme, tr("All said"), Kind.QUIET, key="Alt+A")
-        self._ticks = TickList(theme)
-        self._question = Label(theme, "", bold=True)
-        self._shown: tuple[object, ...] = ()
+        self._stop = Banner(theme, "error", "")
+        self._listeners_label = Label(theme, tr("Who is listening?"), bold=True)
+        self._listeners = Choices(theme)
+        self._script = ScriptView(theme)
         self._timer = QElapsedTimer()
-        self._all_at_once = False
+        self._asks_listener = False
         self._lay_out()
-        self._language.clicked.connect(self._change_language)
-        self._all.clicked.connect(self._say_all)
-        self._ticks.changed.connect(self._said)
+        self._connect()
 
     def _lay_out(self) -> None:
-        theme = self.theme
-        large = theme.factor >= 1.5
+        large = self.theme.factor >= 1.5
         head: QBoxLayout = QVBoxLayout() if large else QHBoxLayout()
         head.addWidget(self._title, 0 if large else 1)
         head.addWidget(self._language, 0, Qt.AlignmentFlag.AlignLeft)
-        progress = QHBoxLayout()
-        progress.setSpacing(theme.space(16))
-        progress.addWidget(self._segments, 1)
-        progress.addWidget(self._count)
-        progress.addWidget(self._all)
-        asking = QHBoxLayout()
-        asking.setContentsMargins(theme.space(16), theme.space(8), 0, 0)
-        asking.setSpacing(theme.space(16))
-        asking.addWidget(Symbol(theme, "speaker", "ink2", 24), 0, Qt.AlignmentFlag.AlignTop)
-        asking.addWidget(self._question, 1)
         self.body.addLayout(head)
-        self.body.addLayout(progress)
-        self.body.addWidget(self._ticks)
-        self.body.addSpacing(theme.space(4))
-        self.body.addWidget(Hairline(theme))
-        self.body.addLayout(asking)
+        for part in (self._stop, self._listeners_label, self._listeners, self._script):
+            self.body.addWidget(part)
         self.body.addStretch(1)
 
+    def _connect(self) -> None:
+        self._language.clicked.connect(self._change_language)
+        self._script.said.connect(self._said)
+        self._script.at_once.connect(self._say_all)
+        self._listeners.chosen.connect(self._listens)
+
     def show_view(self, view: WalkView) -> None:
-        """Shows the script in the draft's language, and what has been said."""
+        """Shows the script in the draft's language, to whom, and what has been said."""
         super().show_view(view)
-        self._title.setText(tr("Read to {name}").format(name=view.given_name))
-        names = {"sv": tr("Swedish"), "en": tr("English")}
-        self._language.set_words(names.get(view.draft.language, view.draft.language))
+        name = listener_called(view, view.addressee)
+        self._title.setText(tr("Read to {name}").format(name=name))
+        self._language.set_words(language_name(view.draft.language))
+        self._language.setVisible(len(view.context.scripts) > 1)
+        stopped = view.standing.decider == "stopped"
+        self._stop.setVisible(stopped)
+        self._script.setVisible(not stopped)
+        if stopped:
+            words = deciding_words(view)
+            self._stop.set_words(words.title, words.body, words.source)
+        self._show_listeners(view, stopped)
         points = tuple(
             (point.key, point.text, point.quotes_message) for point in view.script.points
         )
-        if points != self._shown:
-            self._shown = points
-            rows = [
-                (key, text, view.preview.text if quotes else "") for key, text, quotes in points
-            ]
-            self._ticks.blockSignals(True)
-            self._ticks.set_points(rows, view.draft.told)
-            self._ticks.blockSignals(False)
-        self._ticks.show_said(view.draft.told)
-        for key, _text, quotes in points:
-            if quotes:
-                self._ticks.set_quote(key, view.preview.text)
-        self._question.setText(tr("Then ask: {question}").format(question=view.script.question))
-        self._show_count()
+        self._script.show_script(points, view.preview.text, view.script.question)
+        self._script.show_told(view.standing.told, view.draft.told_written)
 
-    def _show_count(self) -> None:
-        if self.view is None:
-            return
-        said = self._ticks.said()
-        keys = self.view.points
-        self._segments.show_said(tuple(key in said for key in keys))
-        words = tr("{said} of {all} said").format(said=len(said), all=len(keys))
-        self._count.setText(words)
+    def _show_listeners(self, view: WalkView, stopped: bool) -> None:
+        """Who is listening: asked at once about a child, else when the user asks for it."""
+        options, chosen = listener_options(view)
+        minor = any(one.kind == "guardian" for one in view.standing.listeners)
+        shown = not stopped and len(options) > 1 and (minor or self._asks_listener)
+        self._listeners_label.setVisible(shown)
+        self._listeners.setVisible(shown)
+        self._listeners.show_options(options if shown else (), chosen)
+        self._listeners.setAccessibleName(self._listeners_label.text())
 
     def arrived(self) -> None:
         """Begins to count the seconds spent."""
         self._timer.start()
+        self._asks_listener = False
 
     def _said(self) -> None:
         if self.view is None:
             return
-        draft = self.view.draft
-        seconds = draft.told_seconds + self._timer.elapsed() // 1000
+        # What began with all at once stays so, whatever is ticked after.
+        at_once = self.view.draft.told_how == "all_at_once" and bool(self.view.standing.told)
+        self._tell(self._script.ticks.said(), "all_at_once" if at_once else "point_by_point")
+
+    def _tell(self, said: tuple[str, ...], how: Told, *, written: bool = False) -> None:
+        view = self.view
+        if view is None:
+            return
+        seconds = view.draft.told_seconds + self._timer.elapsed() // 1000
         self._timer.restart()
-        how = "all_at_once" if self._all_at_once else "point_by_point"
-        if not self._all_at_once and draft.told_how == "all_at_once" and self._ticks.said():
-            how = "all_at_once"
-        said = self._ticks.said()
-        self.answered.emit(
-            {"told": said, "told_how": how if said else None, "told_seconds": seconds}
-        )
+        told = telling(view.draft, view.addressee, said, how, seconds, view.points, written=written)
+        self.answered.emit(told)
         self.actions_changed.emit()
 
-    def _say_all(self) -> None:
-        self._all_at_once = True
-        self._ticks.blockSignals(True)
-        self._ticks.say_all()
-        self._ticks.blockSignals(False)
-        self._said()
-        self._all_at_once = False
-        self.wants_primary.emit()
+    def _say_all(self, written: bool) -> None:
+        if self.view is not None:
+            self._tell(self.view.points, "all_at_once", written=written)
+            self.wants_primary.emit()
 
     def _change_language(self) -> None:
         if self.view is None:
             return
-        languages = sorted(self.view.context.scripts, reverse=True)
-        place = languages.index(self.view.draft.language)
-        following = languages[(place + 1) % len(languages)]
+        following = following_language(self.view.context.scripts, self.view.draft.language)
         # Other words are other information: what was said in one language is not said in the other.
-        self.answered.emit({"language": following, "told": (), "told_how": None})
+        self.answered.emit(
+            {"language": following, "told": (), "told_how": None, "told_written": False}
+        )
         self.wants_first_focus.emit()
 
+    def _listens(self, value: str) -> None:
+        view = self.view
+        if view is None:
+            return
+        listener = next(
+            one for one in view.standing.listeners if value in (one.key, f"new:{one.kind}")
+        )
+        self.answered.emit(choosing(view.draft, listener, view.standing.decider))
+        self.wants_first_focus.emit()
+
+    def _ask_listener(self) -> None:
+        self._asks_listener = not self._asks_listener
+        if self.view is not None:
+            self.show_view(self.view)
+            target = self._listeners.target() if self._asks_listener else None
+            (target or self).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _says_no(self) -> None:
-        self.answered.emit({"answer": False})
-        self.forward.emit()
+        if self.view is not None:
+            self.answered.emit(refusing(self.view.draft, self.view.addressee))
+            self.forward.emit()
 
     def note(self) -> str:
         """How many points are left."""
-        if self.view is None:
+        if self.view is None or self.view.standing.decider == "stopped":
             return ""
-        left = len(self.view.points) - len(self._ticks.said())
+        left = len(self.view.points) - len(self.view.standing.told)
         if left == 0:
             return ""
         return tr("1 point left") if left == 1 else tr("{count} points left").format(count=left)
 
     def bar(self) -> Actions:
-        """Back, an early no, and on."""
-        early = Action(tr("Says no"), "Alt+N", self._says_no)
-        return Actions(tr("Continue"), back=True, note=self.note(), secondary=(early,))
+        """Back, an early no, somebody else who listens, and on."""
+        actions = [Action(tr("Says no"), "Alt+N", self._says_no)]
+        listeners = self.view.standing.listeners if self.view is not None else ()
+        if len(listeners) > 1 and not any(one.kind == "guardian" for one in listeners):
+            actions.append(Action(tr("Somebody else listens"), "Alt+B", self._ask_listener))
+        return Actions(tr("Continue"), back=True, note=self.note(), secondary=tuple(actions))
 
     def problems(self) -> list[Problem]:
         """What has not been said."""
-        if self.view is None or self.view.draft.answer is False:
+        view = self.view
+        if view is None or view.standing.outcome is False:
             return []
-        current = self._ticks.current()
+        if view.standing.decider == "stopped":
+            return [Problem(deciding_words(view).title, self._stop)]
+        current = self._script.ticks.current()
         if current is None:
             return []
-        name = self.view.given_name
+        name = listener_called(view, view.addressee)
         words = tr("Say all points to {name} first, or choose Says no.").format(name=name)
         return [Problem(words, current)]
 
     def first_focus(self) -> QWidget | None:
         """The first point not said."""
-        return self._ticks.current()
+        return self._script.ticks.current() if self._script.isVisibleTo(self) else None

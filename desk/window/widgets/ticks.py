@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 from desk.window import paint
 from desk.window.theme import Theme, Type
 from desk.window.widgets.cards import paint_check, wrapped_height
+from desk.window.widgets.phone import keep_together
 from desk.window.words import tr
 
 MEASURE = 440
@@ -85,7 +86,7 @@ class TickRow(QCheckBox):
         height = max(text, theme.mark(28)) + 2 * self._pad()
         if self._quote and not self.isChecked():
             inside = self._quote_width(width)
-            quote = wrapped_height(theme, self._quote, inside, Type.BODY, False)
+            quote = wrapped_height(theme, keep_together(self._quote), inside, Type.BODY, False)
             height += quote + theme.space(8 + 20)
         if self._key and theme.factor >= 1.5:
             height += paint.key_height(theme) + theme.space(8)
@@ -137,7 +138,8 @@ class TickRow(QCheckBox):
     def _paint_quote(self, painter: QPainter, y: float) -> float:
         theme = self._theme
         inside = self._quote_width(self.width())
-        high = wrapped_height(theme, self._quote, inside, Type.BODY, False)
+        words = keep_together(self._quote)
+        high = wrapped_height(theme, words, inside, Type.BODY, False)
         rect = QRectF(
             self._left(), y + theme.space(8), inside + 2 * theme.space(14), high + theme.space(20)
         )
@@ -146,7 +148,7 @@ class TickRow(QCheckBox):
         painter.setPen(theme.color("ink2" if self.isChecked() else "ink"))
         inner = rect.adjusted(theme.space(14), theme.space(10), 0, 0)
         inner.setWidth(inside + 1)
-        painter.drawText(inner, int(Qt.TextFlag.TextWordWrap), self._quote)
+        painter.drawText(inner, int(Qt.TextFlag.TextWordWrap), words)
         return rect.bottom()
 
     def _paint_key(self, painter: QPainter, y: float, pad: int) -> None:
