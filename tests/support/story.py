@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 import shutil
-from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -22,8 +21,8 @@ from running import Running, a_unit
 from desk.app import Program
 from desk.app.content import ShippedContent
 from desk.app.papers import ShippedPapers
+from desk.cli import main as command_line
 from desk.cli.console import Console
-from desk.cli.verify import run as verify_command
 from desk.consent.draft import DraftPatient
 from desk.register.access import Access, Role
 from desk.register.card import open_card
@@ -265,7 +264,7 @@ class Story:
         assert result.ok, result.problems
         output = io.BytesIO()
         console = Console(io.BytesIO(), output, io.StringIO())
-        code = verify_command(Namespace(register=self.program.register), console)
+        code = command_line(["verify", "--register", str(self.program.register)], console)
         assert code == 0, output.getvalue()
 
     # The window.
