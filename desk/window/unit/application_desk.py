@@ -179,6 +179,8 @@ class ApplicationDesk(QObject):
         error = judge.error_at(path, self._draft)
         missing = error is not None and error.code == "field_missing"
         box.show_error("" if missing and not self._tried else judge.say(error))
+        # A field that is done is safe, whatever happens next.
+        self._keeper.flush()
 
     def _settle_date(self, path: str) -> None:
         """A day is written in one way, however it was typed."""
