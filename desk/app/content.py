@@ -86,6 +86,18 @@ class ShippedContent:
             self._scripts[language] = load_script(language)
         return self._scripts[language]
 
+    def spoken(self) -> tuple[str, ...]:
+        """The languages that the spoken information is there in."""
+        from desk.content.scripts import script_languages
+
+        return script_languages()
+
+    def written(self) -> tuple[str, ...]:
+        """The languages that any paper is there in."""
+        from desk.content.forms import form_languages
+
+        return form_languages()
+
     def disclosure(self) -> DisclosureWords:
         """The words that give something away."""
         if self._words is None:

@@ -23,6 +23,12 @@ _FIELDS: Final[Mapping[str, frozenset[str]]] = {
 """The fields of each paper: its description places every one of them once."""
 
 
+def form_languages() -> tuple[str, ...]:
+    """The languages that any paper is there in, sorted."""
+    files = asset("forms").glob("*/*/*.toml")
+    return tuple(sorted({path.stem for path in files} - {"form"}))
+
+
 def load_form(name: str) -> Form:
     """The newest version of a paper's description, `activation` or `receipt`.
 

@@ -61,6 +61,12 @@ class Content(Protocol):
     def script(self, language: str) -> Script:
         """The spoken information in a language."""
 
+    def spoken(self) -> tuple[str, ...]:
+        """The languages that the spoken information is there in."""
+
+    def written(self) -> tuple[str, ...]:
+        """The languages that any paper is there in."""
+
     def disclosure(self) -> DisclosureWords:
         """The words that give something away."""
 

@@ -185,7 +185,11 @@ class Desk(QObject):
                 access=access,
                 unit=unit,
                 profile=content.profiles()[unit.profile],
-                scripts={name: content.script(name) for name in ("sv", "en")},
+                scripts={
+                    name: content.script(name)
+                    for name in content.spoken()
+                    if name in unit.languages_on
+                },
                 disclosure=content.disclosure(),
                 sentences=content.sentences(language),
                 language=language,

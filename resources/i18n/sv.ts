@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>1 patient has been told less than this text shows, and comes up as Ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 patient har fått veta mindre än texten visar, och kommer upp som Fråga igen.</translation>
     </message>
     <message>
         <source>1 point left</source>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>A day like 2026-12-01. Today if the system sends it already.</source>
-        <translation type="unfinished"></translation>
+        <translation>En dag som 2026-12-01. I dag, om systemet redan skickar texten.</translation>
     </message>
     <message>
         <source>A guardian</source>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>A minor with a reserve number gets no messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>En minderårig med reservnummer får inga sms.</translation>
     </message>
     <message>
         <source>A name can have at most 100 characters.</source>
@@ -109,11 +109,11 @@
     </message>
     <message>
         <source>A visit is cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett besök ställs in</translation>
     </message>
     <message>
         <source>A visit is moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett besök flyttas</translation>
     </message>
     <message>
         <source>A yes can be saved when a manager has confirmed the text.</source>
@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>Add a reception</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till en mottagning</translation>
     </message>
     <message>
         <source>Add a unit</source>
@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>Ages and numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Åldrar och nummer</translation>
     </message>
     <message>
         <source>All at once</source>
@@ -220,10 +220,6 @@
         <translation>Alt+J</translation>
     </message>
     <message>
-        <source>Alt+K</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Alt+L</source>
         <translation>Alt+L</translation>
     </message>
@@ -249,7 +245,7 @@
     </message>
     <message>
         <source>And {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>Och {count} till</translation>
     </message>
     <message>
         <source>Another language for the information</source>
@@ -285,7 +281,7 @@
     </message>
     <message>
         <source>Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>arabiska</translation>
     </message>
     <message>
         <source>As the computer</source>
@@ -357,7 +353,7 @@
     </message>
     <message>
         <source>Asked again</source>
-        <translation type="unfinished"></translation>
+        <translation>Frågas igen</translation>
     </message>
     <message>
         <source>Asked again at each visit</source>
@@ -377,11 +373,11 @@
     </message>
     <message>
         <source>At most 11 of a–z, digits and spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Högst 11 tecken, a–z och siffror</translation>
     </message>
     <message>
         <source>At most {ore} öre for each part, without VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>Högst {ore} öre för varje del, utan moms</translation>
     </message>
     <message>
         <source>At the desk</source>
@@ -468,10 +464,6 @@
         <translation>Ändra det svar det gäller. Resten finns kvar.</translation>
     </message>
     <message>
-        <source>Change the message</source>
-        <translation>Ändra meddelandet</translation>
-    </message>
-    <message>
         <source>Change the number</source>
         <translation>Byt numret</translation>
     </message>
@@ -480,20 +472,20 @@
         <translation>Byt numret i {system}</translation>
     </message>
     <message>
-        <source>Change the unit's message</source>
-        <translation>Ändra enhetens meddelande</translation>
-    </message>
-    <message>
         <source>Change them</source>
-        <translation type="unfinished"></translation>
+        <translation>Byt tecknen</translation>
     </message>
     <message>
         <source>Change to {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Byt till {words}</translation>
+    </message>
+    <message>
+        <source>Change unit</source>
+        <translation>Byt enhet</translation>
     </message>
     <message>
         <source>Changed with the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändras tillsammans med texten</translation>
     </message>
     <message>
         <source>Check-in link (optional)</source>
@@ -577,15 +569,15 @@
     </message>
     <message>
         <source>Confirm the number after (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekräfta numret efter (dagar)</translation>
     </message>
     <message>
         <source>Confirm the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekräfta texten</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekräftad</translation>
     </message>
     <message>
         <source>Confirmed by you</source>
@@ -593,7 +585,7 @@
     </message>
     <message>
         <source>Confirmed by {name} on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekräftad av {name} den {day}</translation>
     </message>
     <message>
         <source>Confirmed on {day}</source>
@@ -645,7 +637,7 @@
     </message>
     <message>
         <source>Covers</source>
-        <translation type="unfinished"></translation>
+        <translation>Omfattar</translation>
     </message>
     <message>
         <source>Ctrl and the F keys are the program's, Alt is the page's. Plain keys answer where nothing is written.</source>
@@ -673,19 +665,23 @@
     </message>
     <message>
         <source>Decide on the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Besluta om namnet</translation>
+    </message>
+    <message>
+        <source>Decide on the unit's name</source>
+        <translation>Besluta om enhetens namn</translation>
     </message>
     <message>
         <source>Decide that it may</source>
-        <translation type="unfinished"></translation>
+        <translation>Besluta att det får stå</translation>
     </message>
     <message>
         <source>Decided by the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Det här bestämmer profilen</translation>
     </message>
     <message>
         <source>Decided by {name} on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beslutat av {name} den {day}</translation>
     </message>
     <message>
         <source>Decides</source>
@@ -761,11 +757,11 @@
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidigare</translation>
     </message>
     <message>
         <source>Earlier texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidigare texter</translation>
     </message>
     <message>
         <source>Easy Swedish</source>
@@ -817,7 +813,7 @@
     </message>
     <message>
         <source>Fixed texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Fasta texter</translation>
     </message>
     <message>
         <source>Foreign mobile number</source>
@@ -832,8 +828,12 @@
         <translation>Från sökrutan till listan</translation>
     </message>
     <message>
+        <source>From the settings: the unit's, another unit</source>
+        <translation>Från inställningarna: enhetens, annan enhet</translation>
+    </message>
+    <message>
         <source>From {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Från {day}</translation>
     </message>
     <message>
         <source>From {sender}</source>
@@ -857,7 +857,7 @@
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå dit</translation>
     </message>
     <message>
         <source>God man</source>
@@ -873,15 +873,15 @@
     </message>
     <message>
         <source>Guardians decide until the age of an own number, then the child does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vårdnadshavare bestämmer fram till åldern för eget nummer, sedan barnet.</translation>
     </message>
     <message>
         <source>Guardians decide until the minor counts as an adult.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vårdnadshavare bestämmer tills barnet räknas som vuxet.</translation>
     </message>
     <message>
         <source>Guardians decide, unless the child is judged mature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vårdnadshavare bestämmer, om inte barnet bedöms moget.</translation>
     </message>
     <message>
         <source>HH.MM</source>
@@ -969,11 +969,11 @@
     </message>
     <message>
         <source>Is this the text that {system} sends?</source>
-        <translation type="unfinished"></translation>
+        <translation>Är det här texten som {system} skickar?</translation>
     </message>
     <message>
         <source>Is used</source>
-        <translation type="unfinished"></translation>
+        <translation>Används</translation>
     </message>
     <message>
         <source>It can be taken back at any time.</source>
@@ -981,7 +981,7 @@
     </message>
     <message>
         <source>It cannot be told whether the name shows which care it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det går inte att avgöra om namnet visar vilken vård det gäller.</translation>
     </message>
     <message>
         <source>It decides the rules: who answers, how often you ask, and what the message may say.</source>
@@ -1045,11 +1045,7 @@
     </message>
     <message>
         <source>Judge each case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedöm varje fall</translation>
     </message>
     <message>
         <source>Kept for next time. Who gets messages is decided by an answer.</source>
@@ -1057,7 +1053,7 @@
     </message>
     <message>
         <source>Kept with your name and the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparas med ditt namn och dagen.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1065,7 +1061,7 @@
     </message>
     <message>
         <source>Languages of the information</source>
-        <translation type="unfinished"></translation>
+        <translation>Informationens språk</translation>
     </message>
     <message>
         <source>Last day of the mandate</source>
@@ -1128,12 +1124,16 @@
         <translation>Klart</translation>
     </message>
     <message>
+        <source>May be left empty: then {name} gets no messages.</source>
+        <translation>Kan lämnas tomt. Då får {name} inget sms.</translation>
+    </message>
+    <message>
         <source>May stand in the message: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Får stå i sms:et: {reason}</translation>
     </message>
     <message>
         <source>May the unit's name stand in the message?</source>
-        <translation type="unfinished"></translation>
+        <translation>Får enhetens namn stå i sms:et?</translation>
     </message>
     <message>
         <source>Message</source>
@@ -1149,15 +1149,23 @@
     </message>
     <message>
         <source>Minor until (age)</source>
-        <translation type="unfinished"></translation>
+        <translation>Minderårig till (ålder)</translation>
     </message>
     <message>
         <source>Minors</source>
-        <translation type="unfinished"></translation>
+        <translation>Minderåriga</translation>
     </message>
     <message>
         <source>Mobile number</source>
         <translation>Mobilnummer</translation>
+    </message>
+    <message>
+        <source>Mobile number of {name}</source>
+        <translation>Mobilnummer till {name}</translation>
+    </message>
+    <message>
+        <source>Mobile number of {name}, {role}</source>
+        <translation>Mobilnummer till {name}, {role}</translation>
     </message>
     <message>
         <source>More than twenty. Type more to see the right one.</source>
@@ -1181,11 +1189,11 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namn</translation>
     </message>
     <message>
         <source>Name in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Namn i texten</translation>
     </message>
     <message>
         <source>Names, numbers and answers are shown to whoever has a reason. It is noted.</source>
@@ -1229,7 +1237,11 @@
     </message>
     <message>
         <source>New unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny enhet</translation>
+    </message>
+    <message>
+        <source>New unit, new reception</source>
+        <translation>Ny enhet, ny mottagning</translation>
     </message>
     <message>
         <source>Next patient</source>
@@ -1273,11 +1285,11 @@
     </message>
     <message>
         <source>No messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga sms</translation>
     </message>
     <message>
         <source>No messages with a protected identity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga sms vid skyddade personuppgifter.</translation>
     </message>
     <message>
         <source>No name</source>
@@ -1285,7 +1297,7 @@
     </message>
     <message>
         <source>No text is confirmed yet. Until then no yes can be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen text är bekräftad än. Innan dess kan inget ja sparas.</translation>
     </message>
     <message>
         <source>No text message is sent: {name} has said no.</source>
@@ -1333,7 +1345,7 @@
     </message>
     <message>
         <source>Nobody professional has reviewed this translation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen yrkeskunnig har granskat översättningen.</translation>
     </message>
     <message>
         <source>Nobody yet</source>
@@ -1377,7 +1389,7 @@
     </message>
     <message>
         <source>Not reviewed. Turned on by {name} on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte granskad. Påslagen av {name} den {day}.</translation>
     </message>
     <message>
         <source>Not shown</source>
@@ -1433,7 +1445,7 @@
     </message>
     <message>
         <source>On the day of the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Samma dag som besöket</translation>
     </message>
     <message>
         <source>One thing to put right</source>
@@ -1441,7 +1453,7 @@
     </message>
     <message>
         <source>Only receptions that are switched on send messages. Empty ages are the unit's.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bara påslagna mottagningar skickar sms. Tomma åldrar är enhetens.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1485,7 +1497,7 @@
     </message>
     <message>
         <source>Own number from (age)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eget nummer från (ålder)</translation>
     </message>
     <message>
         <source>Own phone</source>
@@ -1549,7 +1561,7 @@
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Pris</translation>
     </message>
     <message>
         <source>Print</source>
@@ -1565,7 +1577,7 @@
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Protected identity</source>
@@ -1577,11 +1589,11 @@
     </message>
     <message>
         <source>Put 1 error right first</source>
-        <translation type="unfinished"></translation>
+        <translation>Rätta 1 fel först</translation>
     </message>
     <message>
         <source>Put {count} errors right first</source>
-        <translation type="unfinished"></translation>
+        <translation>Rätta {count} fel först</translation>
     </message>
     <message>
         <source>Read aloud and confirmed {day}.</source>
@@ -1621,11 +1633,11 @@
     </message>
     <message>
         <source>Reception</source>
-        <translation type="unfinished"></translation>
+        <translation>Mottagning</translation>
     </message>
     <message>
         <source>Reception {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mottagning {number}</translation>
     </message>
     <message>
         <source>Receptionist</source>
@@ -1633,7 +1645,7 @@
     </message>
     <message>
         <source>Receptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Mottagningar</translation>
     </message>
     <message>
         <source>Region</source>
@@ -1708,6 +1720,10 @@
         <translation>Spara som</translation>
     </message>
     <message>
+        <source>Save draft</source>
+        <translation>Spara utkast</translation>
+    </message>
+    <message>
         <source>Save draft as PDF</source>
         <translation>Spara utkast som pdf</translation>
     </message>
@@ -1726,6 +1742,10 @@
     <message>
         <source>Save the details</source>
         <translation>Spara uppgifterna</translation>
+    </message>
+    <message>
+        <source>Save the text as a draft, and earlier texts</source>
+        <translation>Spara texten som utkast, och tidigare texter</translation>
     </message>
     <message>
         <source>Saved {time}</source>
@@ -1781,7 +1801,7 @@
     </message>
     <message>
         <source>Sends messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Skickar sms</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -1789,7 +1809,7 @@
     </message>
     <message>
         <source>Sent from</source>
-        <translation type="unfinished"></translation>
+        <translation>Gäller från</translation>
     </message>
     <message>
         <source>Sent {when}</source>
@@ -1829,7 +1849,7 @@
     </message>
     <message>
         <source>Show part 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa del 2</translation>
     </message>
     <message>
         <source>Show the card</source>
@@ -1885,11 +1905,11 @@
     </message>
     <message>
         <source>Start from this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Utgå från den här texten</translation>
     </message>
     <message>
         <source>Start from version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Utgå från version {number}</translation>
     </message>
     <message>
         <source>Surname</source>
@@ -1936,6 +1956,10 @@
         <translation>Ta tillbaka</translation>
     </message>
     <message>
+        <source>Take the fix of a finding</source>
+        <translation>Rätta ett fynd i texten</translation>
+    </message>
+    <message>
         <source>Taken back</source>
         <translation>Återtaget</translation>
     </message>
@@ -1965,7 +1989,7 @@
     </message>
     <message>
         <source>That day has been. Write today or a later day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagen har redan varit. Skriv i dag eller en senare dag.</translation>
     </message>
     <message>
         <source>That is allowed, in a family for instance. Ask {name} whose phone it is.</source>
@@ -2057,7 +2081,7 @@
     </message>
     <message>
         <source>The example patient gets</source>
-        <translation type="unfinished"></translation>
+        <translation>Exempelpatienten får</translation>
     </message>
     <message>
         <source>The file holds a personal identity number. Keep it where only you can read it.</source>
@@ -2129,7 +2153,7 @@
     </message>
     <message>
         <source>The message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meddelandet</translation>
     </message>
     <message>
         <source>The message is shown with an example time</source>
@@ -2157,7 +2181,7 @@
     </message>
     <message>
         <source>The message then says only that there is a care visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sms:et säger då bara att det är ett vårdbesök.</translation>
     </message>
     <message>
         <source>The messages are sent by the record system. Carry each answer over there, and mark it as done here.</source>
@@ -2165,11 +2189,11 @@
     </message>
     <message>
         <source>The name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namnet</translation>
     </message>
     <message>
         <source>The name shows which care it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namnet visar vilken vård det gäller.</translation>
     </message>
     <message>
         <source>The names are hidden</source>
@@ -2229,7 +2253,7 @@
     </message>
     <message>
         <source>The place</source>
-        <translation type="unfinished"></translation>
+        <translation>Platsen</translation>
     </message>
     <message>
         <source>The place is never named.</source>
@@ -2241,11 +2265,11 @@
     </message>
     <message>
         <source>The profile allows no messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilen tillåter inga sms.</translation>
     </message>
     <message>
         <source>The profile's is {age}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilen säger {age}.</translation>
     </message>
     <message>
         <source>The program</source>
@@ -2277,7 +2301,7 @@
     </message>
     <message>
         <source>The region has fixed them: they are read here, and cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regionen har bestämt dem. De kan läsas här, men inte ändras.</translation>
     </message>
     <message>
         <source>The region or the company.</source>
@@ -2337,7 +2361,7 @@
     </message>
     <message>
         <source>The strictest, as for a new unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strängast, som för en ny enhet.</translation>
     </message>
     <message>
         <source>The text can have at most {count} characters.</source>
@@ -2377,7 +2401,7 @@
     </message>
     <message>
         <source>The unit's settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Enhetens inställningar</translation>
     </message>
     <message>
         <source>The unit's text is not confirmed</source>
@@ -2389,7 +2413,7 @@
     </message>
     <message>
         <source>The unit's texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Enhetens texter</translation>
     </message>
     <message>
         <source>The visit is {when}</source>
@@ -2417,7 +2441,7 @@
     </message>
     <message>
         <source>Then the number is asked for again. Empty: never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Då frågar du om numret igen. Tomt: aldrig.</translation>
     </message>
     <message>
         <source>This computer</source>
@@ -2437,7 +2461,7 @@
     </message>
     <message>
         <source>This is no day. Write it like 2026-12-01.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det här är ingen dag. Skriv den som 2026-12-01.</translation>
     </message>
     <message>
         <source>This is no phone number. Write it with its area code, like 08-465 004 10.</source>
@@ -2549,7 +2573,7 @@
     </message>
     <message>
         <source>Unit, care provider or none</source>
-        <translation type="unfinished"></translation>
+        <translation>Enhet, vårdgivare eller inget</translation>
     </message>
     <message>
         <source>Until further notice</source>
@@ -2565,19 +2589,19 @@
     </message>
     <message>
         <source>Version from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version från {day}</translation>
     </message>
     <message>
         <source>Version {draft} is not confirmed. Version {used} is used until you confirm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {draft} är inte bekräftad. Version {used} används tills du bekräftar.</translation>
     </message>
     <message>
         <source>Version {used} is used. Version {coming} takes its place on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {used} används. Version {coming} tar över den {day}.</translation>
     </message>
     <message>
         <source>Version {used} is used. {confirmed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {used} används. {confirmed}.</translation>
     </message>
     <message>
         <source>Video</source>
@@ -2617,7 +2641,7 @@
     </message>
     <message>
         <source>What patients were told is kept with their answers, whatever is sent now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det patienter har fått höra sparas med deras svar, vad som än skickas nu.</translation>
     </message>
     <message>
         <source>What the message shows of the place</source>
@@ -2633,7 +2657,7 @@
     </message>
     <message>
         <source>What you register is kept at the unit you have chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det du registrerar sparas vid den enhet du har valt.</translation>
     </message>
     <message>
         <source>What you wrote stays. The tiles to read aloud are shown when the number is whole.</source>
@@ -2668,6 +2692,10 @@
         <translation>Vilket mobilnummer?</translation>
     </message>
     <message>
+        <source>Which mobile numbers?</source>
+        <translation>Vilka mobilnummer?</translation>
+    </message>
+    <message>
         <source>Which number and name shall stand first?</source>
         <translation>Vilket nummer och namn ska stå först?</translation>
     </message>
@@ -2689,7 +2717,7 @@
     </message>
     <message>
         <source>Which unit do you work at now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vid vilken enhet arbetar du nu?</translation>
     </message>
     <message>
         <source>Which unit?</source>
@@ -2757,11 +2785,11 @@
     </message>
     <message>
         <source>Why it may</source>
-        <translation type="unfinished"></translation>
+        <translation>Varför det får stå</translation>
     </message>
     <message>
         <source>Why the name may stand in the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Varför namnet får stå i sms:et</translation>
     </message>
     <message>
         <source>Why this number is kept</source>
@@ -2769,11 +2797,11 @@
     </message>
     <message>
         <source>With ordinary characters the text fits in 1 part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Med vanliga tecken ryms texten i 1 del.</translation>
     </message>
     <message>
         <source>With ordinary characters the text fits in {count} parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Med vanliga tecken ryms texten i {count} delar.</translation>
     </message>
     <message>
         <source>Words in braces are filled in for each message.</source>
@@ -2781,7 +2809,7 @@
     </message>
     <message>
         <source>Work here</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeta här</translation>
     </message>
     <message>
         <source>Write a short name.</source>
@@ -2798,6 +2826,10 @@
     <message>
         <source>Write a short reason why {name} cannot take a stand.</source>
         <translation>Skriv ett kort skäl till att {name} inte kan ta ställning.</translation>
+    </message>
+    <message>
+        <source>Write at least one mobile number.</source>
+        <translation>Skriv minst ett mobilnummer.</translation>
     </message>
     <message>
         <source>Write how many days before the visit, 1 to 60.</source>
@@ -2873,7 +2905,7 @@
     </message>
     <message>
         <source>Write why the name may stand in the message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv varför namnet får stå i sms:et.</translation>
     </message>
     <message>
         <source>Write why they are not the same person.</source>
@@ -2889,11 +2921,11 @@
     </message>
     <message>
         <source>Write {words} instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv {words} i stället</translation>
     </message>
     <message>
         <source>Written by {name} on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriven av {name} den {day}</translation>
     </message>
     <message>
         <source>Wrong number</source>
@@ -2953,11 +2985,11 @@
     </message>
     <message>
         <source>You as manager decide. It is kept with your name and the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du som chef bestämmer. Det sparas med ditt namn och dagen.</translation>
     </message>
     <message>
         <source>You as manager decide. The patients are told the name before they answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du som chef bestämmer. Patienterna får höra namnet innan de svarar.</translation>
     </message>
     <message>
         <source>You choose the right one, and the answer is moved there</source>
@@ -3209,7 +3241,7 @@
     </message>
     <message>
         <source>{count} of {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} av {most}</translation>
     </message>
     <message>
         <source>{count} parts</source>
@@ -3217,7 +3249,7 @@
     </message>
     <message>
         <source>{count} patients have been told less than this text shows: they come up as {ask}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} patienter har fått veta mindre än texten visar: de kommer upp som {ask}.</translation>
     </message>
     <message>
         <source>{count} points left</source>

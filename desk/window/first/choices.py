@@ -61,10 +61,11 @@ class LanguagePage(FirstPage):
 
 
 class RegionPage(FirstPage):
-    """The profile: it brings the rules and the first text."""
+    """The profile: it brings the rules and the first text. `first`: of the very first unit."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, *, first: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self._first = first
         self._group = QButtonGroup(self)
         self.cards: dict[str, ChoiceCard] = {}
         self._error = Verdict(theme)
@@ -84,15 +85,16 @@ class RegionPage(FirstPage):
         self.body.addSpacing(theme.space(8))
         self.body.addWidget(self._error)
         self.body.addLayout(self._list)
-        self.body.addSpacing(theme.space(8))
-        self.body.addWidget(
-            Banner(
-                theme,
-                "info",
-                tr("Everything stays on this computer"),
-                tr("The register is encrypted. The program sends nothing anywhere."),
+        if first:
+            self.body.addSpacing(theme.space(8))
+            self.body.addWidget(
+                Banner(
+                    theme,
+                    "info",
+                    tr("Everything stays on this computer"),
+                    tr("The register is encrypted. The program sends nothing anywhere."),
+                )
             )
-        )
         self.body.addStretch(1)
 
     def _make_cards(self, view: FirstView) -> None:
@@ -134,8 +136,9 @@ class RegionPage(FirstPage):
         return [Problem(words, next(iter(self.cards.values())))]
 
     def bar(self) -> Actions:
-        """Back, on, or a register that is there already."""
-        return Actions(tr("Continue"), back=True, secondary=(self.open_action(),))
+        """Back, on, and at the first start a register that is there already."""
+        other = (self.open_action(),) if self._first else ()
+        return Actions(tr("Continue"), back=True, secondary=other)
 
     def first_focus(self) -> QWidget | None:
         """The choice made, or the first."""

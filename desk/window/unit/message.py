@@ -122,11 +122,11 @@ class MessagePage(Page):
         elif self._errors:
             note = tr("Put {count} errors right first").format(count=self._errors)
         secondary = (
-            Action(tr("Earlier texts"), tr("Alt+E"), self.versions.emit, "list"),
-            Action(tr("Keep"), tr("Alt+K"), self.keep.emit, "save"),
+            Action(tr("Earlier texts"), tr("Alt+T"), self.versions.emit, "list"),
+            Action(tr("Save draft"), "Alt+S", self.keep.emit, "save"),
         )
         return Actions(
-            tr("Confirm the text"), "Ctrl+Enter", back=True, note=note, secondary=secondary
+            tr("Confirm"), "Ctrl+Enter", back=True, note=note, secondary=secondary
         )
 
     def primary(self) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from desk.settings import find_paths
 from desk.window.context import UnitContext
 from desk.window.intake.view import message_unit
-from desk.window.navigation import places_for
+from desk.window.navigation import MANAGER_ROLES, places_for
 from desk.window.page import Page
 from desk.window.sample import sample_preview
 from desk.window.services import Services
@@ -19,6 +21,7 @@ from desk.window.unit.message import MessagePage
 from desk.window.unit.settings import SettingsDesk, SettingsPage
 
 if TYPE_CHECKING:
+    from desk.register.views import UnitView
     from desk.window.rooms import Rooms
 
 
@@ -97,5 +100,63 @@ def settings_page(
     page.show_unit(context, shown, today)
     chosen = services.settings.get().register
     page.show_register(chosen or str(find_paths().register), context.demo)
-    page.edit_message.connect(lambda: rooms.go("message"))
+    pages: dict[str, Page] = {}
+
+    def edit() -> None:
+        if "unit" not in pages:
+            pages["unit"] = unit_page(theme, services, rooms, context)
+        rooms.show(pages["unit"], pages["unit"].right)
+
+    page.edit_unit.connect(edit)
+    page.units.connect(lambda: show_units(theme, services, rooms, context))
     return page
+
+
+def unit_page(theme: Theme, services: Services, rooms: Rooms, context: UnitContext) -> Page:
+    """The unit's settings, for those who manage it."""
+    from desk.window.unit.unit_desk import UnitDesk
+    from desk.window.unit.unit_page import UnitSettingsPage
+
+    page = UnitSettingsPage(theme, context.profile, context.language)
+    desk = UnitDesk(services, page, context)
+    # Not while the page is being put away: the window is built anew.
+    desk.saved.connect(lambda: QTimer.singleShot(0, services.reload))
+    page.leave.connect(lambda: rooms.go("settings"))
+    page.message.connect(lambda: rooms.go("message"))
+    return page
+
+
+def show_units(theme: Theme, services: Services, rooms: Rooms, context: UnitContext) -> None:
+    """The units the user works at; managers make new ones from there."""
+    from desk.register.units import my_units
+    from desk.window.unit.units_page import UnitsPage
+
+    access = context.access
+    page = UnitsPage(theme, manages=bool(MANAGER_ROLES & access.roles))
+
+    def go_to(unit_id: str) -> None:
+        if unit_id == access.unit_id:
+            rooms.go("home")
+            return
+        rooms.go("home")
+        services.settings.set(services.settings.get().with_(unit_id=unit_id))
+        services.reload()
+
+    def new() -> None:
+        from desk.window.unit.new_unit import NewUnitDesk
+
+        desk = NewUnitDesk(theme, services, context, rooms.show, page)
+        desk.made.connect(go_to)
+        desk.leave.connect(lambda: rooms.show(page))
+        desk.failed.connect(rooms.say_error)
+        desk.begin()
+
+    def show(units: tuple[UnitView, ...]) -> None:
+        profiles = services.content.profiles()
+        page.show_units(units, access.unit_id, profiles, context.language)
+        rooms.show(page)
+
+    page.chosen.connect(go_to)
+    page.new.connect(new)
+    page.leave.connect(lambda: rooms.go("settings"))
+    services.work.on(services.runner.read(lambda uow: my_units(access, uow)), show, rooms.say_error)

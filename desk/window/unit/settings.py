@@ -28,7 +28,8 @@ class SettingsPage(Page):
     """What a user chooses takes effect at once. What the unit decided is read here only."""
 
     chosen = Signal(dict)
-    edit_message = Signal()
+    edit_unit = Signal()
+    units = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -135,12 +136,12 @@ class SettingsPage(Page):
         self._register.show_fact(place, how.format(name=HOME_VARIABLE))
 
     def bar(self) -> Actions:
-        """Home, and the unit's message."""
-        secondary: tuple[Action, ...] = ()
-        if self._may_edit:
-            key = "Alt+M"
-            secondary = (Action(tr("Change the message"), key, self.edit_message.emit, "message"),)
-        return Actions(back=True, secondary=secondary)
+        """Home, the unit's settings, and another unit."""
+        other = Action(tr("Change unit"), tr("Alt+B"), self.units.emit, "transfer")
+        if not self._may_edit:
+            return Actions(back=True, secondary=(other,))
+        edit = Action(tr("The unit's settings"), tr("Alt+E"), self.edit_unit.emit, "pencil")
+        return Actions(back=True, secondary=(edit, other))
 
     def first_focus(self) -> QWidget | None:
         """The text size in force."""
