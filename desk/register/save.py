@@ -82,7 +82,7 @@ def _history(
     known = draft.patient.person_id is not None
     events = uow.answers.history(person.id) if known else ()
     check_seq(draft.patient.seen_seq, events)
-    moved_from = correct_in(draft.corrects, draft.correction, access, uow)
+    moved_from = correct_in(draft.corrects, draft.correction, access, uow, draft.correction_reason)
     if moved_from is not None and known:
         events = uow.answers.history(person.id)
     return events, moved_from

@@ -46,7 +46,11 @@ def undo(command: Undo, access: Access, uow: UnitOfWork) -> SavedView:
 
 
 def correct_in(
-    corrects: str | None, correction: Correction | None, access: Access, uow: UnitOfWork
+    corrects: str | None,
+    correction: Correction | None,
+    access: Access,
+    uow: UnitOfWork,
+    reason: str = "",
 ) -> str | None:
     """Take away the answer that a walk puts right, in the transaction that saves the walk.
 
@@ -59,7 +63,7 @@ def correct_in(
     answer = _answer(corrects, access, uow)
     person = require_person(access, uow, units, answer.person_id)
     why = correction or "entered_by_mistake"
-    event = _correction(answer, why, "", WALK, person, access, uow, None)
+    event = _correction(answer, why, reason, WALK, person, access, uow, None)
     events = uow.answers.history(person.id)
     append(event, events, "answer_corrected", access, uow, person.id)
     return answer.id

@@ -9,14 +9,13 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from desk.consent.draft import Draft, Step
+from desk.consent.draft import Correction, Draft, Step
 from desk.errors import UserError
 from desk.register.views import CardView
-from desk.window.card.names import number_shown
 from desk.window.card.room import CardRoom
 from desk.window.clipboard import Clipboard
 from desk.window.context import UnitContext
-from desk.window.formats import initials, plain
+from desk.window.formats import initials
 from desk.window.intake.after import AfterSaving
 from desk.window.intake.pages import WalkPages
 from desk.window.intake.walk import Walk
@@ -88,6 +87,7 @@ class Rooms(QObject):
         after.changed.connect(self.home_desk.refresh)
         self.card_room.entered.connect(self._entered_card)
         self.card_room.ask.connect(self._ask_again)
+        self.card_room.correct.connect(self._put_right)
         self.card_room.changed.connect(self.home_desk.refresh)
         self._shell.left.go.connect(self.go)
         self._shell.left.park.connect(self.walk.park)
@@ -231,12 +231,14 @@ class Rooms(QObject):
             self.walk.park()
 
     def _ask_again(self, card: CardView) -> None:
-        if self._context is None:
-            return
-        number = ""
-        if card.current is not None and card.current.recipients:
-            number = plain(number_shown(card.current.recipients[0].mobile))
-        self.walk.open_for(self._context, card.person, card.next_visit, number)
+        if self._context is not None:
+            self.walk.open_card(self._context, card)
+
+    def _put_right(self, card: CardView, correction: str, reason: str) -> None:
+        """What stands on a card was given for the wrong patient, or a wrong number."""
+        if self._context is not None and card.current is not None:
+            why: Correction = "wrong_patient" if correction == "wrong_patient" else "wrong_number"
+            self.walk.open_correction(self._context, card, card.current, why, reason)
 
     def _learn_names(self) -> None:
         """What is typed in a walk is known to the veil before it is painted."""

@@ -181,6 +181,7 @@ def test_an_answer_for_the_wrong_patient_is_moved_to_the_right_one(desk: Any) ->
     wrong = desk.save()
     right = desk.patient("197801012384", given_name="Berit", birth_date=date(1978, 1, 1))
     draft = desk.draft(right, corrects=wrong.answer.id, correction="wrong_patient")
+    draft = draft.with_(correction_reason="Två med samma namn")
     saved = desk.save(desk.yes(draft))
     assert saved.answer.moved_from == wrong.answer.id
     assert desk.card(saved.person.id).holding == "yes"
@@ -188,6 +189,7 @@ def test_an_answer_for_the_wrong_patient_is_moved_to_the_right_one(desk: Any) ->
     assert card.holding == "none"
     assert [one.kind for one in card.history] == ["corrected", "given"]
     assert card.history[0].correction == "wrong_patient"
+    assert card.history[0].reason == "Två med samma namn"
     assert desk.run(use_cases.verify).ok
 
 

@@ -126,14 +126,19 @@ class Walk(QObject):
         self._open(context, card_draft(draft, card, context.profile, settings, self._today()))
 
     def open_correction(
-        self, context: UnitContext, card: CardView, answer: AnswerView, correction: Correction
+        self,
+        context: UnitContext,
+        card: CardView,
+        answer: AnswerView,
+        correction: Correction,
+        reason: str = "",
     ) -> None:
         """A walk that puts an answer of a card right: `wrong_patient` or `wrong_number`.
 
         It begins at the step that was wrong and comes to the check page with all the rest kept.
         """
         draft = correcting_draft(
-            self._new_draft(context),
+            self._new_draft(context).with_(correction_reason=reason),
             answer,
             card.person,
             correction,
