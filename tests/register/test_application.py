@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from conftest import UNIT, Desk
 
 from desk.errors import Refused, UserError
 from desk.register import use_cases
@@ -19,21 +18,21 @@ DAY = date(2026, 11, 20)
 DATA = '{"billing": {"company": "Region Exempel", "organisation_number": "232100-0016"}}'
 
 
-def view(desk: Desk) -> ApplicationView:
+def view(desk: Any) -> ApplicationView:
     return desk.run(use_cases.application)
 
 
-def move(desk: Desk, state: str, on: date = DAY, note: str = "") -> ApplicationView:
+def move(desk: Any, state: str, on: date = DAY, note: str = "") -> ApplicationView:
     return desk.run(use_cases.set_application_state, state, on, note)
 
 
-def refusal(desk: Desk, job: Any, *given: Any) -> str:
+def refusal(desk: Any, job: Any, *given: Any) -> str:
     with pytest.raises(UserError) as told:
         desk.run(job, *given)
     return told.value.code
 
 
-def test_nothing_is_there_before_something_is_filled_in(desk: Desk) -> None:
+def test_nothing_is_there_before_something_is_filled_in(desk: Any) -> None:
     seen = view(desk)
     assert seen.data is None
     assert seen.progress.state == "draft"
@@ -43,7 +42,7 @@ def test_nothing_is_there_before_something_is_filled_in(desk: Desk) -> None:
     )
 
 
-def test_the_first_word_kept_begins_a_draft(desk: Desk) -> None:
+def test_the_first_word_kept_begins_a_draft(desk: Any) -> None:
     desk.run(use_cases.keep_application, DATA)
     desk.run(use_cases.keep_application, DATA)
     seen = view(desk)
@@ -52,7 +51,7 @@ def test_the_first_word_kept_begins_a_draft(desk: Desk) -> None:
     assert seen.history[0][1].by == desk.access.user_name
 
 
-def test_each_step_has_its_day_and_who_noted_it(desk: Desk) -> None:
+def test_each_step_has_its_day_and_who_noted_it(desk: Any) -> None:
     desk.run(use_cases.keep_application, DATA)
     desk.clock.forward(days=3)
     for days, state in enumerate(("signed", "sent", "active"), start=1):
@@ -67,7 +66,7 @@ def test_each_step_has_its_day_and_who_noted_it(desk: Desk) -> None:
     assert desk.run(use_cases.verify).ok
 
 
-def test_what_is_signed_is_frozen_until_a_new_application_is_begun(desk: Desk) -> None:
+def test_what_is_signed_is_frozen_until_a_new_application_is_begun(desk: Any) -> None:
     desk.run(use_cases.keep_application, DATA)
     assert refusal(desk, use_cases.start_new_application) == "application_open"
     move(desk, "signed")
@@ -82,7 +81,7 @@ def test_what_is_signed_is_frozen_until_a_new_application_is_begun(desk: Desk) -
     assert desk.run(use_cases.verify).ok
 
 
-def test_what_was_signed_stays_beside_a_new_application(desk: Desk) -> None:
+def test_what_was_signed_stays_beside_a_new_application(desk: Any) -> None:
     desk.run(use_cases.keep_application, DATA)
     move(desk, "signed")
     desk.run(use_cases.start_new_application)
@@ -92,7 +91,7 @@ def test_what_was_signed_stays_beside_a_new_application(desk: Desk) -> None:
     assert kept == [None, DATA, None]
 
 
-def test_a_step_back_says_why_and_stays_in_the_history(desk: Desk) -> None:
+def test_a_step_back_says_why_and_stays_in_the_history(desk: Any) -> None:
     desk.run(use_cases.keep_application, DATA)
     move(desk, "signed")
     assert refusal(desk, use_cases.set_application_state, "draft", DAY, " ") == (
@@ -108,7 +107,7 @@ def test_a_step_back_says_why_and_stays_in_the_history(desk: Desk) -> None:
     desk.run(use_cases.keep_application, '{"other": 1}')
 
 
-def test_days_must_have_been_and_be_in_order(desk: Desk) -> None:
+def test_days_must_have_been_and_be_in_order(desk: Any) -> None:
     desk.run(use_cases.keep_application, DATA)
     for state, on, code in (
         ("signed", DAY + timedelta(1), "application_future"),
@@ -119,7 +118,7 @@ def test_days_must_have_been_and_be_in_order(desk: Desk) -> None:
     assert view(desk).progress.state == "draft"
 
 
-def test_a_note_is_one_line(desk: Desk) -> None:
+def test_a_note_is_one_line(desk: Any) -> None:
     desk.run(use_cases.keep_application, DATA)
     move(desk, "signed")
     assert refusal(desk, use_cases.set_application_state, "draft", DAY, "a\nb") == (
@@ -127,7 +126,7 @@ def test_a_note_is_one_line(desk: Desk) -> None:
     )
 
 
-def test_every_move_is_in_the_journal(desk: Desk) -> None:
+def test_every_move_is_in_the_journal(desk: Any) -> None:
     desk.run(use_cases.keep_application, DATA)
     move(desk, "signed")
     desk.run(use_cases.note_paper, "activation", "printed", None)
@@ -147,18 +146,18 @@ def test_every_move_is_in_the_journal(desk: Desk) -> None:
         (use_cases.note_paper, "mail", "saved", None),
     ],
 )
-def test_a_receptionist_may_not(desk: Desk, call: tuple[Any, ...]) -> None:
+def test_a_receptionist_may_not(desk: Any, call: tuple[Any, ...]) -> None:
     receptionist = someone(desk, "receptionist")
     with pytest.raises(Refused) as told:
         desk.run(*call, access=receptionist)
     assert told.value.code == "role_missing"
 
 
-def test_a_receptionist_may_print_a_receipt(desk: Desk) -> None:
+def test_a_receptionist_may_print_a_receipt(desk: Any) -> None:
     desk.run(use_cases.note_paper, "receipt", "printed", None, access=someone(desk, "receptionist"))
 
 
-def someone(desk: Desk, role: Any) -> Access:
+def someone(desk: Any, role: Any) -> Access:
     """A colleague with one role in the unit."""
     from desk.register.records import UserRecord
 
@@ -171,11 +170,15 @@ def someone(desk: Desk, role: Any) -> Access:
     return Access(user.id, user.name, desk.access.unit_id, frozenset({role}))
 
 
-def test_the_caregivers_organisation_number_is_remembered(desk: Desk) -> None:
+def test_the_caregivers_organisation_number_is_remembered(desk: Any) -> None:
     desk.run(use_cases.keep_application, DATA)
-    second = desk.run(use_cases.create_unit, replace(UNIT, name="Filialen", short_name="Filialen"))
+    second = desk.run(
+        use_cases.create_unit, desk.new_unit(name="Filialen", short_name="Filialen"), desk.judge
+    )
     other = desk.run(
-        use_cases.create_unit, replace(UNIT, name="Kliniken", short_name="K", provider="Annan AB")
+        use_cases.create_unit,
+        desk.new_unit(name="Kliniken", short_name="K", provider="Annan AB"),
+        desk.judge,
     )
     own = replace(desk.access, unit_id=second.id)
     assert desk.run(use_cases.application, access=own).remembered == {

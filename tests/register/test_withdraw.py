@@ -15,12 +15,12 @@ from desk.register.ids import new_id
 
 def test_a_withdrawal_keeps_the_numbers_it_stops(desk: Any) -> None:
     saved = desk.save()
-    gone = desk.withdraw(saved, by_whom="guardian", channel="phone")
+    gone = desk.withdraw(saved, channel="phone")
 
     card = desk.card(saved.person.id)
     assert card.holding == "withdrawn"
     assert card.current == gone.answer
-    assert gone.answer.by_whom == "guardian"
+    assert gone.answer.by_whom == "patient"
     assert gone.answer.channel == "phone"
     assert gone.answer.recipients == saved.answer.recipients
     assert gone.answer.carry_over == "to_carry_over"
