@@ -110,7 +110,8 @@ class Draft:
     holds: the patient, or the representative whose key is `heard_by`; `told_written` that it was
     handed over in writing. `patient_informed` is for a patient who was
     informed beside somebody who decides. `corrects` is the answer that this walk puts right, and
-    `correction` why, with a short reason (the answer is corrected when this one is saved).
+    `correction` why, with a short reason (the answer is corrected when this one is saved). `reception` is the id of the unit's
+    reception that the visit is at, whose own ages then hold; "" for the unit's.
     """
 
     command_id: str
@@ -143,6 +144,7 @@ class Draft:
     corrects: str | None = None
     correction: Correction | None = None
     correction_reason: str = ""
+    reception: str = ""
 
     def with_(self, **changes: Any) -> Draft:
         """A draft with some answers changed."""

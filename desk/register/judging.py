@@ -18,13 +18,15 @@ LONGEST_REASON: Final = 300
 _OF_THE_NUMBERS: Final = ("number_not_mobile", "number_missing")
 
 
-def unit_settings(unit: UnitView) -> UnitSettings:
-    """What the unit has set itself, as the rules take it."""
-    return UnitSettings(
-        minor_until=unit.minor_until,
-        own_number_from=unit.own_number_from,
-        protected_identity=unit.protected_identity,
-    )
+def unit_settings(unit: UnitView, reception: str = "") -> UnitSettings:
+    """What the unit has set itself, as the rules take it; a reception's own ages come first."""
+    own = next((one for one in unit.receptions if one.id == reception), None)
+    minor_until, own_number_from = unit.minor_until, unit.own_number_from
+    if own is not None and own.minor_until is not None:
+        minor_until = own.minor_until
+    if own is not None and own.own_number_from is not None:
+        own_number_from = own.own_number_from
+    return UnitSettings(minor_until, own_number_from, unit.protected_identity)
 
 
 def judge(command: SaveAnswer, access: Access, unit: UnitView, today: date) -> Standing:
@@ -42,7 +44,9 @@ def judge(command: SaveAnswer, access: Access, unit: UnitView, today: date) -> S
         raise Conflict("decision_changed", field="authority")
     whole_text(command.script_text, "information")
     whole_text(command.sample_text, "message")
-    standing = stand(draft, command.profile, unit_settings(unit), today, command.points)
+    standing = stand(
+        draft, command.profile, unit_settings(unit, draft.reception), today, command.points
+    )
     if standing.outcome is None:
         raise UserError("answer_missing", field="answer")
     if standing.outcome:

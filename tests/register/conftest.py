@@ -144,7 +144,7 @@ class Desk:
         if walk.patient is not None and walk.patient.protected and not walk.assessments:
             walk = walk.with_(assessments=(DraftAssessment("protected_identity", "Bedömt i dag"),))
         points = ("what", "text")
-        settings = unit_settings(self.run(use_cases.unit))
+        settings = unit_settings(self.run(use_cases.unit), walk.reception)
         standing = stand(walk, profile, settings, self.clock.today(), points)
         protected = walk.patient is not None and walk.patient.protected
         command = SaveAnswer(

@@ -19,7 +19,9 @@ from desk.content.profiles import load_profiles
 from desk.errors import Conflict, UserError
 from desk.register import use_cases
 from desk.register.commands import SaveAnswer
+from desk.register.ids import new_id
 from desk.register.representatives import representatives_of
+from desk.register.views import ReceptionView
 
 POINTS = ("what", "text")
 CHILD = "201301012389"
@@ -233,6 +235,19 @@ def test_the_units_own_ages_hold_whatever_the_walk_believed(desk: Any) -> None:
     desk.run(keep_unit, changed)
     with pytest.raises(UserError) as caught:
         desk.save(command)
+    assert caught.value.code == "answer_missing"
+
+
+def test_a_receptions_own_ages_hold_for_a_visit_there(desk: Any) -> None:
+    unit = desk.run(use_cases.unit)
+    young = ReceptionView(new_id(), "Ungdomsmottagningen", True, None, 16)
+    desk.run(keep_unit, replace(unit, receptions=(young,)))
+    thirteen = child(desk)
+    desk.save(desk.yes(thirteen))
+    there = child(desk, command_id=new_id(), reception=young.id)
+    again = there.with_(patient=replace(there.patient, identity="201401012396"))
+    with pytest.raises(UserError) as caught:
+        desk.save(desk.yes(again))
     assert caught.value.code == "answer_missing"
 
 

@@ -24,6 +24,7 @@ from desk.register.save import unit_settings
 from desk.register.views import UnitView
 from desk.window.context import UnitContext
 from desk.window.formats import Formats
+from desk.window.words import tr
 
 EXAMPLE_DAYS = 14
 NOT_THERE_YET = "not_there_yet"
@@ -165,7 +166,8 @@ def view_of(
     given_name = patient.given_name if patient is not None else typed.get("given_name", "").strip()
     shown = _preview(context, visit, given_name, protected)
     points = tuple(point.key for point in context.scripts[draft.language].points)
-    standing = stand(draft, context.profile, unit_settings(context.unit), today, points)
+    settings = unit_settings(context.unit, draft.reception)
+    standing = stand(draft, context.profile, settings, today, points)
     return WalkView(
         draft=draft,
         context=context,
@@ -189,7 +191,7 @@ def _preview(context: UnitContext, visit: DraftVisit, given_name: str, protected
             kind="reminder",
             unit=message_unit(unit, profile.message.protected_sender if protected else ""),
             visit=MessageVisit(visit.start, visit.contact_type),
-            patient=MessagePatient(given_name or "–", protected),
+            patient=MessagePatient(given_name or tr("Name"), protected),
             template=unit.message.template,
         ),
         profile,
