@@ -16,6 +16,7 @@ from desk.store.tables import draft, draft_seal
 
 DRAFT: Final = form_of(draft)
 _ONE: Final = Prepared(select(draft).where(draft.c.command_id == bindparam("key")))
+_WHOSE: Final = Prepared(select(draft.c.user_id).where(draft.c.command_id == bindparam("key")))
 _OF_USER: Final = Prepared(
     select(draft)
     .where(draft.c.user_id == bindparam("user"))
@@ -64,10 +65,10 @@ class SqlDrafts:
 
     def drop(self, command_id: str) -> bool:
         """Erase a draft; False when there was none."""
-        kept = self.get(command_id)
+        kept = self._rows.one(_WHOSE, {"key": command_id})
         if kept is not None:
             self._rows.change(_DROP, {"key": command_id})
-            _seal_user(self._rows, kept.user_id)
+            _seal_user(self._rows, kept["user_id"])
         return kept is not None
 
     def drop_before(self, instant: datetime) -> int:

@@ -49,14 +49,23 @@ _NUMBER: Final = (
 )
 _OWN: Final = select(
     identity.c.person_id, *_NUMBER, identity.c.person_id.label("of"), literal(0).label("rank")
-).where(any_of(identity.c.person_id), identity.c.parted_at.is_(None))
+).where(identity.c.parted_at.is_(None))
 _TAKEN_OVER: Final = (
     select(identity.c.person_id, *_NUMBER, person.c.joined_to.label("of"), literal(1).label("rank"))
     .select_from(person.join(identity, identity.c.person_id == person.c.id))
-    .where(any_of(person.c.joined_to), identity.c.parted_at.is_(None))
+    .where(identity.c.parted_at.is_(None))
 )
+_ORDER: Final = text('"of", rank, person_id, id')
 _IDENTITIES: Final = Prepared(
-    union_all(_OWN, _TAKEN_OVER).order_by(text('"of", rank, person_id, id'))
+    union_all(
+        _OWN.where(any_of(identity.c.person_id)), _TAKEN_OVER.where(any_of(person.c.joined_to))
+    ).order_by(_ORDER)
+)
+_IDENTITIES_OF: Final = Prepared(
+    union_all(
+        _OWN.where(identity.c.person_id == bindparam("id")),
+        _TAKEN_OVER.where(person.c.joined_to == bindparam("id")),
+    ).order_by(_ORDER)
 )
 _OWNER: Final = Prepared(
     select(func.coalesce(person.c.joined_to, person.c.id).label("owner"))
@@ -112,7 +121,11 @@ class SqlPeople(SqlRepresentatives):
     def identities(self, person_ids: Sequence[str]) -> dict[str, tuple[IdentityRecord, ...]]:
         """The persons' identity numbers, the first one first, then those of who was joined."""
         found: dict[str, tuple[IdentityRecord, ...]] = dict.fromkeys(person_ids, ())
-        for row in self._rows.of_ids(_IDENTITIES, person_ids):
+        if len(person_ids) == 1:
+            rows = self._rows.all(_IDENTITIES_OF, {"id": person_ids[0]})
+        else:
+            rows = self._rows.of_ids(_IDENTITIES, person_ids)
+        for row in rows:
             found[row["of"]] += (_identity(row),)
         return found
 

@@ -220,9 +220,16 @@ def _write_batch(copies: _Copies, batch: list[Someone]) -> None:
     extra = iter(range(int.from_bytes(_stored(new_id())), 1 << 128))
     copies.write(
         "person",
-        ("id", "given_name", "surname", "given_key", "surname_key"),
+        ("id", "given_name", "surname", "given_key", "surname_key", "birth_date"),
         [
-            (id_, one.given_name, one.surname, _key(one.given_name), _key(one.surname))
+            (
+                id_,
+                one.given_name,
+                one.surname,
+                _key(one.given_name),
+                _key(one.surname),
+                _born(one),
+            )
             for id_, one in zip(ids, batch, strict=True)
         ],
     )
@@ -256,12 +263,13 @@ def _write_batch(copies: _Copies, batch: list[Someone]) -> None:
     holds = copies.value("shown_person", "holds")
     copies.write(
         "shown_person",
-        ("person_id", "given_name", "surname", "identities", "holds"),
+        ("person_id", "given_name", "surname", "birth_date", "identities", "holds"),
         [
             (
                 id_,
                 one.given_name,
                 one.surname,
+                _born(one),
                 f'[["personnummer","","{one.identity}"]]',
                 holds if one.mobile else "[]",
             )
@@ -271,6 +279,11 @@ def _write_batch(copies: _Copies, batch: list[Someone]) -> None:
 
 
 _key = lru_cache(maxsize=20_000)(name_key)
+
+
+def _born(one: Someone) -> str:
+    """The date in the identity number, as the register keeps it."""
+    return f"{one.identity[:4]}-{one.identity[4:6]}-{one.identity[6:8]}"
 
 
 def _tokens(given: str, surname: str) -> frozenset[tuple[str, str, str]]:
