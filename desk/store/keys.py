@@ -111,7 +111,7 @@ def read_all_keys(path: Path, credential: Credential | None = None) -> tuple[Key
     """Every set of keys that the file knows: two while a key is being changed, the older first."""
     body = read_body(path)
     if body.get("format") == OPEN_FORM:
-        return (_parse(body),)
+        return (parse_open_file(body),)
     from desk.store.keyfile import parse_key_file
 
     return parse_key_file(body).open(credential)
@@ -140,7 +140,8 @@ def read_body(path: Path) -> dict[str, Any]:
     return body
 
 
-def _parse(body: dict[str, Any]) -> Keys:
+def parse_open_file(body: dict[str, Any]) -> Keys:
+    """The keys in a key file without a password. Raises RegisterError `key_file_damaged`."""
     try:
         salt, slots, check = body.pop("salt"), body.pop("slots"), body.pop("check")
         number = body.pop("format")

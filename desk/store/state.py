@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from desk.errors import RegisterError
-from desk.store.keys import LOCKED_FORM, read_body
+from desk.store.keys import OPEN_FORM, parse_open_file, read_body
 from desk.store.places import RegisterFiles
 from desk.store.tries import read_tries
 
@@ -40,7 +40,8 @@ def register_state(register: Path, now: datetime) -> RegisterState:
             # The next opening moves the restored files into place.
             return RegisterState("open")
         raise
-    if body.get("format") != LOCKED_FORM:
+    if body.get("format") == OPEN_FORM:
+        parse_open_file(body)
         return RegisterState("open")
     from desk.store.keyfile import parse_key_file
 

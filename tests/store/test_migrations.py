@@ -133,8 +133,9 @@ def upgrade(made: Any, migrations: Path) -> Path:
 def test_a_register_is_copied_then_migrated_and_still_holds(made: Any, tmp_path: Path) -> None:
     change = 'op.add_column("unit", sa.Column("colour", sa.Text(), nullable=True))'
     copy = upgrade(made, write_migration(tmp_path, change))
-    assert copy.name == f"register.before-{SCHEMA}.db"
-    assert copy.stat().st_mode & 0o777 == 0o600
+    assert copy.parent == made.files.backups
+    assert copy.name.endswith("-before-upgrade")
+    assert (copy / "register.db").stat().st_mode & 0o777 == 0o600
 
     register = Register(made.files, read_keys(made.files.keys), register_file.SystemClock())
     with read_connection(register.engine) as connection:
