@@ -48,10 +48,10 @@ class Page(QWidget):
 
     `actions_changed` asks the shell to read `bar()` anew, `wants_primary` and
     `wants_first_focus` to move the focus, `wants_problems` to show the summary;
-    `problems_changed` carries what it now lists; `wants_seen` a part to scroll to. `right` is what
-    a page brings for the right column; `foot` stands last, right above the action bar, and does
-    not scroll away where there is room for it. A page knows neither the one before nor the one
-    after it.
+    `problems_changed` carries what it now lists; `order_changed` tells that parts came or went,
+    `wants_seen` a part to scroll to. `right` is what a page brings for the right column; `foot`
+    stands last, right above the action bar, and does not scroll away where there is room for it.
+    A page knows neither the one before nor the one after it.
     """
 
     actions_changed = Signal()
@@ -60,6 +60,7 @@ class Page(QWidget):
     wants_problems = Signal()
     problems_changed = Signal(list)
     wants_seen = Signal(object)
+    order_changed = Signal()
     own_alt_digits = False
     right: QWidget | None = None
     foot: QWidget | None = None

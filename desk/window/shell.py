@@ -21,6 +21,7 @@ from desk.window.sheet import Sheet
 from desk.window.theme import Theme
 from desk.window.widgets.leftcolumn import LeftColumn
 from desk.window.widgets.ring import FocusRing, scroll_area_of, show_whole
+from desk.window.widgets.taborder import set_tab_order
 
 if TYPE_CHECKING:
     from desk.window.widgets.banners import ErrorSummary
@@ -105,6 +106,7 @@ class Shell(QWidget):
         page.wants_first_focus.connect(self.focus_first)
         page.wants_problems.connect(self.show_problems)
         page.problems_changed.connect(self.summary_of)
+        page.order_changed.connect(self.order_tabs)
         page.wants_seen.connect(self.show_part)
         self.sheet.work.setWidget(page)
         page.setAutoFillBackground(False)
@@ -114,7 +116,13 @@ class Shell(QWidget):
         self.show_right(right)
         page.arrived()
         self.read_actions()
+        self.order_tabs()
         self.focus_first()
+
+    def order_tabs(self) -> None:
+        """Tab goes through the work, the action bar, the left column and the phone."""
+        if self.page is not None:
+            set_tab_order((self.page, self.sheet.bar, self.left, self.right))
 
     def read_actions(self) -> None:
         """Shows the page's buttons."""
@@ -127,6 +135,7 @@ class Shell(QWidget):
         page.wants_first_focus.disconnect(self.focus_first)
         page.wants_problems.disconnect(self.show_problems)
         page.problems_changed.disconnect(self.summary_of)
+        page.order_changed.disconnect(self.order_tabs)
         page.wants_seen.disconnect(self.show_part)
 
     def show_part(self, part: QWidget) -> None:
@@ -167,6 +176,7 @@ class Shell(QWidget):
             return
         if self.page is not None:
             self.page.body.insertWidget(0, self.summary)
+            self.order_tabs()
         keys = self.page is None or not self.page.own_alt_digits
         self.summary.show_problems(problems, keys=keys)
 

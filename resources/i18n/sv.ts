@@ -2328,6 +2328,10 @@
         <translation>Registrets plats</translation>
     </message>
     <message>
+        <source>The registration is corrected</source>
+        <translation>Registreringen är rättad</translation>
+    </message>
+    <message>
         <source>The registration is done</source>
         <translation>Registreringen är klar</translation>
     </message>
@@ -2632,6 +2636,10 @@
         <translation>Det som gällde förut gäller igen. Det räknas inte som återtaget</translation>
     </message>
     <message>
+        <source>What held before holds again. The correction shows in the history.</source>
+        <translation>Det som gällde förut gäller igen. Rättelsen syns i historiken.</translation>
+    </message>
+    <message>
         <source>What is your name?</source>
         <translation>Vad heter du?</translation>
     </message>
@@ -2650,6 +2658,10 @@
     <message>
         <source>What to do</source>
         <translation>Gör så här</translation>
+    </message>
+    <message>
+        <source>What was just saved is corrected.</source>
+        <translation>Det som just sparades rättas.</translation>
     </message>
     <message>
         <source>What went wrong?</source>
@@ -3397,7 +3409,7 @@
     </message>
     <message>
         <source>{name} said no to text messages.</source>
-        <translation>{name} sa nej till sms.</translation>
+        <translation>{name} tackade nej till sms.</translation>
     </message>
     <message>
         <source>{name} said yes to text messages to {number}.</source>

@@ -34,6 +34,7 @@ class AuthorityPage(WalkPage):
         self._boxes = Boxes(theme, self, self._join)
         self._people: dict[str, PersonCard] = {}
         self._order: list[QWidget] = []
+        self._asks: tuple[str, ...] = ()
         self._blocks = QVBoxLayout()
         self._adding = AddingRow(theme)
         self._decision = Banner(theme, "ok", "")
@@ -79,24 +80,16 @@ class AuthorityPage(WalkPage):
                 order.append(boxes[block.id])
             else:
                 order.append(self._card(block))
+        asks = tuple(one.id for one in asking.questions())
         if order != self._order:
             while self._blocks.takeAt(0) is not None:
                 pass
             for widget in order:
                 self._blocks.addWidget(widget)
                 widget.show()
-            self._order = order
-            self._set_tab_order()
-
-    def _set_tab_order(self) -> None:
-        """Tab goes through the page as it is read, also past what was put in between."""
-        before: QWidget | None = None
-        for widget in (*self._order, self._adding):
-            for child in (widget, *widget.findChildren(QWidget)):
-                if child.focusPolicy() != Qt.FocusPolicy.NoFocus:
-                    if before is not None:
-                        QWidget.setTabOrder(before, child)
-                    before = child
+        if (order, asks) != (self._order, self._asks):
+            self._order, self._asks = order, asks
+            self.order_changed.emit()
 
     def _card(self, person: AskedPerson) -> PersonCard:
         card = self._people.get(person.key)

@@ -76,6 +76,12 @@ class NumberEntry(QWidget):
         self.who_else.hide()
         self._kept.hide()
 
+    def set_label(self, label: str) -> None:
+        """The field's label, and its name for screen readers."""
+        if label != self.number.label.text():
+            self.number.label.setText(label)
+            self.number.field.setAccessibleName(label)
+
     def set_name(self, name: str) -> None:
         """To whom the number is read, by first name."""
         self._name = name
