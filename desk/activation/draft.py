@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -126,17 +126,46 @@ class DraftSection:
 
 
 def draft_sections(
-    draft: ApplicationDraft, form: Form, setting: Setting
+    draft: ApplicationDraft, form: Form, errors: Mapping[str, FieldError]
 ) -> tuple[DraftSection, ...]:
-    """The sections to fill, in the form's filling order, with what is wrong in each."""
-    return tuple(_section(key, draft, form, setting) for key in form.filling)
+    """The sections to fill, in the form's filling order; `errors` by the fields of the page."""
+    return tuple(_section(key, draft, form, errors) for key in form.filling)
 
 
-def _section(key: str, draft: ApplicationDraft, form: Form, setting: Setting) -> DraftSection:
+def _section(
+    key: str, draft: ApplicationDraft, form: Form, errors: Mapping[str, FieldError]
+) -> DraftSection:
     fields = section_fields(key, draft, form)
-    found = ((one.path, check_in_draft(one.path, draft, setting)) for one in fields)
-    errors = {path: error for path, error in found if error is not None}
-    return DraftSection(key, f"section.{key}", fields, errors)
+    found = {one.path: errors[one.path] for one in fields if one.path in errors}
+    return DraftSection(key, f"section.{key}", fields, found)
+
+
+def errors_in_draft(
+    draft: ApplicationDraft, found: Iterable[FieldError]
+) -> Mapping[str, FieldError]:
+    """The errors of an application's data by the fields in which they are put right.
+
+    Empty rows are not counted in the data. A condition's date is asked for when the condition is
+    ticked: before that the tick tells it.
+    """
+    errors: dict[str, FieldError] = {}
+    for error in found:
+        group, _, name = error.path.rpartition(".")
+        is_date = group.startswith("conditions.") and name == "date"
+        if is_date and not draft.value(f"{group}.done") and not draft.value(error.path):
+            continue
+        errors.setdefault(_own_path(error.path, draft), error)
+    return errors
+
+
+def _own_path(path: str, draft: ApplicationDraft) -> str:
+    if path == "units":
+        return "units[0].name"
+    if path.startswith("units["):
+        place = int(path[len("units[") :].split("]")[0])
+        filled = [row for row, name in enumerate(draft.units) if name.strip()]
+        return f"units[{filled[place]}].name"
+    return path
 
 
 def check_in_draft(path: str, draft: ApplicationDraft, setting: Setting) -> FieldError | None:

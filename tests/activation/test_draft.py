@@ -5,11 +5,13 @@ from datetime import date
 
 import pytest
 
+from desk.activation.application import check_application
 from desk.activation.draft import (
     check_in_draft,
     draft_from_data,
     draft_sections,
     empty_draft,
+    errors_in_draft,
     section_fields,
 )
 from desk.activation.example import example_draft
@@ -57,16 +59,50 @@ def test_data_of_another_shape_is_no_stumbling_block() -> None:
     assert draft_from_data({"units": [3, {"name": 4}], "billing": "x", "profile": 3}).units == ("",)
 
 
+def sections_of(draft, setting):
+    found = check_application(draft.to_data(TODAY), setting).errors
+    return draft_sections(draft, FORM, errors_in_draft(draft, found))
+
+
 def test_a_whole_draft_has_nothing_left_to_mend(draft, setting) -> None:
-    sections = draft_sections(draft, FORM, setting)
+    sections = sections_of(draft, setting)
     assert [section.key for section in sections] == list(FORM.filling)
     assert [section.open for section in sections] == [0, 0, 0, 0, 0]
 
 
 def test_each_section_counts_its_own_gaps(draft, setting) -> None:
     draft = draft.with_value("billing.email", "x").with_value("conditions.policy.done", False)
-    opened = {section.key: section.open for section in draft_sections(draft, FORM, setting)}
+    opened = {section.key: section.open for section in sections_of(draft, setting)}
     assert opened["billing"] == opened["conditions"] == 1
+
+
+def test_a_name_that_gives_something_away_counts_in_its_own_section(draft, setting) -> None:
+    rows = replace(draft, units=("Ekhaga", "", "Ekhaga cancermottagning"))
+    rows = rows.with_value("message.display", "unit").with_value("message.text", "Hos {place}.")
+    (units,) = [one for one in sections_of(rows, setting) if one.key == "units"]
+    assert list(units.errors) == ["units[2].name"]
+
+
+def test_the_date_of_a_condition_that_is_not_met_is_not_missed(draft, setting) -> None:
+    for done in (False, ""):
+        rows = draft.with_value("conditions.policy.date", "").with_value(
+            "conditions.policy.done", done
+        )
+        (first, *_others) = sections_of(rows, setting)
+        assert list(first.errors) == ["conditions.policy.done"]
+
+
+def test_no_units_are_missed_in_the_first_row(setting) -> None:
+    (units,) = [one for one in sections_of(empty_draft("vgr"), setting) if one.key == "units"]
+    assert list(units.errors) == ["units[0].name"]
+
+
+def test_rows_are_moved_and_put_in(draft) -> None:
+    rows = replace(draft, units=("a", "", "c"))
+    assert rows.with_row_moved(2, 0).units == ("c", "a", "")
+    assert rows.with_row_moved(0, 2).units == ("", "c", "a")
+    assert rows.with_rows(1, ("x", "y")).units == ("a", "x", "y", "c")
+    assert rows.with_rows(0, ("x", "y")).units == ("a", "x", "y", "", "c")
 
 
 def test_the_fields_of_a_section_stand_in_the_forms_order(draft) -> None:

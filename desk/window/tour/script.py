@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desk.consent.profile import Profile
 from desk.window.rooms import Rooms
 from desk.window.start import Desk
-from desk.window.tour.application import fill_application
+from desk.window.tour.application import ApplicationScenes
 from desk.window.tour.hands import Hands
-from desk.window.unit.application import ApplicationPage
 
 # The tax agency's public test numbers, and numbers the telecom agency keeps for fiction.
 ANNA = "196101182803"
@@ -43,12 +41,6 @@ class Tour:
         self._dark()
         self._large()
         self._application()
-
-    @property
-    def _profile(self) -> Profile:
-        context = self._rooms.context
-        assert context is not None
-        return context.profile
 
     def _idle(self) -> None:
         self._hands.until(lambda: self._desk.waiting == 0, "the work to be done")
@@ -173,17 +165,8 @@ class Tour:
         self._idle()
 
     def _application(self) -> None:
-        self._say("The manager fills in the application for activation.")
-        self._keys("Ctrl+1", "Ctrl+4")
-        self._hands.picture("application-empty")
-        page = self._rooms.made("application")
-        assert isinstance(page, ApplicationPage)
-        fill_application(page, self._hands, self._profile, self._desk.services.today())
-        self._idle()
-        self._hands.picture("application")
-        self._keys("Ctrl+Enter")
-        self._hands.until(lambda: self._desk.waiting == 0, "the application's PDF")
-        self._hands.picture("application-saved")
+        self._say("The manager fills in the application for activation, and follows it.")
+        ApplicationScenes(self._desk, self._hands, self._idle).run()
         self._keys("Ctrl+5")
         self._hands.picture("settings")
         self._keys("F1")

@@ -90,14 +90,16 @@ class ApplicationPage(Page):
         # The shell puts the error summary first in the body: among the fields, where it scrolls.
         self.body = QVBoxLayout(content)
         self.body.setContentsMargins(side, theme.space(16), side, theme.space(22))
-        self.body.setSpacing(0)
+        self.body.setSpacing(theme.space(12))
         self.body.addWidget(self.banners)
+        self._sections = QVBoxLayout()
+        self._sections.setSpacing(0)
+        self.body.addLayout(self._sections)
         self.body.addStretch(1)
         self._work.setWidget(content)
         # Large text leaves the head no room for the way: it scrolls with the fields.
         if large:
             self.body.insertWidget(0, self.head.stages)
-            self.body.insertSpacing(1, theme.space(12))
         # A scroll area fills what it is given with the ground: here the sheet shines through.
         content.setAutoFillBackground(False)
         both.addWidget(self._work, 1)
@@ -109,12 +111,11 @@ class ApplicationPage(Page):
         made = ApplicationSections(self.theme, self._listener, form, context)
         self.rows, self.way = made.rows, made.way
         self._boxes, self._proofs = made.boxes, made.proofs
-        place = self.body.count() - 1
-        for number, (key, fold) in enumerate(made.folds.items()):
+        for key, fold in made.folds.items():
             if key != WAY and form.section(key).kind == "message":
                 fold.body.addWidget(self._length)
             fold.opened.connect(lambda key=key: self._opened(key))
-            self.body.insertWidget(place + number, fold)
+            self._sections.addWidget(fold)
             self.folds[key] = fold
         self._add_keys(made.way)
         self.built.emit()

@@ -49,7 +49,7 @@ class ApplicationBanners(QWidget):
         begin = Button(theme, tr("Begin a new application"), icon="pencil", key=tr("Alt+B"))
         self._frozen.add_button(begin).clicked.connect(self.begin_new)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, theme.space(12))
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(12))
         for banner in (self._outcome, self._frozen):
             column.addWidget(banner)

@@ -151,7 +151,7 @@ class ApplicationDesk(QObject):
     def _open_section(self) -> None:
         """The first that is not done; the last one once the draft is."""
         assert self._judge is not None
-        sections = self._judge.sections(self._draft) if self._frozen is None else ()
+        sections = self._judge.sections(self._draft, self._data()) if self._frozen is None else ()
         first = next((one.key for one in sections if one.open), WAY)
         self._page.open_section(first)
 
@@ -176,7 +176,7 @@ class ApplicationDesk(QObject):
         if box is None or judge is None or self._frozen is not None:
             return
         self._settle_date(path)
-        error = judge.error_at(path, self._draft)
+        error = judge.found(self._draft, self._data()).get(path)
         missing = error is not None and error.code == "field_missing"
         box.show_error("" if missing and not self._tried else judge.say(error))
         # A field that is done is safe, whatever happens next.
@@ -210,6 +210,7 @@ class ApplicationDesk(QObject):
 
     def _after_change(self) -> None:
         self._keeper.changed()
+        self._page.paper.expect()
         self._judge_timer.start()
         self._show_timer.start()
 
@@ -233,7 +234,7 @@ class ApplicationDesk(QObject):
     def _show_progress(self) -> None:
         judge = self._judge
         if judge is not None:
-            self._page.show_sections(judge.sections(self._draft), self._draft)
+            self._page.show_sections(judge.sections(self._draft, self._data()), self._draft)
             self._page.show_length(judge.length_words(self._data()))
 
     def _show_good(self) -> None:

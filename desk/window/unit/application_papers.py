@@ -55,7 +55,9 @@ class ApplicationPapers(QObject):
                 self._page.paper.show_pages(pages)
 
         # What cannot be set on paper is told at its field; the last picture stays meanwhile.
-        self._services.work.on(self._services.runner.aside(draw), drawn, lambda _error: None)
+        self._services.work.on(
+            self._services.runner.aside(draw), drawn, lambda _error: self._page.paper.keep_last()
+        )
 
     def save(self, data: Data, *, as_draft: bool) -> None:
         """Asks where to, and writes the PDF there."""

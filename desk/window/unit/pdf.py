@@ -92,6 +92,7 @@ class PaperColumn(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._pages: list[PaperPage] = []
+        self._expecting = False
         self._area = WorkArea(theme)
         self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._area.setAccessibleName(tr("This is what the PDF looks like"))
@@ -116,6 +117,19 @@ class PaperColumn(QFrame):
         layout.addWidget(self._area, 1)
         self.setFixedWidth(theme.px(424))
 
+    def expect(self) -> None:
+        """The pages are not those of the moment any longer."""
+        self._expecting = True
+
+    def keep_last(self) -> None:
+        """No newer pages come."""
+        self._expecting = False
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the pages seen are those of the moment."""
+        return bool(self._pages) and not self._expecting
+
     def page_width(self) -> int:
         """The pages' width in px of the screen."""
         inner = self.width() - 1 - 2 * self._theme.space(24) - 2 * SHADOW
@@ -123,6 +137,7 @@ class PaperColumn(QFrame):
 
     def show_pages(self, pictures: list[Picture]) -> None:
         """Shows the pages; those that are there already are painted anew."""
+        self._expecting = False
         while len(self._pages) < len(pictures):
             page = PaperPage(self._theme)
             self._list.insertWidget(len(self._pages), page)
