@@ -87,7 +87,9 @@ class Rooms(QObject):
         after.changed.connect(self.home_desk.refresh)
         self.card_room.entered.connect(self._entered_card)
         self.card_room.ask.connect(self._ask_again)
-        self.card_room.correct.connect(self._put_right)
+        for asked in (self.card_room.correct, after.correct):
+            asked.connect(self._put_right)
+        after.undone.connect(self.card_room.say_undone)
         self.card_room.changed.connect(self.home_desk.refresh)
         self._shell.left.go.connect(self.go)
         self._shell.left.park.connect(self.walk.park)
@@ -180,6 +182,8 @@ class Rooms(QObject):
     def back(self) -> None:
         """Esc: the step before, or home; never loses anything."""
         if self.walk.active:
+            if self._shell.page is not None and self._shell.page.back():
+                return
             if not self.walk_pages.back():
                 if self.walk.draft.step is Step.PAPER:
                     self.walk.finish()

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTextEdit, QWidget
 from running import Running, a_unit
@@ -215,7 +215,7 @@ class Story:
                 "language": "sv",
                 "script_version": "1",
                 "script_text": "Du kan få en påminnelse på sms.",
-                "told": ("what",),
+                "told": tuple(point.key for point in shipped_content().script("sv").points),
                 "told_how": "point_by_point",
                 "told_seconds": 40,
                 "template": unit.message.template or "",
@@ -240,6 +240,16 @@ class Story:
 
         self.given(write)
         return record.id
+
+    def receives_too(self, person: Person, role: str, name: str, mobile: str) -> None:
+        """The same yes once more, with a representative as one more recipient."""
+        known = self.represented(person, role, name, mobile)
+        current = self.card(f"{person.given_name} {person.surname}").current
+        assert current is not None
+        until = date(2030, 12, 31)
+        more = RecipientView(role, name, mobile, "own", "", True, until, "never", known)
+        first = current.recipients[0].mobile
+        self.answered(person, first, recipients=(*current.recipients, more), until=until)
 
     def card(self, name: str, reason: str = "") -> CardView:
         """A patient's card as the register now has it."""
@@ -317,17 +327,20 @@ class Story:
         return flat(words) in flat(self.texts())
 
     def control(self, name: str) -> QWidget:
-        """The visible control with an accessible name, or whose name begins with it."""
+        """The visible control with an accessible name, or whose name begins with it.
+
+        One that takes the focus: a label says its field's name too.
+        """
         exact, begun = [], []
         for widget in self.running.window.findChildren(QWidget):
-            if not widget.isVisible():
+            if not widget.isVisible() or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
                 continue
             interface = QAccessible.queryAccessibleInterface(widget)
             own = interface.text(QAccessible.Text.Name) if interface is not None else ""
             own = flat(own)
             if own == flat(name):
                 exact.append(widget)
-            elif own.startswith(flat(name)) and isinstance(widget, QAbstractButton | QLineEdit):
+            elif own.startswith(flat(name)):
                 begun.append(widget)
         found = exact or begun
         assert found, f"no control named {name!r} in:\n{self.texts()}"

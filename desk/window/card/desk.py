@@ -167,10 +167,10 @@ class CardDesk(QObject):
         )
         self._write(lambda access, uow: use_cases.confirm_number(command, access, uow))
 
-    def undo(self, answer: AnswerView, reason: str) -> None:
+    def undo(self, answer: AnswerView, reason: str, done: Callable[[], None]) -> None:
         """What was just registered was a mistake."""
         command = Undo(self._command_id, answer.id, reason, "entered_by_mistake")
-        self._write(lambda access, uow: use_cases.undo(command, access, uow))
+        self._write(lambda access, uow: use_cases.undo(command, access, uow), done=done)
 
     def keep_representative(
         self, keep: KeepRepresentative, look: LookAtMandate | None, failed: Failed
@@ -214,18 +214,21 @@ class CardDesk(QObject):
         job: Callable[[Access, UnitOfWork], object],
         failed: Failed | None = None,
         show: str = "",
+        done: Callable[[], None] | None = None,
     ) -> None:
         access = self.access
         person = show or self._card().person.id
         self._services.work.on(
             self._services.runner.write(lambda uow: job(access, uow)),
-            lambda _done: self._written(person),
+            lambda _done: self._written(person, done),
             failed or self._not_written,
         )
 
-    def _written(self, person_id: str) -> None:
+    def _written(self, person_id: str, done: Callable[[], None] | None) -> None:
         self.changed.emit()
         self.open(person_id, self._reason)
+        if done is not None:
+            done()
 
     def _not_written(self, error: UserError) -> None:
         """The card is read anew: somebody may have been faster."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desk.register.views import AnswerView, CardView, PersonHit
@@ -15,14 +14,14 @@ from desk.window.card.names import person_identity, person_name
 from desk.window.card.questions import Questions
 from desk.window.card.sections import HistoryRow, Line, Section
 from desk.window.card.standing import status
-from desk.window.card.undo import UndoBanner
 from desk.window.context import UnitContext
 from desk.window.formats import Formats
 from desk.window.page import Action, Actions, Page
 from desk.window.theme import Theme
-from desk.window.widgets.banners import Banner, StatusLine, alert
+from desk.window.widgets.banners import Banner, StatusLine
 from desk.window.widgets.buttons import Button, Kind
-from desk.window.widgets.inline import Inline
+from desk.window.widgets.inline import Unfolding
+from desk.window.widgets.undo import UndoBanner
 from desk.window.words import tr
 
 
@@ -43,13 +42,11 @@ class CardPage(Page):
     # The representatives' buttons have them.
     own_alt_digits = True
 
-    def __init__(
-        self, theme: Theme, now: Callable[[], datetime], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._card: CardView | None = None
         self._context: UnitContext | None = None
-        self._open: Inline | None = None
+        self.unfolding = Unfolding(self)
         self._twins: tuple[PersonHit, ...] = ()
         self.questions = Questions(theme)
         self._opened = Banner(theme, "lock", "")
@@ -61,7 +58,7 @@ class CardPage(Page):
         self._done = self._mark.add_button(
             Button(theme, tr("Marked there"), icon="check", key="Alt+M")
         )
-        self.undo_banner = UndoBanner(theme, now)
+        self.undo_banner = UndoBanner(theme)
         self._twin = Banner(theme, "info", "")
         self._compare = self._twin.add_button(Button(theme, tr("Compare them"), key=tr("Alt+J")))
         self._numbers = Section(theme, tr("Number"))
@@ -101,7 +98,7 @@ class CardPage(Page):
         self._compare.clicked.connect(lambda: self.compare.emit(self._twins[0]))
         self.undo_banner.pressed.connect(self._ask_undo)
         for question in self.questions.all():
-            question.edited.connect(self._edited)
+            question.edited.connect(self.unfolding.edited)
 
     @property
     def card(self) -> CardView | None:
@@ -109,7 +106,12 @@ class CardPage(Page):
         return self._card
 
     def show_card(
-        self, card: CardView, context: UnitContext, formats: Formats, today: date
+        self,
+        card: CardView,
+        context: UnitContext,
+        formats: Formats,
+        today: date,
+        now: datetime,
     ) -> None:
         """Shows a card, every question folded."""
         self._card, self._context = card, context
@@ -126,7 +128,8 @@ class CardPage(Page):
             tr("It is noted in the access log. The card is shut when you leave it."),
         )
         self._show_mark(card, context)
-        self.undo_banner.show_until(None if masked else card.undo_until)
+        until = card.undo_until
+        self.undo_banner.show_left(until - now if until is not None else timedelta())
         self._show_numbers(card, formats)
         self._show_people(card, formats)
         rows = [self._history_row(one) for one in happenings(card, formats)]
@@ -134,8 +137,8 @@ class CardPage(Page):
         self._history.setVisible(bool(rows))
         self._print.setVisible(card.current is not None)
         if masked:
-            self.unfold(self.questions.reason)
             self.questions.reason.ask()
+            self.unfolding.unfold(self.questions.reason, pinned=True)
         self.actions_changed.emit()
 
     def _show_numbers(self, card: CardView, formats: Formats) -> None:
@@ -210,60 +213,41 @@ class CardPage(Page):
 
     # The questions that unfold.
 
-    def unfold(self, question: Inline) -> None:
-        """Opens one question; another one folds."""
-        self.fold()
-        self._open = question
-
     def fold(self) -> None:
-        """Folds the open question, with its marks."""
-        if self._open is not None:
-            self._open.hide()
-            self._open = None
-            self.undo_banner.look()
-            self.actions_changed.emit()
-
-    def _unfolded(self) -> None:
-        self.undo_banner.setVisible(self._open is None and self.undo_banner.minutes() > 0)
-        self.actions_changed.emit()
-        self.wants_first_focus.emit()
-        self.wants_seen.emit(self._open)
+        """Folds the open question."""
+        self.unfolding.fold()
+        self.unfolding.pinned = False
+        self.undo_banner.look()
 
     def _ask_undo(self) -> None:
         if self._card is not None and self._card.current is not None:
-            self.unfold(self.questions.undo)
             self.questions.undo.ask(number=self._card.holding == "yes")
-            self._unfolded()
+            self.undo_banner.hide()
+            self.unfolding.unfold(self.questions.undo)
 
     def _ask_confirm(self) -> None:
         if self._card is not None and self._context is not None:
-            self.unfold(self.questions.confirm)
+            self.fold()
             self.questions.confirm.ask(self._card, self._context.language)
-            self._unfolded()
+            self.unfolding.unfold(self.questions.confirm)
 
     def _ask_part(self, person_id: str) -> None:
-        self.unfold(self.questions.part)
+        self.fold()
         self.questions.ask_part(person_id)
-        self._unfolded()
-
-    def _edited(self) -> None:
-        if self._open is not None:
-            self._open.mark()
-            self.actions_changed.emit()
+        self.unfolding.unfold(self.questions.part)
 
     def back(self) -> bool:
         """Folds the open question."""
-        if self._open is None or self._open is self.questions.reason:
-            return False
-        self.fold()
-        self.wants_first_focus.emit()
-        return True
+        folded = self.unfolding.back()
+        self.undo_banner.look()
+        return folded
 
     def bar(self) -> Actions:
         """The open question's button; else take back, another number, print, ask anew."""
         card = self._card
-        if self._open is not None:
-            return Actions(self._open.words, back=True)
+        asking = self.unfolding.bar()
+        if asking is not None:
+            return asking
         if card is None:
             return Actions(back=True)
         secondary: list[Action] = []
@@ -280,16 +264,9 @@ class CardPage(Page):
 
     def primary(self) -> None:
         """What the open question asks for; else a walk."""
-        if self._open is None:
-            if self._card is not None and not self._card.person.masked:
-                self.ask.emit()
-        elif found := self._open.problems():
-            # The question is small: its error stands at the field, which is gone to at once.
-            found[0].field.setFocus(Qt.FocusReason.OtherFocusReason)
-            alert(self._open)
-        else:
-            self._open.press()
+        if not self.unfolding.press() and self._card is not None and not self._card.person.masked:
+            self.ask.emit()
 
     def first_focus(self) -> QWidget | None:
         """In the open question; else the primary button."""
-        return self._open.first_focus() if self._open is not None else None
+        return self.unfolding.first_focus()

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 
 from desk.window.card.confirm import ConfirmCard
 from desk.window.card.reason import ReasonCard
-from desk.window.card.undo import UndoCard
 from desk.window.theme import Theme
 from desk.window.widgets.inline import Inline
+from desk.window.widgets.undo import UndoCard
 from desk.window.words import tr
 
 

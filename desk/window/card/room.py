@@ -57,7 +57,7 @@ class CardRoom(QObject):
         self._beside: QWidget | None = None
         self._wait_for_card = False
         self.desk = CardDesk(services, self)
-        self.page = CardPage(theme, services.now)
+        self.page = CardPage(theme)
         self.withdraw_page = WithdrawPage(theme)
         self.number_page = ChangeNumberPage(theme)
         self.representative_page = RepresentativePage(theme)
@@ -143,7 +143,7 @@ class CardRoom(QObject):
         if context is None:
             return
         formats, today = Formats(context.language), self._services.today()
-        self.page.show_card(card, context, formats, today)
+        self.page.show_card(card, context, formats, today, self._services.now())
         self.entered.emit()
         self._show_strip(card, context)
         column = card_column(card, context, formats, today)
@@ -214,12 +214,20 @@ class CardRoom(QObject):
             look = LookAtMandate(kept.representative_id or "", kept.covers_person, kept.until)
         self.desk.keep_representative(keep, look, self._say(self.representative_page))
 
+    def say_undone(self) -> None:
+        """A mistake was taken away: said above the card."""
+        self._shell.sheet.notice.show_notice(
+            "ok",
+            tr("The registration is corrected"),
+            tr("What held before holds again. The correction shows in the history."),
+        )
+
     def _undo(self, correction: str, reason: str) -> None:
         card = self.desk.card
         if card is None or card.current is None:
             return
         if correction == "entered_by_mistake":
-            self.desk.undo(card.current, reason)
+            self.desk.undo(card.current, reason, self.say_undone)
         else:
             self.correct.emit(card, correction, reason)
 

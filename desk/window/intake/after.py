@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
+from desk.register.card import open_card
+from desk.register.commands import Undo
+from desk.register.undo import undo
+from desk.register.views import CardView
 from desk.window.card.receipt import receipt_data
 from desk.window.context import UnitContext
 from desk.window.intake.pages import WalkPages
@@ -14,10 +20,16 @@ from desk.window.words import tr
 
 
 class AfterSaving(QObject):
-    """The saved page's errands."""
+    """The saved page's errands.
+
+    `correct` carries the card of the person the answer was saved for, why it is wrong, and the
+    reason; `undone` tells that a mistake was taken away.
+    """
 
     copy = Signal(str)
     show_card = Signal(str)
+    undone = Signal()
+    correct = Signal(object, str, str)
     changed = Signal()
     failed = Signal(object)
 
@@ -39,6 +51,7 @@ class AfterSaving(QObject):
         pages.paper.marked.connect(self._marks)
         pages.paper.print_receipt.connect(self._prints)
         pages.paper.show_card.connect(self._shows_card)
+        pages.paper.undo.connect(self._undoes)
 
     def opened(self, context: UnitContext) -> None:
         """The register is open."""
@@ -68,3 +81,36 @@ class AfterSaving(QObject):
             person = saved.person.id
             self._walk.finish()
             self.show_card.emit(person)
+
+    def _undoes(self, correction: str, reason: str) -> None:
+        saved, context = self._walk.saved_view, self._context
+        if saved is None or context is None:
+            return
+        person = saved.person.id
+        if correction == "entered_by_mistake":
+            command = Undo(self._services.new_id(), saved.answer.id, reason)
+            access = context.access
+            self._services.work.on(
+                self._services.runner.write(lambda uow: undo(command, access, uow)),
+                lambda _saved: self._came_undone(person),
+                self.failed.emit,
+            )
+            return
+        # The card is opened to be put right; a protected person's with that as its reason.
+        opened = replace(context.access, reason=reason or tr("What was just saved is corrected."))
+        access = opened if saved.person.protected else context.access
+        self._services.work.on(
+            self._services.runner.write(lambda uow: open_card(person, access, uow)),
+            lambda card: self._goes_on(card, correction, reason),
+            self.failed.emit,
+        )
+
+    def _came_undone(self, person_id: str) -> None:
+        self._walk.finish()
+        self.changed.emit()
+        self.show_card.emit(person_id)
+        self.undone.emit()
+
+    def _goes_on(self, card: CardView, correction: str, reason: str) -> None:
+        self._walk.finish()
+        self.correct.emit(card, correction, reason)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desk.register.undo import UNDO
 from desk.register.views import SavedView
 from desk.window.formats import shown_number
 from desk.window.intake.view import WalkView
@@ -15,7 +16,9 @@ from desk.window.widgets.banners import Banner, SavedCard
 from desk.window.widgets.buttons import Button
 from desk.window.widgets.facts import FactRow
 from desk.window.widgets.flow import FlowLayout
+from desk.window.widgets.inline import Unfolding
 from desk.window.widgets.text import Label
+from desk.window.widgets.undo import UndoBanner, UndoCard
 from desk.window.words import tr
 
 
@@ -26,6 +29,7 @@ class PaperPage(WalkPage):
     marked = Signal()
     print_receipt = Signal()
     show_card = Signal()
+    undo = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -45,7 +49,14 @@ class PaperPage(WalkPage):
         self._receipt = Button(theme, tr("Make a receipt"), icon="print", key="Ctrl+P")
         self._to_card = Button(theme, "", icon="person", key="F4")
         self._said = Label(theme, "", role="ink2")
+        self._undo_banner = UndoBanner(theme)
+        self._undo_card = UndoCard(theme)
+        self._unfolding = Unfolding(self)
+        self._undoes_number = False
         self._lay_out()
+        self._undo_banner.pressed.connect(self._ask_undo)
+        self._undo_card.edited.connect(self._unfolding.edited)
+        self._undo_card.undo.connect(self.undo)
         self._copy.clicked.connect(self.copy_number)
         self._done.clicked.connect(self.marked)
         self._receipt.clicked.connect(self.print_receipt)
@@ -66,6 +77,8 @@ class PaperPage(WalkPage):
         row.addWidget(self._to_card)
         body.addLayout(row)
         body.addWidget(self._said)
+        body.addWidget(self._undo_banner)
+        body.addWidget(self._undo_card)
         body.addStretch(1)
 
     def show_saved(self, view: WalkView, saved: SavedView) -> None:
@@ -88,6 +101,20 @@ class PaperPage(WalkPage):
         self._show_facts(view, saved, yes)
         self.show_mark(view, saved)
         self.say("")
+        self._unfolding.fold()
+        self._undoes_number = bool(saved.answer.recipients)
+        self._undo_banner.show_left(UNDO)
+
+    def _ask_undo(self) -> None:
+        self._undo_card.ask(number=self._undoes_number)
+        self._undo_banner.hide()
+        self._unfolding.unfold(self._undo_card)
+
+    def back(self) -> bool:
+        """Folds what went wrong."""
+        folded = self._unfolding.back()
+        self._undo_banner.look()
+        return folded
 
     def _show_facts(self, view: WalkView, saved: SavedView, yes: bool) -> None:
         for row in self._fact_rows:
@@ -160,10 +187,16 @@ class PaperPage(WalkPage):
         self._said.setText(words)
         self._said.setVisible(bool(words))
 
+    def primary(self) -> None:
+        """What went wrong, while that is asked; else the next patient."""
+        if not self._unfolding.press():
+            super().primary()
+
     def bar(self) -> Actions:
         """The next patient."""
-        return Actions(tr("Next patient"), primary_icon_after="forward")
+        asking = self._unfolding.bar()
+        return asking or Actions(tr("Next patient"), primary_icon_after="forward")
 
     def first_focus(self) -> QWidget | None:
         """The primary button, so that two Enter in a row serve the queue."""
-        return None
+        return self._unfolding.first_focus()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
+from datetime import timedelta
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QDeadlineTimer, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.window.page import Problem
@@ -27,12 +26,9 @@ class UndoBanner(TintedBox):
 
     pressed = Signal()
 
-    def __init__(
-        self, theme: Theme, now: Callable[[], datetime], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "plain", parent=parent)
-        self._now = now
-        self._until: datetime | None = None
+        self._deadline = QDeadlineTimer(0)
         self._title = Label(theme, "", bold=True)
         second = tr("Wrong patient, number or a mistake. The correction shows in the history.")
         self._second = Label(theme, second, size=Type.SMALL, role="ink2")
@@ -54,17 +50,14 @@ class UndoBanner(TintedBox):
         self._timer.timeout.connect(self.look)
         self.hide()
 
-    def show_until(self, until: datetime | None) -> None:
-        """Shows until when it can be undone; None takes the banner away."""
-        self._until = until
+    def show_left(self, left: timedelta) -> None:
+        """Shows for how long it still can be undone; nothing left takes the banner away."""
+        self._deadline.setRemainingTime(max(int(left.total_seconds() * 1000), 0))
         self.look()
 
     def minutes(self) -> int:
         """The minutes left, a begun one counted; 0 when the time is over."""
-        if self._until is None:
-            return 0
-        seconds = (self._until - self._now()).total_seconds()
-        return max(-(-int(seconds) // 60), 0)
+        return -(-self._deadline.remainingTime() // 60_000)
 
     def look(self) -> None:
         """Says how many minutes are left."""
@@ -101,7 +94,6 @@ class UndoCard(Inline):
         self.body.addSpacing(theme.space(4))
         self.body.addWidget(self._reason)
         self._which.chosen.connect(lambda _value: self._chose())
-        self._reason.hide()
 
     def ask(self, *, number: bool) -> None:
         """Opens. `number`: the answer has a number that can be wrong."""
@@ -114,14 +106,12 @@ class UndoCard(Inline):
         choices.append(("entered_by_mistake", tr("Registered by mistake"), mistake))
         self._which.show_choices(choices)
         self._reason.set_text("")
-        self._reason.hide()
         self.words = tr("Correct it")
         self.open()
 
     def _chose(self) -> None:
-        """A mistake alone has a reason: the others are told by what takes their place."""
+        """A mistake is corrected at once; the other two go on to what was wrong."""
         mistake = self._which.value() == "entered_by_mistake"
-        self._reason.setVisible(mistake)
         self.words = tr("Correct it") if mistake else tr("Go on")
         self.edited.emit()
 
