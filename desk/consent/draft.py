@@ -108,9 +108,9 @@ class Draft:
     `listener` is whom the user chose to tell where the rules leave it open: `patient`, a
     representative's key, or "" for whoever the rules point to. `told_to` is who heard what `told`
     holds: the patient, or the representative whose key is `heard_by`; `told_written` that it was
-    handed over in writing. `patient_informed` is for a patient who was
-    informed beside somebody who decides. `corrects` is the answer that this walk puts right, and
-    `correction` why, with a short reason (the answer is corrected when this one is saved). `reception` is the id of the unit's
+    handed over in writing. `patient_informed` is for a patient who was informed beside somebody who
+    decides. `corrects` is the answer that this walk puts right, and `correction` why, with a short
+    reason (the answer is corrected when this one is saved). `reception` is the id of the unit's
     reception that the visit is at, whose own ages then hold; "" for the unit's.
     """
 

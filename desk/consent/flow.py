@@ -71,7 +71,8 @@ def _has_numbers(draft: Draft, standing: Standing) -> bool:
             given += 1
             if not _is_mobile(number) or not confirmed:
                 return False
-    return given > 0
+    codes = {note.code for note in standing.decision.problems}
+    return given > 0 and codes.isdisjoint(_OF_THE_NUMBERS)
 
 
 def _is_mobile(number: GivenNumber) -> bool:
@@ -79,9 +80,18 @@ def _is_mobile(number: GivenNumber) -> bool:
 
 
 def following(draft: Draft, standing: Standing) -> Step:
-    """The step after the current one; after a change, the first one that lacks an answer."""
+    """The step after the current one; after a change, the first one that lacks an answer.
+
+    From the check page one goes on only when no step lacks anything.
+    """
     if draft.changing:
-        return _first_undone(draft, standing)
+        return first_undone(draft, standing)
+    if (
+        draft.step is Step.MESSAGE
+        and (lacking := first_undone(draft, standing)) is not Step.MESSAGE
+    ):
+        # Nothing is saved that lacks an answer, however one came to the check page.
+        return lacking
     if draft.step is Step.INFORMATION and standing.outcome is False:
         # Who said no before the question was put needs no more questions.
         return Step.MESSAGE
@@ -94,7 +104,8 @@ def following(draft: Draft, standing: Standing) -> Step:
     return next((step for step in own if ORDER.index(step) > place), Step.PAPER)
 
 
-def _first_undone(draft: Draft, standing: Standing) -> Step:
+def first_undone(draft: Draft, standing: Standing) -> Step:
+    """The first step that lacks an answer; the check page when none does."""
     for step in steps(standing):
         if step is Step.MESSAGE or not is_done(draft, step, standing):
             return step

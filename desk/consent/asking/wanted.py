@@ -22,17 +22,24 @@ class WantedNumber:
 
 
 def numbers_of(ground: Ground) -> tuple[WantedNumber, ...]:
-    """Those whose phone may be used, the patient first; of these at least one must give one."""
+    """Those whose phone may be used, the patient first; of these at least one must give one.
+
+    Where guardians decide, the child's own number is an addition to theirs and is never enough.
+    """
     places = sorted(ground.candidates)
-    alone = len(places) == 1
+    enough = [place for place in places if place != PLACE_OF_PATIENT or not _is_addition(ground)]
     wanted = []
     for place in places:
-        if place == PLACE_OF_PATIENT:
-            wanted.append(WantedNumber(PATIENT, "patient", alone))
-        else:
-            one = ground.representatives[place]
-            wanted.append(WantedNumber(one.key, one.role, alone))
+        role: RecipientRole = "patient"
+        if place != PLACE_OF_PATIENT:
+            role = ground.representatives[place].role
+        wanted.append(WantedNumber(key_at(ground, place), role, enough == [place]))
     return tuple(wanted)
+
+
+def _is_addition(ground: Ground) -> bool:
+    """Whether the patient's own phone is only an addition to a guardian's (rule 10)."""
+    return ground.minor and ground.decider == "guardian"
 
 
 def key_at(ground: Ground, place: int) -> str:

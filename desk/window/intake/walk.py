@@ -219,6 +219,8 @@ class Walk(QObject):
         changes: dict[str, Any] = {"step": following}
         if following is Step.MESSAGE:
             changes["changing"] = False
+        elif draft.step is Step.MESSAGE:
+            changes["changing"] = True
         if following is Step.RECORD:
             self.save()
             return
@@ -226,8 +228,9 @@ class Walk(QObject):
         self.moved.emit()
 
     def back(self) -> bool:
-        """The step before; False at the first."""
-        if self.draft.changing:
+        """The step before; False at the first. From a change, the check page if nothing lacks."""
+        complete = flow.first_undone(self.draft, self.view.standing) is Step.MESSAGE
+        if self.draft.changing and complete:
             self.go_to(Step.MESSAGE)
             return True
         before = flow.preceding(self.draft, self.view.standing)
