@@ -22,7 +22,7 @@ from desk.window.intake.walk import Walk
 from desk.window.lists.desk import HomeDesk
 from desk.window.lists.home import HomePage
 from desk.window.lists.today import TodayColumn
-from desk.window.navigation import grouped, places_for
+from desk.window.navigation import grouped, key_of, places_for
 from desk.window.page import Page
 from desk.window.receipts import Receipts
 from desk.window.services import Services
@@ -81,6 +81,7 @@ class Rooms(QObject):
         for told in (walk.moved, walk.changed):
             told.connect(self._learn_names)
         walk.known_person.connect(self._known_person)
+        self.walk_pages.message.edit_text.connect(lambda: self.go("message"))
         for source in (after, self.card_room):
             source.copy.connect(self.clipboard.copy)
         after.show_card.connect(self.open_card)
@@ -130,6 +131,7 @@ class Rooms(QObject):
         self._show_user(context)
         left.show_veil(self._theme.veil.on)
         left.set_navigation(grouped(places_for(context.access.roles)))
+        self.today.show_key(key_of("carry_over", context.access.roles))
         self.card_room.opened(context, self.today)
         self.after_saving.opened(context)
         self.home_desk.opened(context)
@@ -161,9 +163,11 @@ class Rooms(QObject):
                 return
         self._room = room
         self.card_room.leave()
+        self.home_desk.forget_thrown()
         self._shell.left.show_navigation(room)
         self._shell.sheet.strip.hide()
         if room == "home":
+            self.today.parked.show()
             self.home_desk.refresh()
             if self._shell.page is not self._home or not keep_focus:
                 self._home.clear()
@@ -221,6 +225,9 @@ class Rooms(QObject):
 
     def _entered_card(self) -> None:
         self._room = "card"
+        self.home_desk.forget_thrown()
+        # Its keys are home's; beside a card they would be in the way of the card's own.
+        self.today.parked.hide()
         self._shell.left.show_navigation("home")
 
     def _take_up(self, draft: Draft) -> None:

@@ -68,6 +68,10 @@
         <translation>En vårdnadshavare får också sms:et.</translation>
     </message>
     <message>
+        <source>A guardian gets them in this single case</source>
+        <translation>En vårdnadshavare får sms:et i det här fallet</translation>
+    </message>
+    <message>
         <source>A guardian looks after the visits</source>
         <translation>En vårdnadshavare sköter besöken</translation>
     </message>
@@ -240,10 +244,6 @@
         <translation>Alt+T</translation>
     </message>
     <message>
-        <source>Alt+{number}</source>
-        <translation>Alt+{number}</translation>
-    </message>
-    <message>
         <source>And {count} more</source>
         <translation>Och {count} till</translation>
     </message>
@@ -298,6 +298,10 @@
     <message>
         <source>Ask again</source>
         <translation>Fråga igen</translation>
+    </message>
+    <message>
+        <source>Ask again about {names} at each visit</source>
+        <translation>Fråga igen om {names} vid varje besök</translation>
     </message>
     <message>
         <source>Ask again at each visit</source>
@@ -362,6 +366,10 @@
     <message>
         <source>Asked again at each visit.</source>
         <translation>Patienten frågas igen vid varje besök.</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Bedömning</translation>
     </message>
     <message>
         <source>Assessments:</source>
@@ -470,6 +478,10 @@
     <message>
         <source>Change the number in {system}</source>
         <translation>Byt numret i {system}</translation>
+    </message>
+    <message>
+        <source>Change the unit's text</source>
+        <translation>Ändra enhetens text</translation>
     </message>
     <message>
         <source>Change them</source>
@@ -697,7 +709,7 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation>Ta bort</translation>
+        <translation>Släng</translation>
     </message>
     <message>
         <source>Do text messages suit {name}, who has a protected identity?</source>
@@ -844,6 +856,10 @@
         <translation>Förvaltare</translation>
     </message>
     <message>
+        <source>Gets no message</source>
+        <translation>Får inget sms</translation>
+    </message>
+    <message>
         <source>Gets the message</source>
         <translation>Får sms:et</translation>
     </message>
@@ -934,6 +950,10 @@
     <message>
         <source>Identity number, name or mobile</source>
         <translation>Personnummer, namn eller mobil</translation>
+    </message>
+    <message>
+        <source>In writing {language}, version {version}</source>
+        <translation>Skriftligt {language}, version {version}</translation>
     </message>
     <message>
         <source>In writing, {language}</source>
@@ -1424,6 +1444,10 @@
         <translation>Inget väntar</translation>
     </message>
     <message>
+        <source>Nothing of it is kept.</source>
+        <translation>Inget av den finns kvar.</translation>
+    </message>
+    <message>
         <source>Nothing speaks against it</source>
         <translation>Inget talar emot det</translation>
     </message>
@@ -1720,10 +1744,6 @@
         <translation>Spara som</translation>
     </message>
     <message>
-        <source>Save draft</source>
-        <translation>Spara utkast</translation>
-    </message>
-    <message>
         <source>Save draft as PDF</source>
         <translation>Spara utkast som pdf</translation>
     </message>
@@ -1742,10 +1762,6 @@
     <message>
         <source>Save the details</source>
         <translation>Spara uppgifterna</translation>
-    </message>
-    <message>
-        <source>Save the text as a draft, and earlier texts</source>
-        <translation>Spara texten som utkast, och tidigare texter</translation>
     </message>
     <message>
         <source>Saved {time}</source>
@@ -1806,6 +1822,10 @@
     <message>
         <source>Sent</source>
         <translation>Skickad</translation>
+    </message>
+    <message>
+        <source>Sent before the visit, when one is booked</source>
+        <translation>Skickas före besöket, när ett är bokat</translation>
     </message>
     <message>
         <source>Sent from</source>
@@ -1978,6 +1998,14 @@
     <message>
         <source>Text messages suit despite protected identity.</source>
         <translation>Sms passar trots skyddade uppgifter.</translation>
+    </message>
+    <message>
+        <source>Text messages suit {name}</source>
+        <translation>Sms passar för {name}</translation>
+    </message>
+    <message>
+        <source>Text messages suit {name}, protected identity</source>
+        <translation>Sms passar för {name}, skyddade personuppgifter</translation>
     </message>
     <message>
         <source>Text messages to a minor suit {name}.</source>
@@ -2336,6 +2364,14 @@
         <translation>Registreringen är klar</translation>
     </message>
     <message>
+        <source>The registration is parked meanwhile, and nothing is lost.</source>
+        <translation>Registreringen parkeras så länge, och inget går förlorat.</translation>
+    </message>
+    <message>
+        <source>The registration is thrown away</source>
+        <translation>Registreringen är slängd</translation>
+    </message>
+    <message>
         <source>The registration now concerns the person it belongs to. Check the name above.</source>
         <translation>Registreringen gäller nu den person som har numret. Kontrollera namnet ovan.</translation>
     </message>
@@ -2400,6 +2436,14 @@
         <translation>Enhetens bekräftade meddelande</translation>
     </message>
     <message>
+        <source>The unit's earlier texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit's manager can change the text under Message.</source>
+        <translation>Enhetens chef kan ändra texten under Meddelande.</translation>
+    </message>
+    <message>
         <source>The unit's name</source>
         <translation>Enhetens namn</translation>
     </message>
@@ -2418,6 +2462,14 @@
     <message>
         <source>The unit's texts</source>
         <translation>Enhetens texter</translation>
+    </message>
+    <message>
+        <source>The unit, said no</source>
+        <translation>Enheten, sa nej</translation>
+    </message>
+    <message>
+        <source>The unit, {name} cannot take a stand</source>
+        <translation>Enheten, {name} kan inte ta ställning</translation>
     </message>
     <message>
         <source>The visit is {when}</source>
@@ -2580,14 +2632,6 @@
         <translation>Enhet, vårdgivare eller inget</translation>
     </message>
     <message>
-        <source>Until further notice</source>
-        <translation>Tills vidare</translation>
-    </message>
-    <message>
-        <source>Up to and including {day}</source>
-        <translation>Till och med {day}</translation>
-    </message>
-    <message>
         <source>Up to and including {day}.</source>
         <translation>Till och med {day}.</translation>
     </message>
@@ -2678,6 +2722,10 @@
     <message>
         <source>When all is filled in</source>
         <translation>När allt är ifyllt</translation>
+    </message>
+    <message>
+        <source>When it is sent is not set at the unit</source>
+        <translation>Enheten har inte satt när det skickas</translation>
     </message>
     <message>
         <source>When the region has told you that the reminders are on, note the day here.</source>
@@ -3200,6 +3248,14 @@
         <translation>okänt</translation>
     </message>
     <message>
+        <source>until further notice</source>
+        <translation>tills vidare</translation>
+    </message>
+    <message>
+        <source>up to and including {day}</source>
+        <translation>till och med {day}</translation>
+    </message>
+    <message>
         <source>waits</source>
         <translation>väntar</translation>
     </message>
@@ -3308,6 +3364,22 @@
         <translation>{names} har samma nummer</translation>
     </message>
     <message>
+        <source>{name} alone, no</source>
+        <translation>{name} själv, nej</translation>
+    </message>
+    <message>
+        <source>{name} alone, said no</source>
+        <translation>{name} själv, sa nej</translation>
+    </message>
+    <message>
+        <source>{name} alone, said yes</source>
+        <translation>{name} själv, sa ja</translation>
+    </message>
+    <message>
+        <source>{name} alone, yes</source>
+        <translation>{name} själv, ja</translation>
+    </message>
+    <message>
         <source>{name} approves</source>
         <translation>{name} godkänner</translation>
     </message>
@@ -3376,12 +3448,20 @@
         <translation>{name} lades till som {role} för {patient}.</translation>
     </message>
     <message>
+        <source>{name} is mature enough</source>
+        <translation>{name} är mogen nog</translation>
+    </message>
+    <message>
         <source>{name} is mature enough to decide.</source>
         <translation>{name} är mogen nog att bestämma själv.</translation>
     </message>
     <message>
         <source>{name} is no longer {role} of {patient}.</source>
         <translation>{name} är inte längre {role} för {patient}.</translation>
+    </message>
+    <message>
+        <source>{name} is not mature enough</source>
+        <translation>{name} är inte mogen nog</translation>
     </message>
     <message>
         <source>{name} is on the list again.</source>
@@ -3433,15 +3513,15 @@
     </message>
     <message>
         <source>{name}, no</source>
-        <translation>{name} själv, nej</translation>
+        <translation>{name}, nej</translation>
     </message>
     <message>
         <source>{name}, said no</source>
-        <translation>{name} själv, sa nej</translation>
+        <translation>{name}, sa nej</translation>
     </message>
     <message>
         <source>{name}, said yes</source>
-        <translation>{name} själv, sa ja</translation>
+        <translation>{name}, sa ja</translation>
     </message>
     <message>
         <source>{name}, step {number} of 7: {step}. Saved {when}, nothing is lost.</source>
@@ -3449,7 +3529,7 @@
     </message>
     <message>
         <source>{name}, yes</source>
-        <translation>{name} själv, ja</translation>
+        <translation>{name}, ja</translation>
     </message>
     <message>
         <source>{name}, {number}, is in the register too.</source>
@@ -3486,6 +3566,10 @@
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{reason}. Assessed by {user}</source>
+        <translation>{reason}. Bedömt av {user}</translation>
     </message>
     <message>
         <source>{role}'s</source>

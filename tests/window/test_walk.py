@@ -115,7 +115,7 @@ def test_what_was_typed_stays_when_going_back_and_changing(start_desk: StartDesk
     give_number(running)
     hands.key("Alt+3")
     assert running.rooms.walk.draft.step is Step.AUTHORITY
-    hands.key("2")
+    hands.key("Alt+D")
     hands.key("Enter")
     assert running.rooms.walk.draft.step is Step.MESSAGE
     assert running.rooms.walk.draft.channel == "phone"

@@ -72,7 +72,10 @@ def _answer(view: WalkView, step: Step, saved_at: str) -> str:
     if step is Step.INFORMATION:
         return _told(view)
     if step is Step.AUTHORITY:
-        words = tr("{name}, no") if view.standing.outcome is False else tr("{name}, yes")
+        no, alone = view.standing.outcome is False, view.addressee.key == PATIENT
+        words = tr("{name}, no") if no else tr("{name}, yes")
+        if alone:
+            words = tr("{name} alone, no") if no else tr("{name} alone, yes")
         return words.format(name=capital(listener_called(view, view.addressee)))
     if step is Step.NUMBER:
         given = [one for one in view.recipients if one.mobile.ok]

@@ -113,27 +113,32 @@ def still_stopping(view: WalkView) -> list[str]:
     return [words for words, _source in stopping(view, tuple(notes))]
 
 
+def deciders(view: WalkView) -> list[str]:
+    """The keys of those who decide, PATIENT among them; nobody where the unit does."""
+    decider = view.standing.decider
+    people = view.draft.representatives
+    if decider == "forvaltare":
+        holding = (
+            one.key
+            for one in people
+            if one.role == "forvaltare" and not _mandate_fails(view, one.key)
+        )
+        return list(holding)[:1]
+    if decider == "guardian":
+        said = [one for one in people if one.role == "guardian"]
+        willing = [one.key for one in said if one.consents is not False]
+        return willing or [one.key for one in said]
+    return [] if decider == "staff" else [PATIENT]
+
+
 def decider_words(view: WalkView) -> str:
     """“Elsa bestämmer.”"""
-    decider = view.standing.decider
-    if decider == "staff":
+    keys = deciders(view)
+    if view.standing.decider == "staff":
         return tr("The unit decides.")
-    if decider == "forvaltare":
-        acting = [one.key for one in view.draft.representatives if one.role == "forvaltare"]
-        holding = [key for key in acting if not _mandate_fails(view, key)]
-        name = called(view, holding[0]) if holding else tr("the förvaltare")
-    elif decider == "guardian":
-        names = [
-            called(view, one.key)
-            for one in view.draft.representatives
-            if one.role == "guardian" and one.consents is not False
-        ]
-        name = listed(names) or tr("a guardian")
-        if len(names) > 1:
-            return capital(tr("{names} decide.").format(names=name))
-    else:
-        name = called(view, PATIENT)
-    return capital(tr("{name} decides.").format(name=name))
+    name = listed([called(view, key) for key in keys]) or tr("a guardian")
+    words = tr("{names} decide.") if len(keys) > 1 else tr("{name} decides.")
+    return capital(words.format(name=name, names=name))
 
 
 def _mandate_fails(view: WalkView, key: str) -> bool:

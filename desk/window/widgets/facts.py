@@ -12,7 +12,10 @@ from desk.window.widgets.text import Label
 
 
 class SummaryRow(QWidget):
-    """One answer on the check page: what, the answer, a second line, and a key to change it."""
+    """One answer on the check page: what, the answer, a second line, and a key to change it.
+
+    No `change_words`: it follows from other answers, and has no button.
+    """
 
     def __init__(
         self,
@@ -49,6 +52,8 @@ class SummaryRow(QWidget):
         line.addLayout(words, 1)
         self.change = Button(theme, change_words, Kind.QUIET, key=key)
         self.change.setAccessibleName(f"{change_words}: {name}")
+        if not change_words:
+            self.change.hide()
         line.addWidget(self.change)
         outer.addLayout(line)
         outer.addWidget(Hairline(theme))
