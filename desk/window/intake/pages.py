@@ -100,6 +100,8 @@ class WalkPages:
         """An answer changed: page, strip, steps and phone follow."""
         if not self._walk.active:
             return
+        # The phone first: it is painted before the page that changes with the same key.
+        self._shell.show_phone(column_words(self._walk.view))
         self.page.show_view(self._walk.view)
         if self._problems:
             found = self.page.problems()

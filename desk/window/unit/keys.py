@@ -99,7 +99,7 @@ def key_groups(places: Sequence[Place] | None = None) -> tuple[KeyGroup, ...]:
                 (tr("The application's next step, and one back"), (tr("Alt+N"), tr("Alt+R"))),
                 (tr("Insert a field in the message"), ("Alt+I",)),
                 (tr("Take the fix of a finding"), ("Alt+1",)),
-                (tr("Save the text as a draft, and earlier texts"), ("Alt+S", tr("Alt+T"))),
+                (tr("The unit's earlier texts"), (tr("Alt+T"),)),
                 (tr("Decide on the unit's name"), (tr("Alt+B"),)),
                 (tr("From the settings: the unit's, another unit"), (tr("Alt+E"), tr("Alt+B"))),
                 (tr("New unit, new reception"), (tr("Alt+N"), tr("Alt+L"))),

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.window.context import UnitContext
 from desk.window.formats import Formats
-from desk.window.page import Action, Actions, Page, Problem
+from desk.window.page import Actions, Page, Problem
 from desk.window.sample import SampleText, sample_column
 from desk.window.theme import Theme, Type
 from desk.window.unit.message_editor import TextEditor
 from desk.window.unit.message_words import told_less_words
 from desk.window.unit.name_decision import NameDecision
 from desk.window.widgets.banners import Banner
+from desk.window.widgets.buttons import Button, Kind
 from desk.window.widgets.phonecolumn import PhoneColumn
 from desk.window.widgets.text import Label
 from desk.window.words import tr
@@ -24,7 +25,6 @@ class MessagePage(Page):
     """The editor with the phone beside it. `left` tells that the page went out of sight."""
 
     confirm = Signal()
-    keep = Signal()
     versions = Signal()
     leave = Signal()
     left = Signal()
@@ -39,6 +39,8 @@ class MessagePage(Page):
         self._busy = False
         self._errors = 0
         self._standing = Label(theme, "", role="ink2")
+        self.earlier = Button(theme, tr("Earlier texts"), Kind.QUIET, icon="list", key=tr("Alt+T"))
+        self.earlier.clicked.connect(self.versions)
         self._banner = Banner(theme, "error", "")
         self._less = Banner(theme, "info", "")
         self.editor = TextEditor(theme)
@@ -50,7 +52,11 @@ class MessagePage(Page):
     def _lay_out(self) -> None:
         theme, body = self.theme, self.body
         body.addWidget(self.title_label(tr("Message")))
-        body.addWidget(self._standing)
+        line = QHBoxLayout()
+        line.setSpacing(theme.space(16))
+        line.addWidget(self._standing, 1)
+        line.addWidget(self.earlier, 0, Qt.AlignmentFlag.AlignTop)
+        body.addLayout(line)
         body.addWidget(self._banner)
         body.addSpacing(theme.space(4))
         body.addWidget(self.editor)
@@ -67,11 +73,11 @@ class MessagePage(Page):
 
     def show_sample(self, sample: SampleText, below: str) -> None:
         """The text as a patient gets it, and what it gives away."""
-        self.editor.show_sample(sample, self._sentences)
         heading = tr("This is what the message looks like")
         self._phone.show_words(
             sample_column(sample.shown, self._sentences, self._formats, heading, below)
         )
+        self.editor.show_sample(sample, self._sentences)
         errors = sum(one.finding.severity == "error" for one in sample.marked)
         if errors != self._errors:
             self._errors = errors
@@ -93,7 +99,7 @@ class MessagePage(Page):
         words = tr("The region has fixed them: they are read here, and cannot be changed.")
         self._fixed.addWidget(Label(theme, words, size=Type.SMALL, role="ink2"))
         for name, text, findings in texts:
-            banner = Banner(theme, "error" if findings else "plain", name, text)
+            banner = Banner(theme, "error" if findings else "message", name, text)
             banner.set_words(name, text, " ".join(findings))
             self._fixed.addWidget(banner)
 
@@ -113,7 +119,7 @@ class MessagePage(Page):
         return self.editor.problems(self._sentences)
 
     def bar(self) -> Actions:
-        """Back, keep without confirming, earlier texts; and on to the confirmation."""
+        """Back, and on to the confirmation."""
         if self._busy:
             return Actions(tr("Saving"), "Ctrl+Enter", "clock", back=True)
         note = ""
@@ -121,13 +127,7 @@ class MessagePage(Page):
             note = tr("Put 1 error right first")
         elif self._errors:
             note = tr("Put {count} errors right first").format(count=self._errors)
-        secondary = (
-            Action(tr("Earlier texts"), tr("Alt+T"), self.versions.emit, "list"),
-            Action(tr("Save draft"), "Alt+S", self.keep.emit, "save"),
-        )
-        return Actions(
-            tr("Confirm"), "Ctrl+Enter", back=True, note=note, secondary=secondary
-        )
+        return Actions(tr("Confirm"), "Ctrl+Enter", back=True, note=note)
 
     def primary(self) -> None:
         """On to the confirmation."""

@@ -33,7 +33,7 @@ class ConfirmPage(Page):
         self._phone = PhoneColumn(theme)
         self.right = self._phone
         self._banner = Banner(theme, "error", "")
-        self._text = Banner(theme, "plain", "")
+        self._text = Banner(theme, "message", "")
         self._sender = FactLine(theme, tr("Sender"))
         self._display = FactLine(theme, tr("Name in the text"))
         self._less = Banner(theme, "warn", "")
@@ -57,8 +57,10 @@ class ConfirmPage(Page):
         for part in (self._banner, self._text, self._sender, self._display, self._less):
             body.addWidget(part)
         body.addSpacing(theme.space(8))
-        for row in (self.day, self._error, self.tick):
-            body.addWidget(row)
+        body.addWidget(self.day)
+        body.addSpacing(theme.space(12))
+        body.addWidget(self._error)
+        body.addWidget(self.tick)
         body.addStretch(1)
         self._banner.hide()
         self._less.hide()

@@ -75,7 +75,6 @@ class MessageDesk(QObject):
         page.editor.edited.connect(self.show)
         page.editor.decide.connect(page.decision.ask)
         page.decision.decided.connect(self._decide)
-        page.keep.connect(self.keep)
         page.left.connect(self._leave)
         page.confirm.connect(self._ask)
         page.versions.connect(self.show_versions)
@@ -204,13 +203,8 @@ class MessageDesk(QObject):
         new = self._new()
         return bool(new.template.strip()) and new != self._kept and not self._gone
 
-    def keep(self) -> None:
-        """Keeps the text as it is; the confirmed one is used until this one is confirmed."""
-        new, judge, access = self._new(), self._judge, self._context.access
-        self._kept = new
-        self._write(lambda uow: enter_message(new, judge, access, uow), self.load)
-
     def _leave(self) -> None:
+        """What was written is kept; the confirmed text is used until this one is confirmed."""
         if self._changed():
             new, judge, access = self._new(), self._judge, self._context.access
             self._kept = new

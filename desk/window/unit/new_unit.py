@@ -85,14 +85,15 @@ class NewUnitDesk(QObject):
         self._look()
 
     def _look(self) -> None:
+        """The phone first: it is painted before the page that changes with the same key."""
         view = self._view()
-        self.page.show_view(view)
         formats, today = Formats(view.language), self._services.today()
         heading = tr("This is what it looks like at your unit")
         column = sample_column(
             view.shown, view.content.sentences, formats, heading, example_below(today, formats)
         )
         self._phone.show_words(column)
+        self.page.show_view(view)
 
     def _answered(self, changes: dict[str, Any]) -> None:
         self._answers = self._answers.with_(changes)

@@ -140,6 +140,9 @@ class UnitSettingsPage(Page):
     def show_unit(self, unit: UnitView, display: str) -> None:
         """The settings as they are kept."""
         show_in(self.rows, unit)
+        # Asked for only where the text has a place for it.
+        used = "{check_in}" in (unit.message.template or "") or bool(unit.check_in)
+        self.rows["check_in"].setVisible(used)
         self._sender.show_fact(unit.sender, tr("Changed with the message"))
         self._display.show_fact(display, tr("Changed with the message"))
         self._policies[unit.protected_identity].setChecked(True)

@@ -30,6 +30,7 @@ KINDS: dict[str, tuple[str, str, str, str]] = {
     "error": ("error_soft", "error_edge", "stop", "error"),
     "no": ("sunken", "line", "no", "ink2"),
     "plain": ("ground", "line", "undo", "ink2"),
+    "message": ("ground", "line", "message", "ink2"),
     "transfer": ("warn_soft", "warn_edge", "transfer", "warn"),
     "parked": ("warn_soft", "warn_edge", "pause", "warn"),
     "lock": ("sunken", "line", "lock", "ink2"),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QFont,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -67,6 +68,13 @@ class MarkedText(TextArea):
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(spaced)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt and a digit takes a fix; where there is none it writes nothing."""
+        if event.modifiers() == Qt.KeyboardModifier.AltModifier and event.text().isprintable():
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """What is pasted is composed: a decomposed ä looks right and costs as a foreign letter."""

@@ -92,6 +92,9 @@ class Phone(QWidget):
         if higher:
             self.updateGeometry()
         self.update()
+        if self.isVisible():
+            # Before anything else that the same key changes: the eye is here.
+            self.repaint()
 
     def text(self) -> str:
         """The message shown."""
