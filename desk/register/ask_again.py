@@ -10,7 +10,7 @@ from desk.consent.profile import Display
 from desk.register.access import Access
 from desk.register.commands import NewMessage
 from desk.register.current import YES_KINDS, scopes_of
-from desk.register.permission import hits, require, unit_of
+from desk.register.permission import DESK, hits, require, unit_of
 from desk.register.ports import UnitOfWork
 from desk.register.records import AnswerRecord
 from desk.register.views import PersonHit, UnitView
@@ -25,7 +25,7 @@ def told_less(access: Access, uow: UnitOfWork, limit: int = 100) -> tuple[Person
     They were told a smaller display, or at this unit another name (facts.md §2: then the patient
     must be asked anew). Reads only; whoever shows the list notes it.
     """
-    require(access, uow)
+    require(access, uow, DESK)
     unit = unit_of(access, uow)
     found = hits(tuple(_persons(unit, uow)[:limit]), access, uow)
     return tuple(replace(hit, ask_again=True) for hit in found)
@@ -33,7 +33,7 @@ def told_less(access: Access, uow: UnitOfWork, limit: int = 100) -> tuple[Person
 
 def count_told_less(new: NewMessage | None, access: Access, uow: UnitOfWork) -> int:
     """How many they are; with `new`, how many they would be if that text were sent. Reads only."""
-    require(access, uow)
+    require(access, uow, DESK)
     return len(_persons(_with(unit_of(access, uow), new), uow))
 
 

@@ -115,13 +115,13 @@ def register_signed(
 
 def blankets_out(access: Access, uow: UnitOfWork) -> tuple[BlanketView, ...]:
     """The unit's papers that nobody has registered as signed, newest first. Reads only."""
-    require(access, uow)
+    require(access, uow, DESK)
     return tuple(_view(one, access, uow) for one in uow.blankets.out(access.unit_id, MOST_OUT))
 
 
 def blankets_of(person_id: str, access: Access, uow: UnitOfWork) -> tuple[BlanketView, ...]:
     """A person's papers, newest first; none of a masked person. Reads only."""
-    units = require(access, uow)
+    units = require(access, uow, DESK)
     person = require_person(access, uow, units, person_id)
     if is_masked(access, person):
         return ()

@@ -9,6 +9,7 @@ from desk.register.clock import wall_time
 from desk.register.current import YES_KINDS, for_unit, holding_of, scopes_of, views
 from desk.register.joining import joined_views
 from desk.register.permission import (
+    DESK,
     is_masked,
     person_view,
     reason_note,
@@ -30,7 +31,7 @@ def open_card(person_id: str, access: Access, uow: UnitOfWork) -> CardView:
     A protected person without a reason is masked, without numbers or history. Raises UserError
     `person_unknown`, Refused `person_elsewhere`.
     """
-    units = require(access, uow)
+    units = require(access, uow, DESK)
     person = require_person(access, uow, units, person_id)
     masked = is_masked(access, person)
     details: dict[str, str | int] = {"masked": 1} if masked else {}

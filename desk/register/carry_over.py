@@ -21,13 +21,13 @@ MOST_TODAY = 100
 
 def to_carry_over(access: Access, uow: UnitOfWork) -> tuple[CarryOverView, ...]:
     """What differs: withdrawals first, then changed numbers, then the oldest. Reads only."""
-    units = require(access, uow)
+    units = require(access, uow, DESK)
     return _lines(uow.answers.to_carry_over(units, MOST), access, uow)
 
 
 def carried_today(access: Access, uow: UnitOfWork) -> tuple[CarryOverView, ...]:
     """What was marked as carried over today, the last first, so that it can be undone. Reads."""
-    units = require(access, uow)
+    units = require(access, uow, DESK)
     since = local_midnight(uow.today())
     return _lines(uow.answers.carried_since(units, since, MOST_TODAY), access, uow)
 

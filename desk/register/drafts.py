@@ -57,7 +57,7 @@ def open_drafts(access: Access, uow: UnitOfWork) -> tuple[DraftView, ...]:
 
     Of a person who is protected, in the walk or in the register since, only that there is a walk.
     """
-    require(access, uow)
+    require(access, uow, DESK)
     kept = [one for one in uow.drafts.of_user(access.user_id) if one.unit_id == access.unit_id]
     drafts = [draft_of(one.data) for one in kept]
     known = [one.patient.person_id for one in drafts if one.patient and one.patient.person_id]
@@ -67,7 +67,7 @@ def open_drafts(access: Access, uow: UnitOfWork) -> tuple[DraftView, ...]:
 
 def load_draft(command_id: str, access: Access, uow: UnitOfWork) -> Draft:
     """A walk as it was kept. Raises UserError `draft_unknown`, Refused `draft_not_yours`."""
-    require(access, uow)
+    require(access, uow, DESK)
     kept = _own(command_id, access, uow)
     if kept is None:
         raise UserError("draft_unknown")

@@ -29,7 +29,7 @@ def same_name(person_id: str, access: Access, uow: UnitOfWork) -> tuple[PersonHi
 
     Nobody for, and nobody of, protected persons. Reads only.
     """
-    units = require(access, uow)
+    units = require(access, uow, DESK)
     person = require_person(access, uow, units, person_id)
     if person.protected:
         return ()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desk.register.access import Access
-from desk.register.permission import hits, hits_by_id, reach, require
+from desk.register.permission import DESK, hits, hits_by_id, reach, require
 from desk.register.ports import UnitOfWork
 from desk.register.query import Question, classify
 from desk.register.records import AccessNote
@@ -22,7 +22,7 @@ def find_people(query: str, access: Access, uow: UnitOfWork) -> SearchResult:
 
     Reads only. Once the search settles, `note_search` journals it (decision D8).
     """
-    units = require(access, uow)
+    units = require(access, uow, DESK)
     question = classify(query)
     if not question:
         return SearchResult(query, ())
@@ -47,7 +47,7 @@ def _look(
 
 def note_search(result: SearchResult, access: Access, uow: UnitOfWork) -> None:
     """Journal a search that has settled, with whom it showed (facts.md §10). Writes."""
-    require(access, uow)
+    require(access, uow, DESK)
     shown = tuple(hit.person.id for hit in result.hits if not hit.person.masked)
     note = AccessNote("search", for_the_journal(result.query), shown)
     details: dict[str, str | int] = {"shown": len(result.hits)}
@@ -60,7 +60,7 @@ def note_search(result: SearchResult, access: Access, uow: UnitOfWork) -> None:
 
 def note_list(name: str, person_ids: Sequence[str], access: Access, uow: UnitOfWork) -> None:
     """Journal that a list with patients was shown; `name` is the list's code. Writes."""
-    require(access, uow)
+    require(access, uow, DESK)
     note = AccessNote("list", name, tuple(person_ids))
     details: dict[str, str | int] = {"list": name, "shown": len(person_ids)}
     uow.journal.write("list_shown", access, details=details, note=note)
@@ -69,7 +69,7 @@ def note_list(name: str, person_ids: Sequence[str], access: Access, uow: UnitOfW
 
 def recent_people(access: Access, uow: UnitOfWork) -> tuple[PersonHit, ...]:
     """The last ten persons this user looked at, latest first. Reads only."""
-    require(access, uow)
+    require(access, uow, DESK)
     seen = dict(uow.journal.looked_at(access.user_id, MOST_RECENT))
     found: dict[str, PersonHit] = {}
     for person_id, hit in hits_by_id(tuple(seen), access, uow).items():
@@ -81,7 +81,7 @@ def same_number(
     e164: str, except_person_id: str | None, access: Access, uow: UnitOfWork
 ) -> tuple[PersonHit, ...]:
     """Who else at this unit has the number in a yes; never a protected person (D12). Reads only."""
-    require(access, uow)
+    require(access, uow, DESK)
     ids = uow.answers.with_mobile(e164, frozenset({access.unit_id}), MOST_HITS)
     person = uow.people.get(except_person_id) if except_person_id else None
     others = tuple(one for one in ids if person is None or one != person.id)

@@ -28,7 +28,7 @@ def representatives_of(
     person_id: str, access: Access, uow: UnitOfWork
 ) -> tuple[RepresentativeView, ...]:
     """Who represents a person, those that have ended last; nobody of a masked person. Reads."""
-    units = require(access, uow)
+    units = require(access, uow, DESK)
     person = require_person(access, uow, units, person_id)
     return () if is_masked(access, person) else shown_representatives(person.id, uow)
 
@@ -131,6 +131,7 @@ def _person(person_id: str, access: Access, uow: UnitOfWork) -> PersonRecord:
 
 
 def _mine(representative_id: str, access: Access, uow: UnitOfWork) -> RepresentativeRecord:
+    require(access, uow, DESK)
     who = uow.people.representative(representative_id)
     if who is None:
         raise UserError("representative_unknown")
@@ -178,7 +179,7 @@ def known_guardians(
 
     Each parent once, those with the number first; never one of a protected person (decision D12).
     """
-    require(access, uow)
+    require(access, uow, DESK)
     units = frozenset({access.unit_id})
     found = uow.people.guardians(units, mobile, given_name, surname, MOST_KNOWN)
     children = uow.people.many([one.person_id for one in found])

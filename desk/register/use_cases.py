@@ -2,6 +2,22 @@
 
 from __future__ import annotations
 
+from desk.register.accounts import (
+    NewUser,
+    add_user,
+    begin_protection,
+    begin_rekey,
+    change_password,
+    change_user,
+    confirm_me,
+    disable_user,
+    enable_user,
+    note_rekeyed,
+    renew_recovery_code,
+    reset_password,
+    set_roles,
+    users,
+)
 from desk.register.application import (
     application,
     keep_application,
@@ -10,6 +26,7 @@ from desk.register.application import (
     start_new_application,
 )
 from desk.register.ask_again import count_told_less, told_less
+from desk.register.backup import may_back_up, may_see_backups, note_backup, note_restored
 from desk.register.blankets import (
     blanket_by_reference,
     blankets_of,
@@ -19,7 +36,7 @@ from desk.register.blankets import (
 )
 from desk.register.card import open_card
 from desk.register.carry_over import carried_today, mark_carried_over, to_carry_over
-from desk.register.check import verify
+from desk.register.check import check_anchors, note_verified, verify
 from desk.register.drafts import (
     drop_draft,
     erase_old_drafts,
@@ -28,6 +45,7 @@ from desk.register.drafts import (
     open_drafts,
 )
 from desk.register.joining import join_people, part_people, same_name
+from desk.register.journal_pages import note_journal_paper, patient_journal, unit_journal
 from desk.register.languages import switch_language
 from desk.register.messages import (
     confirm_message,
@@ -53,35 +71,47 @@ from desk.register.representatives import (
     representatives_of,
 )
 from desk.register.save import save_answer
+from desk.register.sessions import log_in, log_out, recover, resume, sign_in, who_can_recover
+from desk.register.spot_checks import draw_spot_check, note_spot_check, spot_check, spot_checks
 from desk.register.undo import undo
 from desk.register.units import (
     change_unit,
     create_unit,
     my_units,
     set_up,
-    sign_in,
     unit,
 )
 from desk.register.withdraw import remove_recipient, withdraw
 from desk.register.words import Seed, keep_words
 
 __all__ = [
+    "NewUser",
     "Seed",
     "add_identity",
+    "add_user",
     "application",
+    "begin_protection",
+    "begin_rekey",
     "blanket_by_reference",
     "blankets_of",
     "blankets_out",
     "carried_today",
     "change_number",
+    "change_password",
     "change_person",
     "change_unit",
+    "change_user",
+    "check_anchors",
+    "confirm_me",
     "confirm_message",
     "confirm_number",
     "count_told_less",
     "create_unit",
     "decide_name",
+    "disable_user",
+    "draw_spot_check",
     "drop_draft",
+    "enable_user",
     "end_representative",
     "enter_message",
     "erase_old_drafts",
@@ -94,33 +124,54 @@ __all__ = [
     "known_guardians",
     "load_application",
     "load_draft",
+    "log_in",
+    "log_out",
     "look_at_mandate",
     "make_blanket",
     "mark_carried_over",
+    "may_back_up",
+    "may_see_backups",
     "message_versions",
     "my_units",
+    "note_backup",
+    "note_journal_paper",
     "note_list",
     "note_paper",
+    "note_rekeyed",
+    "note_restored",
     "note_search",
+    "note_spot_check",
+    "note_verified",
     "open_card",
     "open_drafts",
     "part_people",
+    "patient_journal",
     "recent_people",
+    "recover",
     "register_signed",
     "remove_recipient",
+    "renew_recovery_code",
     "representatives_of",
+    "reset_password",
+    "resume",
     "same_name",
     "same_number",
     "save_answer",
     "set_application_state",
+    "set_roles",
     "set_up",
     "sign_in",
+    "spot_check",
+    "spot_checks",
     "start_new_application",
     "switch_language",
     "to_carry_over",
     "told_less",
     "undo",
     "unit",
+    "unit_journal",
+    "users",
     "verify",
+    "who_can_recover",
     "withdraw",
 ]
