@@ -396,6 +396,10 @@
         <translation>I receptionen.</translation>
     </message>
     <message>
+        <source>At the latest until {day}</source>
+        <translation>Senast till och med {day}</translation>
+    </message>
+    <message>
         <source>At the unit</source>
         <translation>På mottagningen</translation>
     </message>
@@ -622,6 +626,10 @@
     <message>
         <source>Copy the number</source>
         <translation>Kopiera numret</translation>
+    </message>
+    <message>
+        <source>Copy {owner} number</source>
+        <translation>Kopiera {owner} nummer</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -930,6 +938,10 @@
     <message>
         <source>Holds until taken back.</source>
         <translation>Ett ja gäller tills det tas tillbaka.</translation>
+    </message>
+    <message>
+        <source>Holds up to and including {day}</source>
+        <translation>Gäller till och med {day}</translation>
     </message>
     <message>
         <source>Home</source>
@@ -1770,6 +1782,10 @@
     <message>
         <source>Saved. {name} does not want text messages.</source>
         <translation>Sparat. {name} vill inte ha sms.</translation>
+    </message>
+    <message>
+        <source>Saved. {name} get reminders by text message.</source>
+        <translation>Sparat. {name} får påminnelser på sms.</translation>
     </message>
     <message>
         <source>Saved. {name} gets reminders by text message.</source>
@@ -3350,6 +3366,10 @@
     <message>
         <source>{names} decide.</source>
         <translation>{names} bestämmer.</translation>
+    </message>
+    <message>
+        <source>{names} get a text message each</source>
+        <translation>{names} får var sitt sms</translation>
     </message>
     <message>
         <source>{names} get the messages.</source>

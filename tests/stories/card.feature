@@ -95,7 +95,8 @@ Feature: The patient's card
     And I see "God man · 070-174 06 30"
     And I see "Uppdraget omfattar att sörja för person, till och med 31 december 2027."
     And I see "Omar Said lades till som god man för Anna Lindqvist."
-    When I press Alt+1, Alt+E
+    When I choose "Ändra: Omar Said"
+    And I press Alt+E
     Then I see "Omar Said är inte längre god man för Anna Lindqvist."
     And I do not see "God man · 070-174 06 30"
     And the register is sound

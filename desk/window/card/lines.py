@@ -72,7 +72,7 @@ def _confirmed_on(card: CardView, one: RecipientView, formats: Formats) -> str:
 def representative_lines(shown: Sequence[RepresentativeView], formats: Formats) -> list[LineWords]:
     """Those who act or receive, with their number and mandate."""
     lines = []
-    for place, who in enumerate(shown):
+    for who in shown:
         parts = [capital(role_name(who.role))]
         if who.mobile:
             parts.append(number_shown(who.mobile))
@@ -86,7 +86,6 @@ def representative_lines(shown: Sequence[RepresentativeView], formats: Formats) 
                 representative_name(who),
                 second,
                 tr("Change"),
-                tr("Alt+{number}").format(number=place + 1) if place < 9 else "",
             )
         )
     return lines

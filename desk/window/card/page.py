@@ -39,8 +39,6 @@ class CardPage(Page):
     print_receipt = Signal()
     represent = Signal(object)
     compare = Signal(object)
-    # The representatives' buttons have them.
-    own_alt_digits = True
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)

@@ -10,14 +10,16 @@ from desk.consent.draft import Draft, Step
 from desk.errors import UserError
 from desk.register.access import Access
 from desk.register.carry_over import to_carry_over
-from desk.register.drafts import drop_draft, load_draft, open_drafts
+from desk.register.drafts import drop_draft, keep_draft, load_draft, open_drafts
 from desk.register.people import find_people, note_list, note_search, recent_people
+from desk.register.ports import UnitOfWork
 from desk.register.views import CarryOverView, DraftView, PersonHit, SearchResult
 from desk.window.context import UnitContext
 from desk.window.formats import Formats, capital
 from desk.window.intake.names import step_name
 from desk.window.lists.home import HomePage
-from desk.window.lists.today import ParkedWords, TodayColumn
+from desk.window.lists.parked import ParkedWords
+from desk.window.lists.today import TodayColumn
 from desk.window.services import Services
 from desk.window.words import tr
 
@@ -41,6 +43,7 @@ class HomeDesk(QObject):
         self._context: UnitContext | None = None
         self._query = ""
         self._last = ""
+        self._thrown: Draft | None = None
         self._noted: tuple[str, ...] = ()
         self._settled: SearchResult | None = None
         self._settle = QTimer(self)
@@ -48,8 +51,9 @@ class HomeDesk(QObject):
         self._settle.setInterval(SETTLED_AFTER_MS)
         self._settle.timeout.connect(self._note_search)
         home.searched.connect(self._search)
-        today.resume.connect(self._resume)
-        today.discard.connect(self._discard)
+        today.parked.resume.connect(self._resume)
+        today.parked.discard.connect(self._discard)
+        today.parked.keep_after_all.connect(self._keep_after_all)
 
     def opened(self, context: UnitContext) -> None:
         """The register is open: what was typed meanwhile is looked for now."""
@@ -120,7 +124,7 @@ class HomeDesk(QObject):
         self._last = drafts[0].command_id if drafts else ""
         words = []
         for draft in drafts:
-            name = draft.display_name or tr("Nobody yet")
+            name = draft.display_name or _unnamed(draft)
             step = Step(draft.step)
             number = list(Step).index(step) + 1
             sentence = tr("{name}, step {number} of 7: {step}. Saved {when}, nothing is lost.")
@@ -128,10 +132,11 @@ class HomeDesk(QObject):
             words.append(
                 ParkedWords(
                     draft.command_id,
+                    name,
                     sentence.format(name=name, number=number, step=step_name(step), when=when),
                 )
             )
-        self._today.show_parked(words)
+        self._today.parked.show_parked(words)
 
     def _search(self, query: str) -> None:
         self._query = query
@@ -188,12 +193,48 @@ class HomeDesk(QObject):
         self.take_up.emit(draft)
 
     def _discard(self, command_id: str) -> None:
+        """Throws a walk away, but keeps it at hand while one stands on home."""
         context = self._context
         if context is None:
             return
         access = context.access
+
+        def drop(uow: UnitOfWork) -> Draft:
+            draft = load_draft(command_id, access, uow)
+            drop_draft(command_id, access, uow)
+            return draft
+
         self._services.work.on(
-            self._services.runner.write(lambda uow: drop_draft(command_id, access, uow)),
+            self._services.runner.write(drop), self._came_thrown, self.failed.emit
+        )
+
+    def _came_thrown(self, draft: Draft) -> None:
+        self._thrown = draft
+        name = ""
+        if draft.patient is not None and not draft.patient.protected:
+            name = f"{draft.patient.given_name} {draft.patient.surname}"
+        self._today.parked.show_thrown(name or tr("Nothing of it is kept."))
+        self.refresh()
+
+    def forget_thrown(self) -> None:
+        """One goes elsewhere: what was thrown away is gone."""
+        self._thrown = None
+        self._today.parked.show_thrown("")
+
+    def _keep_after_all(self) -> None:
+        context, draft = self._context, self._thrown
+        if context is None or draft is None:
+            return
+        access = context.access
+        self.forget_thrown()
+        self._services.work.on(
+            self._services.runner.write(lambda uow: keep_draft(draft, access, uow)),
             lambda _none: self.refresh(),
             self.failed.emit,
         )
+
+
+def _unnamed(draft: DraftView) -> str:
+    """Whom a walk is about that shows no name: a protected person, or nobody yet."""
+    begun = draft.step != Step.PATIENT
+    return tr("Protected identity") if begun else tr("Nobody yet")

@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.window import paint
+from desk.window.lists.parked import ParkedList
 from desk.window.theme import Theme, Type
-from desk.window.widgets.banners import Banner
-from desk.window.widgets.buttons import Button, Kind
 from desk.window.widgets.scroll import scroll_bar_style
 from desk.window.widgets.text import Label
 from desk.window.words import tr
-
-
-@dataclass(frozen=True, slots=True)
-class ParkedWords:
-    """A half-finished walk: its key, and one sentence about it."""
-
-    command_id: str
-    sentence: str
 
 
 class CountCard(QPushButton):
@@ -41,6 +29,11 @@ class CountCard(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
+
+    def show_key(self, key: str) -> None:
+        """The key that goes there; it is the navigation's."""
+        self._key = key
+        self.update()
 
     def show_count(self, count: int, second: str) -> None:
         """How many, and the most urgent of them in words."""
@@ -98,8 +91,6 @@ class TodayColumn(QScrollArea):
     """Date, what to carry over, parked registrations."""
 
     carry_over = Signal()
-    resume = Signal(str)
-    discard = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,12 +109,13 @@ class TodayColumn(QScrollArea):
         self._layout.setSpacing(theme.space(12))
         size = Type.BODY if theme.factor >= 1.5 else Type.LARGE
         self._day = Label(theme, "", size=size, bold=True)
-        self._carry = CountCard(theme, tr("To carry over"), "Ctrl+2")
+        self._carry = CountCard(theme, tr("To carry over"), "")
         self._carry.clicked.connect(self.carry_over)
         self._layout.addWidget(self._day)
         self._layout.addWidget(self._carry)
+        self.parked = ParkedList(theme)
+        self._layout.addWidget(self.parked)
         self._layout.addStretch(1)
-        self._parked: list[Banner] = []
         self.setWidget(content)
         self.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)
@@ -137,24 +129,10 @@ class TodayColumn(QScrollArea):
         """Today's date in words."""
         self._day.setText(day)
 
+    def show_key(self, key: str) -> None:
+        """The key that goes to what is to be carried over."""
+        self._carry.show_key(key)
+
     def show_carry_over(self, count: int, second: str) -> None:
         """How many answers the record system does not know of."""
         self._carry.show_count(count, second)
-
-    def show_parked(self, parked: Sequence[ParkedWords]) -> None:
-        """Half-finished walks; F6 takes up the first."""
-        for banner in self._parked:
-            self._layout.removeWidget(banner)
-            banner.hide()
-            banner.deleteLater()
-        self._parked.clear()
-        for number, words in enumerate(parked):
-            banner = Banner(self._theme, "parked", tr("Parked registration"), words.sentence)
-            key = "F6" if number == 0 else ""
-            go_on = banner.add_button(Button(self._theme, tr("Continue"), shown_key=key))
-            command = words.command_id
-            go_on.clicked.connect(lambda _c=False, command=command: self.resume.emit(command))
-            throw = banner.add_button(Button(self._theme, tr("Discard"), Kind.QUIET))
-            throw.clicked.connect(lambda _c=False, command=command: self.discard.emit(command))
-            self._layout.insertWidget(self._layout.count() - 1, banner)
-            self._parked.append(banner)
