@@ -157,7 +157,7 @@ def _below(view: WalkView, one: Receiver | None, not_sent: str) -> str:
     if not_sent:
         return tr("{name} has said no").format(name=capital(listener))
     if one is None:
-        who, number = listener, tr("the number comes in step 4")
+        who, number = listener, tr("number in step 4")
     else:
         who, number = called(view, one.key), _number_words(one, short=False)
     return tr("To {name}, {number}").format(name=who, number=number)
