@@ -1785,7 +1785,7 @@
     </message>
     <message>
         <source>Saved. {name} get reminders by text message.</source>
-        <translation>Sparat. {name} får påminnelser på sms.</translation>
+        <translation>Sparat. {name} får sms.</translation>
     </message>
     <message>
         <source>Saved. {name} gets reminders by text message.</source>

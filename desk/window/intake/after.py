@@ -57,11 +57,9 @@ class AfterSaving(QObject):
         """The register is open."""
         self._context = context
 
-    def _copies(self) -> None:
-        saved = self._walk.saved_view
-        if saved is not None and saved.answer.recipients:
-            self.copy.emit(saved.answer.recipients[0].mobile)
-            self._pages.paper.say(tr("The number is copied. It is forgotten in a minute."))
+    def _copies(self, number: str) -> None:
+        self.copy.emit(number)
+        self._pages.paper.say(tr("The number is copied. It is forgotten in a minute."))
 
     def _marks(self) -> None:
         if self._walk.saved_view is not None and self._context is not None:

@@ -7,16 +7,19 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.register.undo import UNDO
 from desk.register.views import SavedView
-from desk.window.formats import shown_number
+from desk.window.formats import capital
+from desk.window.intake.saved import copying_options, saved_facts, saved_title
 from desk.window.intake.view import WalkView
 from desk.window.page import Actions
 from desk.window.pages.base import WalkPage
 from desk.window.theme import Theme
-from desk.window.widgets.banners import Banner, SavedCard
+from desk.window.widgets.banners import SavedCard
+from desk.window.widgets.boxes import take_away
 from desk.window.widgets.buttons import Button
 from desk.window.widgets.facts import FactRow
 from desk.window.widgets.flow import FlowLayout
 from desk.window.widgets.inline import Unfolding
+from desk.window.widgets.markbanner import MarkBanner
 from desk.window.widgets.text import Label
 from desk.window.widgets.undo import UndoBanner, UndoCard
 from desk.window.words import tr
@@ -25,7 +28,7 @@ from desk.window.words import tr
 class PaperPage(WalkPage):
     """The walk is done: one key each for the number, the mark, the receipt, the card, the next."""
 
-    copy_number = Signal()
+    copy_number = Signal(str)
     marked = Signal()
     print_receipt = Signal()
     show_card = Signal()
@@ -38,13 +41,7 @@ class PaperPage(WalkPage):
         self._facts = QVBoxLayout()
         self._facts.setSpacing(0)
         self._fact_rows: list[FactRow] = []
-        self._mark = Banner(theme, "transfer", "")
-        self._copy = self._mark.add_button(
-            Button(theme, tr("Copy the number"), icon="copy", key="Alt+K")
-        )
-        self._done = self._mark.add_button(
-            Button(theme, tr("Marked there"), icon="check", key="Alt+M")
-        )
+        self._mark = MarkBanner(theme)
         self._paper_label = Label(theme, "", bold=True)
         self._receipt = Button(theme, tr("Make a receipt"), icon="print", key="Ctrl+P")
         self._to_card = Button(theme, "", icon="person", key="F4")
@@ -57,8 +54,8 @@ class PaperPage(WalkPage):
         self._undo_banner.pressed.connect(self._ask_undo)
         self._undo_card.edited.connect(self._unfolding.edited)
         self._undo_card.undo.connect(self.undo)
-        self._copy.clicked.connect(self.copy_number)
-        self._done.clicked.connect(self.marked)
+        self._mark.copied.connect(self.copy_number)
+        self._mark.marked.connect(self.marked)
         self._receipt.clicked.connect(self.print_receipt)
         self._to_card.clicked.connect(self.show_card)
 
@@ -85,20 +82,14 @@ class PaperPage(WalkPage):
         """Shows the answer that was saved."""
         self.show_view(view)
         name = saved.person.given_name
-        yes = saved.answer.kind == "given"
-        title = (
-            tr("Saved. {name} gets reminders by text message.")
-            if yes
-            else tr("Saved. {name} does not want text messages.")
-        )
         moment = view.formats.local(saved.answer.at)
         line = tr("{when}, registered by {user}.").format(
             when=view.formats.day_and_time(moment, None), user=saved.answer.user_name
         )
-        self._card.show_result(title.format(name=name), line[:1].upper() + line[1:])
+        self._card.show_result(saved_title(view, saved), capital(line))
         self._paper_label.setText(tr("Does {name} want it on paper?").format(name=name))
         self._to_card.set_words(tr("Show the card"))
-        self._show_facts(view, saved, yes)
+        self._show_facts(view, saved)
         self.show_mark(view, saved)
         self.say("")
         self._unfolding.fold()
@@ -116,71 +107,35 @@ class PaperPage(WalkPage):
         self._undo_banner.look()
         return folded
 
-    def _show_facts(self, view: WalkView, saved: SavedView, yes: bool) -> None:
+    def _show_facts(self, view: WalkView, saved: SavedView) -> None:
         for row in self._fact_rows:
             self._facts.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self._fact_rows.clear()
-        rows: list[tuple[str, str, str]] = []
-        for recipient in saved.answer.recipients:
-            number = shown_number(view.mobile.national or recipient.mobile)
-            words = tr("{name} gets the text message").format(name=saved.person.given_name)
-            rows.append(("mobile", words, number))
-        if yes and view.preview.send_at is not None and not view.visit.is_example:
-            sent = view.formats.day_and_time(view.preview.send_at, view.today)
-            visit = view.formats.day_and_time(view.visit.start, view.today)
-            rows.append(
-                (
-                    "clock",
-                    tr("Next reminder {when}").format(when=sent),
-                    tr("The visit is {when}").format(when=visit),
-                )
+            take_away(row)
+        facts = saved_facts(view, saved)
+        self._fact_rows = [
+            FactRow(
+                self.theme, fact.symbol, fact.text, fact.second, line_below=fact is not facts[-1]
             )
-        if yes:
-            each = saved.answer.ask_again == "each_visit"
-            rows.append(
-                (
-                    "again",
-                    tr("Ask again at each visit") if each else tr("Holds until further notice"),
-                    tr("The yes can be taken back at any time"),
-                )
-            )
-        else:
-            rows.append(
-                (
-                    "no",
-                    tr("No text messages are sent"),
-                    tr("Ask again if {name} wants").format(name=saved.person.given_name),
-                )
-            )
-        for number_, (symbol, first, second) in enumerate(rows):
-            row = FactRow(self.theme, symbol, first, second, line_below=number_ + 1 < len(rows))
+            for fact in facts
+        ]
+        for row in self._fact_rows:
             self._facts.addWidget(row)
-            self._fact_rows.append(row)
 
     def show_mark(self, view: WalkView, saved: SavedView) -> None:
         """What must now be marked in the record system, and where (D15)."""
         language = view.context.language
-        carry, system = view.context.profile.carry_over, view.context.profile.record_system
+        carry = view.context.profile.carry_over
+        system = view.context.profile.record_system[language]
         state = saved.answer.carry_over
         self._mark.setVisible(state != "not_needed")
         if state == "carried_over":
-            self._mark.set_kind("ok")
-            self._mark.set_words(tr("Marked in {system}").format(system=system[language]))
-            self._copy.hide()
-            self._done.hide()
-            return
-        yes = saved.answer.kind == "given"
-        self._mark.set_kind("transfer")
-        places = (
-            f"{carry.mark_place[language]}\n{carry.number_place[language]}"
-            if yes
-            else carry.remove_place[language]
-        )
-        self._mark.set_words(tr("Mark it in {system}").format(system=system[language]), places)
-        self._copy.setVisible(yes)
-        self._done.show()
+            self._mark.show_marked(system)
+        elif saved.answer.kind == "given":
+            places = f"{carry.mark_place[language]}\n{carry.number_place[language]}"
+            self._mark.show_to_mark(system, places, copying_options(saved))
+        else:
+            self._mark.show_to_mark(system, carry.remove_place[language], ())
+        self.order_changed.emit()
 
     def say(self, words: str) -> None:
         """A line that something was done, the number copied for instance."""

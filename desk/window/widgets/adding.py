@@ -48,7 +48,6 @@ class AddingRow(QWidget):
         self._shown = tuple(options)
         for button in self._buttons:
             self._row.removeWidget(button)
-            button.setShortcut("")
             take_away(button)
         self._buttons = [self._button(option) for option in options]
 

@@ -115,6 +115,10 @@ class Banner(TintedBox):
         self._buttons.addWidget(button)
         return button
 
+    def remove_button(self, button: Button) -> None:
+        """Takes a button out of the row."""
+        self._buttons.removeWidget(button)
+
     def announce(self) -> None:
         """Tells screen readers that something appeared."""
         alert(self)

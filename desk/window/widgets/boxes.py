@@ -22,8 +22,9 @@ KINDS: dict[str, type[QuestionBox]] = {
 
 def take_away(widget: QWidget) -> None:
     """Takes a widget off the page for good; its keys are free at once."""
-    for button in widget.findChildren(QAbstractButton):
-        button.setShortcut("")
+    for button in (widget, *widget.findChildren(QAbstractButton)):
+        if isinstance(button, QAbstractButton):
+            button.setShortcut("")
     widget.hide()
     widget.setParent(None)
     widget.deleteLater()
