@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from running import Running
 
+from desk.window.unit.application import ApplicationPage
+
 ANNA = "196101182803"
 
 
@@ -66,6 +68,22 @@ def each_page(running: Running) -> Iterator[str]:
         hands.key(f"Ctrl+{number}")
         running.idle()
         yield room
+        if room == "application":
+            yield from each_section(running)
     hands.key("F1")
     running.idle()
     yield "keys"
+
+
+def each_section(running: Running) -> Iterator[str]:
+    """The application's sections, one after the other, and what is wrong in all of them."""
+    page = running.rooms.made("application")
+    assert isinstance(page, ApplicationPage)
+    running.hands.until(lambda: bool(page.folds), "the application's sections")
+    for key in page.folds:
+        page.open_section(key)
+        running.idle()
+        yield f"application-{key}"
+    running.hands.key("Ctrl+Enter")
+    running.idle()
+    yield "application-error"

@@ -13,7 +13,7 @@ from desk.window.context import UnitContext
 from desk.window.formats import Formats
 from desk.window.page import Action, Actions, Page, Problem
 from desk.window.theme import Theme, Type
-from desk.window.unit.application_banners import ApplicationBanners, ApplicationHead
+from desk.window.unit.application_banners import ApplicationHead, FrozenBanner
 from desk.window.unit.application_fields import FieldBox, LineBox, Listener, TickBox
 from desk.window.unit.application_message import MessageBox
 from desk.window.unit.application_problems import ApplicationProblems
@@ -68,8 +68,8 @@ class ApplicationPage(Page):
         self.judging = ApplicationProblems(self.folds, self.boxes, self)
         self.judging.changed.connect(self.problems_changed)
         self.head = ApplicationHead(theme, self.title_label(tr("Application for activation")))
-        self.banners = ApplicationBanners(theme)
-        self.banners.begin_new.connect(self.begin_new)
+        self._frozen = FrozenBanner(theme)
+        self._frozen.begin_new.connect(self.begin_new)
         self._length = Label(theme, "", size=Type.SMALL, role="ink2")
         self.paper = PaperColumn(theme)
         self._lay_out()
@@ -91,7 +91,7 @@ class ApplicationPage(Page):
         self.body = QVBoxLayout(content)
         self.body.setContentsMargins(side, theme.space(16), side, theme.space(22))
         self.body.setSpacing(theme.space(12))
-        self.body.addWidget(self.banners)
+        self.body.addWidget(self._frozen)
         self._sections = QVBoxLayout()
         self._sections.setSpacing(0)
         self.body.addLayout(self._sections)
@@ -185,7 +185,7 @@ class ApplicationPage(Page):
         self._state = progress.state
         self.head.stages.show_stages(stages(progress, region, formats))
         frozen = progress.is_frozen
-        self.banners.show_frozen(frozen_words(progress, formats) if frozen else None)
+        self._frozen.show_frozen(frozen_words(progress, formats) if frozen else None)
         for box in self._boxes.values():
             box.lock(frozen)
         if self.rows is not None:
@@ -218,8 +218,7 @@ class ApplicationPage(Page):
 
     def say(self, kind: str, title: str, body: str = "") -> None:
         """Tells how it went, above the sections."""
-        self.banners.say(kind, title, body)
-        self._work.verticalScrollBar().setValue(0)
+        self.head.say(kind, title, body)
 
     def set_busy(self, busy: bool) -> None:
         """While the PDF is made a second press does nothing."""
@@ -279,7 +278,7 @@ class ApplicationPage(Page):
 
     def arrived(self) -> None:
         """Reads what was kept, the first time."""
-        self.banners.clear()
+        self.head.clear()
         self._fit_paper()
         self.opened.emit()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
@@ -260,7 +260,7 @@ class ApplicationDesk(QObject):
 
     def _stopped(self, *, as_draft: bool) -> bool:
         """Keeps what was typed, and shows what stands in the way."""
-        self._page.banners.clear()
+        self._page.head.clear()
         self._keeper.flush()
         self._page.judging.as_draft = as_draft
         wrong = self._errors(as_draft)
@@ -275,7 +275,7 @@ class ApplicationDesk(QObject):
     def _kept(self) -> None:
         """The hour in Sweden, whatever the computer's own zone."""
         formats = Formats(self._context.language)
-        self._page.head.show_saved(formats.time(formats.local(datetime.now(UTC))))
+        self._page.head.show_saved(formats.time(formats.local(self._services.now())))
         if not self._begun:
             access = self._context.access
             self._services.work.on(

@@ -99,18 +99,16 @@ class ApplicationPapers(QObject):
 
         own = self._context.profile.application
         body = [
-            tr("Open the file in your e-mail program, look it through, and send it from there.")
+            tr("The PDF holds a personal identity number: avoid ordinary e-mail if you can.")
+            if identities
+            else tr("The personal identity number is left out of the PDF."),
+            tr("Open the file in your e-mail program, look it through, and send it from there."),
         ]
         if not own.email:
             body.append(tr("Fill in the recipient: no address is known."))
-        if identities:
-            body.append(
-                tr("The PDF holds a personal identity number: avoid ordinary e-mail if you can.")
-            )
-        else:
-            body.append(tr("The personal identity number is left out of the PDF."))
         paper = Paper(make, "mail", tr("application"), None, ".eml")
-        self._give(self._ways.save, paper, tr("The e-mail draft is saved"), " ".join(body))
+        title = tr("The e-mail draft is saved")
+        self._give(self._ways.save, paper, title, " ".join(body), "warn" if identities else "ok")
 
     def _pdf(self, data: Data, *, as_draft: bool) -> Paper:
         papers, today = self._services.papers, self._services.today()
@@ -119,14 +117,21 @@ class ApplicationPapers(QObject):
             lambda: papers.activation(data, draft=as_draft, today=today), "activation", title
         )
 
-    def _give(self, way: Callable[..., None], paper: Paper, title: str, body: str = "") -> None:
+    def _give(
+        self,
+        way: Callable[..., None],
+        paper: Paper,
+        title: str,
+        body: str = "",
+        kind: str = "ok",
+    ) -> None:
         page = self._page
         page.set_busy(True)
 
         def done(given: bool) -> None:
             page.set_busy(False)
             if given:
-                page.say("ok", title, body)
+                page.say(kind, title, body)
 
         way(paper, done, self._failed)
 

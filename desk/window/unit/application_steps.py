@@ -86,7 +86,7 @@ class ApplicationSteps(QObject):
             name = state_names()[state]
             if state == "signed" and not back:
                 # That it is locked from now on tells it, too.
-                self._page.banners.clear()
+                self._page.head.clear()
                 return
             words = tr("The step is taken back: {state}") if back else tr("Noted: {state}")
             self._page.say("ok", words.format(state=name.lower()))
