@@ -11,7 +11,6 @@ import pytest
 
 from desk.errors import Refused, UserError
 from desk.register import use_cases
-from desk.register.access import Access
 from desk.register.application import ApplicationView
 
 DAY = date(2026, 11, 20)
@@ -86,7 +85,7 @@ def test_what_was_signed_stays_beside_a_new_application(desk: Any) -> None:
     move(desk, "signed")
     desk.run(use_cases.start_new_application)
     desk.run(use_cases.keep_application, '{"other": 1}')
-    with desk.register.unit_of_work() as work:
+    with desk.register.unit_of_work(desk.connection) as work:
         kept = [step.data for step in work.settings.application_states(desk.access.unit_id)]
     assert kept == [None, DATA, None]
 
@@ -147,27 +146,16 @@ def test_every_move_is_in_the_journal(desk: Any) -> None:
     ],
 )
 def test_a_receptionist_may_not(desk: Any, call: tuple[Any, ...]) -> None:
-    receptionist = someone(desk, "receptionist")
+    receptionist = desk.colleague("receptionist")
     with pytest.raises(Refused) as told:
         desk.run(*call, access=receptionist)
     assert told.value.code == "role_missing"
 
 
 def test_a_receptionist_may_print_a_receipt(desk: Any) -> None:
-    desk.run(use_cases.note_paper, "receipt", "printed", None, access=someone(desk, "receptionist"))
-
-
-def someone(desk: Any, role: Any) -> Access:
-    """A colleague with one role in the unit."""
-    from desk.register.records import UserRecord
-
-    with desk.register.unit_of_work() as work:
-        user = UserRecord(work.new_id(), "Omar Said")
-        work.users.add(user)
-        work.users.grant(user.id, desk.access.unit_id, frozenset({role}))
-        work.journal.write("user_added", desk.access)
-        work.commit()
-    return Access(user.id, user.name, desk.access.unit_id, frozenset({role}))
+    desk.run(
+        use_cases.note_paper, "receipt", "printed", None, access=desk.colleague("receptionist")
+    )
 
 
 def test_the_caregivers_organisation_number_is_remembered(desk: Any) -> None:
