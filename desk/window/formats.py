@@ -34,6 +34,11 @@ class Formats:
         """“20 november 2028”."""
         return self._locale.toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
 
+    def weekday(self, day: date) -> str:
+        """“tisdag”; in Swedish as it stands after *sedan i*: “tisdags”."""
+        words = self._locale.toString(QDate(day.year, day.month, day.day), "dddd")
+        return f"i {words}s" if self.language == "sv" else words
+
     def short_day(self, day: date) -> str:
         """“ons 29 nov”."""
         words = self._locale.toString(QDate(day.year, day.month, day.day), "ddd d MMM")

@@ -12,10 +12,6 @@
         <translation>1 svar kvar</translation>
     </message>
     <message>
-        <source>1 day</source>
-        <translation>1 dag</translation>
-    </message>
-    <message>
         <source>1 day before the visit</source>
         <translation>1 dag före besöket</translation>
     </message>
@@ -1140,6 +1136,10 @@
         <translation>Markera i {system}</translation>
     </message>
     <message>
+        <source>Marked at {time}</source>
+        <translation>Markerad kl. {time}</translation>
+    </message>
+    <message>
         <source>Marked in the record system</source>
         <translation>Markerat i journalsystemet</translation>
     </message>
@@ -1154,6 +1154,10 @@
     <message>
         <source>Marked there</source>
         <translation>Klart</translation>
+    </message>
+    <message>
+        <source>Marked today</source>
+        <translation>Markerade idag</translation>
     </message>
     <message>
         <source>May be left empty: then {name} gets no messages.</source>
@@ -1912,6 +1916,18 @@
         <translation>Underskriven</translation>
     </message>
     <message>
+        <source>Since today</source>
+        <translation>Sedan idag</translation>
+    </message>
+    <message>
+        <source>Since yesterday</source>
+        <translation>Sedan igår</translation>
+    </message>
+    <message>
+        <source>Since {day}, {count} days</source>
+        <translation>Sedan {day}, {count} dagar</translation>
+    </message>
+    <message>
         <source>Somebody else listens</source>
         <translation>Någon annan lyssnar</translation>
     </message>
@@ -2616,10 +2632,6 @@
         <translation>Till {name}, {number}</translation>
     </message>
     <message>
-        <source>Today</source>
-        <translation>Idag</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Försök igen</translation>
     </message>
@@ -3294,10 +3306,6 @@
     <message>
         <source>{count} characters</source>
         <translation>{count} tecken</translation>
-    </message>
-    <message>
-        <source>{count} days</source>
-        <translation>{count} dagar</translation>
     </message>
     <message>
         <source>{count} days before the visit</source>

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from desk.errors import UserError
-from desk.register.carry_over import mark_carried_over, to_carry_over
-from desk.register.people import note_list
-from desk.register.views import AnswerView, CarryOverView
-from desk.window.context import UnitContext
 from desk.window.page import Action, Actions, Page
-from desk.window.services import Services
 from desk.window.theme import Theme, Type
 from desk.window.unit.carry_row import CarryRow
-from desk.window.unit.carry_words import CarryGroup, carry_groups
+from desk.window.unit.carry_words import CarryGroup
 from desk.window.widgets.banners import Banner
 from desk.window.widgets.text import Label
 from desk.window.words import tr
@@ -26,14 +20,16 @@ class CarryOverPage(Page):
     read = Signal()
     copied = Signal(str)
     marked = Signal(str)
-    undone = Signal()
+    undone = Signal(str)
+    opened = Signal(str)
     finished = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._groups: tuple[CarryGroup, ...] | None = None
         self._rows: list[CarryRow] = []
-        self._undo_name = ""
+        self._undo_id = ""
+        self._current: CarryRow | None = None
         self._place = (0, 0)
         self._banner = Banner(theme, "ok", "")
         self._list = QVBoxLayout()
@@ -71,6 +67,7 @@ class CarryOverPage(Page):
         refocus = refocus or self._groups is None or focused is None or self.isAncestorOf(focused)
         self._groups = groups
         self._rows.clear()
+        self._current = None
         if self._holder is not None:
             self._list.removeWidget(self._holder)
             self._holder.hide()
@@ -78,7 +75,9 @@ class CarryOverPage(Page):
         self._holder = QWidget()
         self._fill(QVBoxLayout(self._holder), groups)
         self._list.addWidget(self._holder)
-        self._empty.setVisible(not groups)
+        self._empty.setVisible(not self._waiting())
+        if self._rows:
+            self._set_current(self._rows[0])
         self.actions_changed.emit()
         if refocus:
             # The rows get their places first: the ring follows them.
@@ -98,16 +97,30 @@ class CarryOverPage(Page):
                 row = CarryRow(theme, words)
                 row.copied.connect(self._copies)
                 row.done.connect(self._marks)
+                row.undone.connect(self._undoes)
+                row.entered.connect(lambda row=row: self._set_current(row))
                 row.stepped.connect(lambda step, row=row: self._step(row, step))
                 layout.addWidget(row)
                 self._rows.append(row)
 
+    def _waiting(self) -> list[CarryRow]:
+        return [row for row in self._rows if not row.words.done]
+
+    def _set_current(self, row: CarryRow) -> None:
+        """The page's keys belong to the line one stands on."""
+        if self._current is not row:
+            if self._current is not None:
+                self._current.set_current(False)
+            self._current = row
+            row.set_current(True)
+
     def _focus_again(self) -> None:
-        if not self._rows:
+        if not self._waiting():
             self.wants_primary.emit()
             return
         row, button = self._place
-        self._rows[min(row, len(self._rows) - 1)].focus_button(button)
+        waiting = self._waiting()
+        waiting[min(row, len(waiting) - 1)].focus_button(button)
 
     def _step(self, row: CarryRow, step: int) -> None:
         place = self._rows.index(row) + step
@@ -127,6 +140,9 @@ class CarryOverPage(Page):
                 self._place = (place, 0)
         self.marked.emit(answer_id)
 
+    def _undoes(self, answer_id: str) -> None:
+        self.undone.emit(answer_id)
+
     def say(self, kind: str, title: str, body: str = "") -> None:
         """Tells how it went, above the list."""
         self._banner.set_kind(kind)
@@ -134,9 +150,9 @@ class CarryOverPage(Page):
         self._banner.show()
         self._banner.announce()
 
-    def show_undo(self, name: str) -> None:
-        """What was marked last, by name, can be taken back; "" when nothing can."""
-        self._undo_name = name
+    def show_undo(self, answer_id: str) -> None:
+        """What was marked last can be taken back with a key; "" when nothing was."""
+        self._undo_id = answer_id
         self.actions_changed.emit()
 
     def rows(self) -> list[CarryRow]:
@@ -144,24 +160,32 @@ class CarryOverPage(Page):
         return list(self._rows)
 
     def bar(self) -> Actions:
-        """Back, taking back the last mark; home when nothing waits."""
-        secondary: tuple[Action, ...] = ()
-        if self._undo_name:
-            secondary = (Action(tr("Undo"), "Ctrl+Z", self.undone.emit, "undo"),)
-        if self._groups == ():
-            return Actions(tr("To home"), back=True, secondary=secondary)
-        left = len(self._rows)
+        """Back, the card of the line one stands on, taking back the last mark; home at the end."""
+        secondary: list[Action] = []
+        if self._rows:
+            secondary.append(Action(tr("Show the card"), "F4", self._opens, "person"))
+        if self._undo_id:
+            undo = Action(tr("Undo"), "Ctrl+Z", lambda: self.undone.emit(self._undo_id), "undo")
+            secondary.append(undo)
+        left = len(self._waiting())
+        if self._groups is not None and not left:
+            return Actions(tr("To home"), back=True, secondary=tuple(secondary))
         note = tr("1 left") if left == 1 else tr("{count} left").format(count=left)
-        return Actions(back=True, note=note if left else "", secondary=secondary)
+        return Actions(back=True, note=note if left else "", secondary=tuple(secondary))
+
+    def _opens(self) -> None:
+        if self._current is not None:
+            self.opened.emit(self._current.words.person_id)
 
     def primary(self) -> None:
         """Home, when nothing waits."""
-        if self._groups == ():
+        if self._groups is not None and not self._waiting():
             self.finished.emit()
 
     def first_focus(self) -> QWidget | None:
         """The first line's first button."""
-        return self._rows[0].buttons[0] if self._rows else None
+        waiting = self._waiting()
+        return waiting[0].buttons[0] if waiting else None
 
     def arrived(self) -> None:
         """Reads the list; what was marked at an earlier visit stays as it is."""
@@ -169,86 +193,3 @@ class CarryOverPage(Page):
         self._place = (0, 0)
         self.show_undo("")
         self.read.emit()
-
-
-class CarryOverDesk(QObject):
-    """The list's errands: reading, marking, taking a mark back."""
-
-    changed = Signal()
-    copied = Signal(str)
-
-    def __init__(self, services: Services, page: CarryOverPage, context: UnitContext) -> None:
-        super().__init__(page)
-        self._services = services
-        self._page = page
-        self._context = context
-        self._lines: tuple[CarryOverView, ...] = ()
-        self._last: CarryOverView | None = None
-        self._busy = False
-        page.read.connect(lambda: self._read(refocus=False))
-        page.copied.connect(self.copied)
-        page.marked.connect(self._mark)
-        page.undone.connect(self._undo)
-
-    def _read(self, *, refocus: bool) -> None:
-        access = self._context.access
-        self._services.work.on(
-            self._services.runner.read(lambda uow: to_carry_over(access, uow)),
-            lambda lines: self._show(lines, refocus),
-            self._fail,
-        )
-
-    def _show(self, lines: tuple[CarryOverView, ...], refocus: bool) -> None:
-        before, self._lines = self._lines, lines
-        shown = tuple(dict.fromkeys(line.person.id for line in lines))
-        if not set(shown) <= {line.person.id for line in before}:
-            # A list of patients is a look too: journalled when new people stand on it.
-            access = self._context.access
-            self._services.work.on(
-                self._services.runner.write(
-                    lambda uow: note_list("carry_over", shown, access, uow)
-                ),
-                lambda _none: None,
-                self._fail,
-            )
-        groups = carry_groups(lines, self._context, self._services.today())
-        self._page.show_groups(groups, refocus=refocus)
-
-    def _mark(self, answer_id: str) -> None:
-        line = next((one for one in self._lines if one.answer.id == answer_id), None)
-        if line is not None:
-            self._say(line, done=True)
-
-    def _undo(self) -> None:
-        if self._last is not None:
-            self._say(self._last, done=False)
-
-    def _say(self, line: CarryOverView, *, done: bool) -> None:
-        if self._busy:
-            return
-        self._busy = True
-        answer, access = line.answer.id, self._context.access
-
-        def came(_answer: AnswerView) -> None:
-            self._busy = False
-            self._came(line, done)
-
-        self._services.work.on(
-            self._services.runner.write(lambda uow: mark_carried_over(answer, done, access, uow)),
-            came,
-            self._fail,
-        )
-
-    def _came(self, line: CarryOverView, done: bool) -> None:
-        name = line.person.given_name or tr("Protected identity")
-        words = tr("{name} is carried over.") if done else tr("{name} is on the list again.")
-        self._last = line if done else None
-        self._page.say("ok", words.format(name=name))
-        self._page.show_undo(name if done else "")
-        self._read(refocus=True)
-        self.changed.emit()
-
-    def _fail(self, error: UserError) -> None:
-        self._busy = False
-        what, safe, do = self._context.sentences.error(error)
-        self._page.say("error", what, f"{safe} {do}".strip())

@@ -17,9 +17,13 @@ from desk.window.words import tr
 
 @dataclass(frozen=True, slots=True)
 class CarryWords:
-    """What a line shows. `mobile` is the number to copy (E.164), "" for none."""
+    """What a line shows. `mobile` is the number to copy (E.164), "" for none.
+
+    `done`: it was marked today, and the line's button takes that back.
+    """
 
     answer_id: str
+    person_id: str
     symbol: str
     role: str
     name: str
@@ -27,26 +31,36 @@ class CarryWords:
     sentence: str
     age: str
     mobile: str
+    done: bool = False
 
 
 class CarryRow(QWidget):
-    """A line with *Copy the number* and *Done*; arrows go between buttons and lines."""
+    """A line with *Copy the number* and *Done*, or *Undo* where it was done today.
+
+    Arrows go between buttons and lines. `entered` tells that the focus came here: the line one
+    stands on has the page's keys.
+    """
 
     copied = Signal(str)
     done = Signal(str)
+    undone = Signal(str)
     stepped = Signal(int)
+    entered = Signal()
 
     def __init__(self, theme: Theme, words: CarryWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words = words
         self._copy = Button(theme, tr("Copy the number"), Kind.QUIET, icon="copy")
-        self._done = Button(theme, tr("Done"), Kind.QUIET, icon="check")
-        self.buttons: list[Button] = [self._copy, self._done] if words.mobile else [self._done]
+        label, icon = (tr("Undo"), "undo") if words.done else (tr("Done"), "check")
+        self._done = Button(theme, label, Kind.QUIET, icon=icon)
+        copies = bool(words.mobile) and not words.done
+        self.buttons: list[Button] = [self._copy, self._done] if copies else [self._done]
         self._copy.setAccessibleName(f"{self._copy.text()}: {words.name}")
         self._done.setAccessibleName(f"{self._done.text()}: {words.name}")
         self._done.setAccessibleDescription(f"{words.sentence} {words.age}")
         self._copy.clicked.connect(lambda: self.copied.emit(words.mobile))
-        self._done.clicked.connect(lambda: self.done.emit(words.answer_id))
+        pressed = self.undone if words.done else self.done
+        self._done.clicked.connect(lambda: pressed.emit(words.answer_id))
         self._lay_out(theme)
         for button in self.buttons:
             button.installEventFilter(self)
@@ -79,7 +93,7 @@ class CarryRow(QWidget):
                 line.addLayout(column, share)
             buttons.addStretch(1)
             line.addLayout(buttons)
-        if not words.mobile:
+        if self._copy not in self.buttons:
             # Its place is kept, so that the columns of all lines stand below each other.
             keep = self._copy.sizePolicy()
             keep.setRetainSizeWhenHidden(theme.factor < 1.5)
@@ -102,6 +116,11 @@ class CarryRow(QWidget):
         column.addLayout(buttons)
         line.addLayout(column, 1)
 
+    def set_current(self, current: bool) -> None:
+        """Whether the page's keys are this line's."""
+        self._copy.set_key("Alt+K" if current and self._copy in self.buttons else "")
+        self._done.set_key("Alt+M" if current and not self.words.done else "")
+
     def focus_button(self, place: int) -> None:
         """Puts the focus on a button, counted from the first that is there."""
         target = self.buttons[min(place, len(self.buttons) - 1)]
@@ -109,6 +128,8 @@ class CarryRow(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Right and left between the buttons, up and down between the lines."""
+        if event.type() == QEvent.Type.FocusIn:
+            self.entered.emit()
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}

@@ -15,7 +15,8 @@ from desk.window.page import Page
 from desk.window.sample import sample_preview
 from desk.window.services import Services
 from desk.window.theme import Theme
-from desk.window.unit.carry_over import CarryOverDesk, CarryOverPage
+from desk.window.unit.carry_desk import CarryOverDesk
+from desk.window.unit.carry_over import CarryOverPage
 from desk.window.unit.keys import KeysPage
 from desk.window.unit.message import MessagePage
 from desk.window.unit.settings import SettingsDesk, SettingsPage
@@ -35,6 +36,7 @@ def unit_rooms(
         desk = CarryOverDesk(services, page, context)
         desk.copied.connect(rooms.clipboard.copy)
         desk.changed.connect(rooms.home_desk.refresh)
+        page.opened.connect(rooms.open_card)
         page.finished.connect(lambda: rooms.go("home"))
         return page
 

@@ -71,6 +71,14 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_key(self, key: str) -> None:
+        """Another key that is shown and pressed; "" for none."""
+        self._shown_key = key
+        self._shortcut = QKeySequence(key)
+        self.setShortcut(self._shortcut)
+        self.updateGeometry()
+        self.update()
+
     def set_icon_name(self, name: str) -> None:
         """Changes the icon before the words."""
         self._icon = name

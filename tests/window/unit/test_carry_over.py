@@ -18,7 +18,8 @@ from desk.register.views import (
     PersonView,
     RecipientView,
 )
-from desk.window.unit import carry_over as module
+from desk.window.formats import Formats
+from desk.window.unit import carry_desk as module
 from desk.window.unit.carry_over import CarryOverPage
 from desk.window.unit.carry_words import CarryGroup, age_of, carry_groups
 from desk.window.unit.rooms import unit_rooms
@@ -77,8 +78,10 @@ class Register:
     def __init__(self, monkeypatch: pytest.MonkeyPatch, lines: list[CarryOverView]) -> None:
         self.lines = lines
         self.all = list(lines)
+        self.done: list[CarryOverView] = []
         self.noted: list[tuple[str, tuple[str, ...]]] = []
         monkeypatch.setattr(module, "to_carry_over", lambda _access, _uow: tuple(self.lines))
+        monkeypatch.setattr(module, "carried_today", lambda _access, _uow: tuple(self.done))
         monkeypatch.setattr(module, "mark_carried_over", self.mark)
         monkeypatch.setattr(module, "note_list", self.note)
 
@@ -88,7 +91,10 @@ class Register:
     def mark(self, answer_id: str, done: bool, _access: Any, _uow: Any) -> AnswerView:
         chosen = next(one for one in self.all if one.answer.id == answer_id)
         self.lines = [one for one in self.all if one in self.lines and one is not chosen]
-        if not done:
+        self.done = [one for one in self.done if one is not chosen]
+        if done:
+            self.done.insert(0, chosen)
+        else:
             self.lines = [one for one in self.all if one in self.lines or one is chosen]
         return chosen.answer
 
@@ -98,6 +104,7 @@ def open_list(bench: Bench) -> tuple[CarryOverPage, list[str]]:
     asked: list[str] = []
     rooms: Any = SimpleNamespace(
         go=lambda room: asked.append(f"go {room}"),
+        open_card=lambda person: asked.append(f"open {person}"),
         show=lambda page, right: None,
         clipboard=SimpleNamespace(copy=lambda number: asked.append(f"copy {number}")),
         home_desk=SimpleNamespace(refresh=lambda: asked.append("refresh")),
@@ -110,7 +117,7 @@ def open_list(bench: Bench) -> tuple[CarryOverPage, list[str]]:
 
 
 def names(page: CarryOverPage) -> list[str]:
-    return [row.words.name.split()[0] for row in page.rows()]
+    return [row.words.name.split()[0] for row in page.rows() if not row.words.done]
 
 
 def groups(bench: Bench, lines: list[CarryOverView]) -> tuple[CarryGroup, ...]:
@@ -145,11 +152,19 @@ def test_a_masked_person_shows_nothing_but_that_there_is_one(bench: Bench) -> No
 
 
 @pytest.mark.parametrize(
-    ("days", "words"), [(-1, "Today"), (0, "Today"), (1, "1 day"), (9, "9 days")]
+    ("days", "english", "swedish"),
+    [
+        (-1, "Since today", "Since today"),
+        (0, "Since today", "Since today"),
+        (1, "Since yesterday", "Since yesterday"),
+        (3, "Since Wednesday, 3 days", "Since i onsdags, 3 days"),
+        (9, "Since 12 Nov 2026, 9 days", "Since 12 nov 2026, 9 days"),
+    ],
 )
-def test_the_age_is_said_in_words(days: int, words: str) -> None:
-    assert age_of(TODAY - timedelta(days=days), TODAY) == words
-    assert age_of(date(2026, 2, 28), date(2026, 3, 1)) == "1 day"
+def test_the_age_is_said_in_words(days: int, english: str, swedish: str) -> None:
+    assert age_of(TODAY - timedelta(days=days), TODAY, Formats("en")) == english
+    assert age_of(TODAY - timedelta(days=days), TODAY, Formats("sv")) == swedish
+    assert age_of(date(2026, 2, 28), date(2026, 3, 1), Formats("en")) == "Since yesterday"
 
 
 def test_done_takes_the_line_away_and_goes_to_the_next(
@@ -182,14 +197,42 @@ def test_whose_lines_were_shown_is_noted_once(
 def test_the_last_mark_can_be_taken_back(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     Register(monkeypatch, waiting_lines())
     page, _asked = open_list(bench)
-    assert page.bar().secondary == ()
+    assert keys(page) == ["F4"]
     bench.hands.key("Enter")
     bench.idle()
-    assert page.bar().secondary[0].key == "Ctrl+Z"
+    assert keys(page) == ["F4", "Ctrl+Z"]
     bench.hands.key("Ctrl+Z")
     bench.idle()
     assert names(page) == ["Anna", "Protected", "Omar", "Lars"]
-    assert page.bar().secondary == ()
+    assert keys(page) == ["F4"]
+
+
+def keys(page: CarryOverPage) -> list[str]:
+    return [action.key for action in page.bar().secondary]
+
+
+def test_what_was_marked_today_stays_with_a_way_back(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Register(monkeypatch, waiting_lines())
+    page, _asked = open_list(bench)
+    for _line in range(2):
+        bench.hands.key("Alt+M")
+        bench.idle()
+        bench.hands.settle()
+    done = [row for row in page.rows() if row.words.done]
+    assert [row.words.name.split()[0] for row in done] == ["Protected", "Anna"]
+    done[1].buttons[0].click()
+    bench.idle()
+    assert names(page) == ["Anna", "Omar", "Lars"]
+
+
+def test_the_line_one_stands_on_has_the_keys(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    Register(monkeypatch, waiting_lines())
+    _page, asked = open_list(bench)
+    for key in ("Down", "Down", "Alt+K", "F4"):
+        bench.hands.key(key)
+    assert asked == ["copy +46701740603", "open person-3"]
 
 
 def test_arrows_go_between_lines_and_buttons(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
