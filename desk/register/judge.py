@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from desk.consent.message.disclosure import DisclosureWords
@@ -14,12 +14,13 @@ from desk.consent.message.writing import (
     MessagePatient,
     MessageUnit,
     MessageVisit,
-    shown_display,
 )
-from desk.consent.profile import Display, Profile
+from desk.consent.profile import Profile
 from desk.register.views import UnitView
 
-_EXAMPLE: Final = datetime(2026, 12, 1, 9, 30)
+EXAMPLE_DAYS: Final = 14
+"""How far ahead the example visit lies that a text is shown and judged with."""
+
 _SOMEBODY: Final = MessagePatient("Anna")
 
 
@@ -33,17 +34,19 @@ class MessageJudge:
     profile: Profile
     words: DisclosureWords
 
-    def findings(self, unit: UnitView, template: str) -> tuple[Finding, ...]:
+    def findings(self, unit: UnitView, template: str, today: date) -> tuple[Finding, ...]:
         """What the unit's reminder gives away, for every kind of contact, each thing once.
 
-        Offsets are those of the message of the first contact type that it is found in.
+        Judged with the visit that the editor shows, so that what it finds is seen there. Offsets
+        are those of the message of the first contact type that it is found in.
         """
+        start = datetime.combine(today + timedelta(days=EXAMPLE_DAYS), time(9, 30))
         found: dict[tuple[str, str, str], Finding] = {}
         for contact in CONTACT_WORDS:
             request = PreviewRequest(
                 kind="reminder",
                 unit=message_unit_of(unit),
-                visit=MessageVisit(_EXAMPLE, contact),
+                visit=MessageVisit(start, contact),
                 patient=_SOMEBODY,
                 template=template,
             )
@@ -51,9 +54,10 @@ class MessageJudge:
                 found.setdefault((one.code, one.field, one.match), one)
         return tuple(found.values())
 
-    def errors(self, unit: UnitView, template: str) -> tuple[Finding, ...]:
+    def errors(self, unit: UnitView, template: str, today: date) -> tuple[Finding, ...]:
         """Those of the findings that stop the text from being confirmed."""
-        return tuple(one for one in self.findings(unit, template) if one.severity == "error")
+        found = self.findings(unit, template, today)
+        return tuple(one for one in found if one.severity == "error")
 
     def in_name(self, name: str) -> tuple[Finding, ...]:
         """What a unit's name gives away, wherever it is shown."""
@@ -67,10 +71,6 @@ class MessageJudge:
         verdict = self.words.judge_name(name)
         codes = {one.code for one in verdict.findings}
         return verdict.verdict == "unknown" or codes == {"names_speciality"}
-
-    def shows(self, unit: UnitView, template: str | None) -> Display:
-        """How much of the place the unit's reminder shows."""
-        return shown_display(message_unit_of(unit), template, self.profile, protected=False)
 
 
 def message_unit_of(unit: UnitView) -> MessageUnit:

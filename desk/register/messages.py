@@ -51,7 +51,7 @@ def confirm_message(
     unit = unit_of(access, uow)
     new = _checked(new, judge, uow)
     shown = replace(unit, sender=new.sender, display=new.display)
-    if judge.errors(shown, new.template):
+    if judge.errors(shown, new.template, uow.today()):
         raise UserError("message_has_error", field="message")
     same = [one for one in uow.units.versions(access.unit_id) if _same(one, new)]
     if same:

@@ -72,7 +72,7 @@ def create_unit(new: NewUnit, judge: MessageJudge, access: Access, uow: UnitOfWo
         raise error
     if new.display not in judge.profile.message.displays:
         raise UserError("display_not_allowed", field="display")
-    if new.template_confirmed and judge.errors(made, new.template):
+    if new.template_confirmed and judge.errors(made, new.template, uow.today()):
         raise UserError("message_has_error", field="message")
     uow.commit()
     return made
@@ -114,9 +114,9 @@ def change_unit(
 
     Its message, sender and display stay: they are changed with `confirm_message`, its languages
     with `switch_language`. Another name takes away what was decided on the former one; with a
-    `name_reason` ("" none) it is decided in the same act. Raises Refused `unit_not_yours`, UserError for a
-    field that is wrong (`unit_settings`), `unit_message_error` where the message in force would
-    give something away with the new settings.
+    `name_reason` ("" none) it is decided in the same act. Raises Refused `unit_not_yours`,
+    UserError for a field that is wrong (`unit_settings`), `unit_message_error` where the message
+    in force would give something away with the new settings.
     """
     require(access, uow, MANAGERS)
     if changed.id != access.unit_id:
@@ -129,7 +129,7 @@ def change_unit(
         raise error
     if name_reason.strip():
         kept = decided_name(kept, name_reason, judge, access, uow)
-    _check_message(kept, judge)
+    _check_message(kept, judge, uow)
     uow.units.change(kept)
     uow.journal.write("unit_changed", access)
     now = unit_of(access, uow)
@@ -168,12 +168,12 @@ def _receptions(
     )
 
 
-def _check_message(unit: UnitView, judge: MessageJudge) -> None:
+def _check_message(unit: UnitView, judge: MessageJudge, uow: UnitOfWork) -> None:
     """The confirmed message must have no error with the settings it is filled from."""
     message = unit.message
     if message.template is None or message.confirmed_at is None:
         return
-    errors = judge.errors(unit, message.template)
+    errors = judge.errors(unit, message.template, uow.today())
     if errors:
         field = {"unit.name": "name", "sender": "sender", "text": "message"}[errors[0].field]
         raise UserError("unit_message_error", field=field)

@@ -24,7 +24,7 @@ Feature: The unit's own message
     When I press Ctrl+3
     And I write the text "Hej {förnamn}. Ditt blodprov tas {datum} kl. {tid}."
     And I press Ctrl+Enter
-    And I see "”blodprov” är en undersökning"
+    Then I see "”blodprov” är en undersökning"
     And the unit still sends version 1
 
   Scenario: What was found is mended by key, and a fix can be undone
