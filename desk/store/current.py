@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from heapq import merge
 from itertools import groupby
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import Any, Final
 
 from sqlalchemy import delete, select
@@ -15,7 +15,9 @@ from desk.register.current import derive
 from desk.register.ports import Derive
 from desk.register.records import AnswerRecord, CurrentRecord
 from desk.store.rows import Rows
+from desk.store.seals import form_of
 from desk.store.tables import answer, current_answer, person
+from desk.store.types import identifier_text
 
 _EVENTS: Final = (
     "person_id",
@@ -35,7 +37,7 @@ _EVENTS: Final = (
 _WANTED: Final = select(*(answer.c[name] for name in _EVENTS)).order_by(
     answer.c.person_id, answer.c.seq
 )
-_KEPT: Final = select(current_answer).order_by(current_answer.c.person_id, current_answer.c.scope)
+_FORM: Final = form_of(current_answer)
 _COLUMNS: Final = tuple(column.name for column in current_answer.columns)
 
 
@@ -72,23 +74,25 @@ class _Person:
     """The events of a person, and what is kept of what holds."""
 
     events: list[AnswerRecord] = field(default_factory=list)
-    kept: set[CurrentRecord] = field(default_factory=set)
+    kept: set[bytes] = field(default_factory=set)
 
     def wrong(self, derive_: Derive, person_id: str) -> tuple[CurrentRecord, ...] | None:
-        """What holds after the events, where that is not what is kept."""
+        """What holds after the events, where that is not what is kept, byte for byte."""
         holds = derive_(self.events, person_id)
-        return None if self.kept == set(holds) else holds
+        forms = {_FORM.of({name: getattr(one, name) for name in _COLUMNS}) for one in holds}
+        return None if self.kept == forms else holds
 
 
 def _everybody(rows: Rows) -> Iterator[tuple[str, _Person]]:
     """Person by person, in order of their ids: two streams read side by side."""
-    events = (_event(row) for row in rows.connection.execute(_WANTED))
-    kept = (_current(row) for row in rows.connection.execute(_KEPT))
-    whose = attrgetter("person_id")
-    both: Iterator[AnswerRecord | CurrentRecord] = merge(events, kept, key=whose)
-    for person_id, records in groupby(both, key=whose):
+    answers = (_event(row) for row in rows.connection.execute(_WANTED))
+    events = ((one.person_id, one) for one in answers)
+    stored = rows.as_stored(_FORM.names, current_answer.name, "ORDER BY person_id, scope")
+    kept = ((_whose(row), _FORM.of_stored(row)) for row in stored)
+    both: Iterator[tuple[str, AnswerRecord | bytes]] = merge(events, kept, key=itemgetter(0))
+    for person_id, records in groupby(both, key=itemgetter(0)):
         one = _Person()
-        for record in records:
+        for _, record in records:
             if isinstance(record, AnswerRecord):
                 one.events.append(record)
             else:
@@ -105,8 +109,9 @@ def _shown_as(rows: Rows) -> dict[str, str]:
     return shown
 
 
-def _current(row: Any) -> CurrentRecord:
-    return CurrentRecord(*(getattr(row, name) for name in _COLUMNS))
+def _whose(row: Sequence[Any]) -> str:
+    person_id = row[_FORM.names.index("person_id")]
+    return identifier_text(person_id) if isinstance(person_id, bytes) else str(person_id)
 
 
 def _event(row: Any) -> AnswerRecord:

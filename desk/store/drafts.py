@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
@@ -89,11 +89,19 @@ def seal_all_drafts(rows: Rows) -> None:
 
 
 def wrong_drafts(rows: Rows) -> tuple[str, ...]:
-    """The users whose drafts are not those that were sealed."""
-    kept = {row.user_id: row.seal for row in rows.connection.execute(select(draft_seal))}
-    users = set(rows.connection.execute(select(draft.c.user_id).distinct()).scalars())
-    everybody = sorted(users | set(kept))
-    return tuple(one for one in everybody if kept.get(one) != _seal(rows, one))
+    """The users whose drafts are not those that were sealed, byte for byte."""
+    seals = rows.as_stored(("user_id", "seal"), draft_seal.name)
+    kept = {row[0]: row[1] for row in seals}
+    forms: dict[Any, list[bytes]] = {}
+    place = DRAFT.names.index("user_id")
+    for row in rows.as_stored(DRAFT.names, draft.name):
+        forms.setdefault(row[place], []).append(DRAFT.of_stored(row))
+    everybody = [*forms, *(user for user in kept if user not in forms)]
+    return tuple(
+        user.hex() if isinstance(user, bytes) else ""
+        for user in everybody
+        if user not in forms or kept.get(user) != _sealed(rows, forms[user])
+    )
 
 
 def _seal_user(rows: Rows, user_id: str) -> None:
@@ -106,11 +114,12 @@ def _seal_user(rows: Rows, user_id: str) -> None:
 
 def _seal(rows: Rows, user_id: str) -> bytes | None:
     """The seal of all of a user's drafts; None for a user without any."""
-    kept: Sequence[Row] = rows.all(_OF_USER, {"user": user_id})
-    if not kept:
-        return None
-    forms = sorted(DRAFT.of(row) for row in kept)
-    return bytes.fromhex(rows.seals.row(b"\n".join([b"drafts", *forms])))
+    forms = [DRAFT.of(row) for row in rows.all(_OF_USER, {"user": user_id})]
+    return _sealed(rows, forms) if forms else None
+
+
+def _sealed(rows: Rows, forms: Sequence[bytes]) -> bytes:
+    return bytes.fromhex(rows.seals.row(b"\n".join([b"drafts", *sorted(forms)])))
 
 
 _COLUMNS: Final = tuple(column.name for column in draft.columns)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -28,6 +28,7 @@ from desk.store.tables import SEALED, metadata
 Row = Mapping[str, Any]
 
 FORMS: Final[Mapping[str, Form]] = {name: form_of(table) for name, table in SEALED.items()}
+_BATCH: Final = 2000
 AT_ONCE: Final = 24
 """How many ids a statement made with `any_of` takes at once; a page of hits fits."""
 
@@ -118,6 +119,15 @@ class Rows:
         keys = {f"key_{column.name}": row[column.name] for column in table.primary_key.columns}
         self.change(_UPDATES[table.name], {**row, **keys})
         self._seal(table, row)
+
+    def as_stored(
+        self, columns: Sequence[str], table: str, order: str = ""
+    ) -> Iterator[Sequence[Any]]:
+        """Rows as the database holds them, whatever they hold, a batch at a time."""
+        listed = ", ".join(f'"{name}"' for name in columns)
+        result = self.connection.exec_driver_sql(f'SELECT {listed} FROM "{table}" {order}')
+        while batch := result.fetchmany(_BATCH):
+            yield from batch
 
     def seal_again(self, table: Table) -> None:
         """Seal all rows of a sealed table as they stand."""

@@ -76,16 +76,12 @@ class Form:
         Bytes where there should be text, or text for bytes, is no row of ours: its form is another.
         """
         row = {
-            name: value.hex() if type(value) is bytes else value
-            for (name, _), value in zip(self.columns, values, strict=True)
+            name: (value.hex() if in_bytes else value)
+            if (type(value) is bytes) is in_bytes
+            else {"?": repr(value)}
+            for (name, _), in_bytes, value in zip(self.columns, self.bytes_at, values, strict=True)
             if value is not None
         }
-        if any(
-            (type(value) is bytes) is not expected
-            for value, expected in zip(values, self.bytes_at, strict=True)
-            if value is not None
-        ):
-            row["?"] = [type(value).__name__ for value in values]
         return _encode([self.table, row]).encode("utf-8")
 
     @property

@@ -109,11 +109,6 @@ def derive_all(rows: Rows) -> Iterator[Row]:
         yield _derived(one, numbers, holds.of(one["id"]))
 
 
-def stored_all(rows: Rows) -> Iterator[Row]:
-    """What is kept of what is shown, in order of the person's id."""
-    return _stream(rows, select(shown_person).order_by(shown_person.c.person_id))
-
-
 def _stream(rows: Rows, statement: Select[Any]) -> Iterator[Row]:
     for row in rows.connection.execute(statement).mappings():
         yield dict(row)

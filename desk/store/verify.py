@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from itertools import groupby, zip_longest
 from operator import itemgetter
 from typing import Any, Final
@@ -15,13 +15,12 @@ from desk.store.current import wrong_currents
 from desk.store.drafts import wrong_drafts
 from desk.store.rows import FORMS, Rows
 from desk.store.seals import form_of
-from desk.store.shown import derive_all, stored_all
+from desk.store.shown import derive_all
 from desk.store.tables import current_answer, draft, journal, name_token, person, shown_person, word
 from desk.store.versions import VERSION_TABLE
 from desk.store.words import word_hash
 
 MOST_PROBLEMS: Final = 200
-_BATCH: Final = 2000
 _ENTRY: Final = form_of(journal, without="hash")
 _START: Final = bytes(32)
 
@@ -76,16 +75,6 @@ def _try(findings: _Findings, code: str, check: Callable[[], None]) -> None:
         findings.add(code)
 
 
-def _stored(
-    rows: Rows, columns: Sequence[str], table: str, order: str = ""
-) -> Iterator[Sequence[Any]]:
-    """Rows as the database holds them, a batch at a time."""
-    listed = ", ".join(f'"{name}"' for name in columns)
-    result = rows.connection.exec_driver_sql(f'SELECT {listed} FROM "{table}" {order}')
-    while batch := result.fetchmany(_BATCH):
-        yield from batch
-
-
 def _check_chain(
     rows: Rows, findings: _Findings, seals: dict[tuple[str, str], str]
 ) -> tuple[int, bytes, str]:
@@ -93,7 +82,7 @@ def _check_chain(
     number, previous, schema = 0, _START, ""
     names = (*_ENTRY.names, "hash")
     place = {name: index for index, name in enumerate(names)}
-    for entry in _stored(rows, names, "journal", "ORDER BY number"):
+    for entry in rows.as_stored(names, "journal", "ORDER BY number"):
         number += 1
         if entry[place["number"]] != number:
             findings.add("number_missing", "journal", number=number)
@@ -118,9 +107,9 @@ def _schema_told(details: Any) -> str:
 
 
 def _check_head(rows: Rows, findings: _Findings, number: int, last: Any) -> None:
-    heads = list(_stored(rows, ("number", "hash", "seal"), "journal_head"))
+    heads = list(rows.as_stored(("id", "number", "hash", "seal"), "journal_head"))
     intact = isinstance(number, int) and isinstance(last, bytes)
-    if not intact or heads != [(number, last, rows.seals.head(number, last))]:
+    if not intact or heads != [(1, number, last, rows.seals.head(number, last))]:
         findings.add("head_wrong", "journal_head")
 
 
@@ -141,7 +130,7 @@ def _check_rows(rows: Rows, findings: _Findings, seals: dict[tuple[str, str], st
     for table, form in FORMS.items():
         names = form.names
         keys = [names.index(name) for name, _ in form.key]
-        for row in _stored(rows, names, table):
+        for row in rows.as_stored(names, table):
             checked += 1
             key = ":".join(_key_text(row[place]) for place in keys)
             expected = seals.pop((table, key), None)
@@ -158,7 +147,7 @@ def _key_text(value: Any) -> str:
 
 def _check_words(rows: Rows, findings: _Findings) -> None:
     columns = ("hash", "kind", "language", "version", "text")
-    for hash_, kind, language, version, text in _stored(rows, columns, word.name):
+    for hash_, kind, language, version, text in rows.as_stored(columns, word.name):
         if word_hash(kind, language, version, text) != hash_:
             findings.add("words_wrong", word.name, hash_)
 
@@ -171,23 +160,24 @@ def _check_current(rows: Rows, findings: _Findings, derive: Derive) -> None:
 
 def _check_shown(rows: Rows, findings: _Findings) -> None:
     """Derive once more what lists show, and compare."""
-    for kept, derived in zip_longest(stored_all(rows), derive_all(rows)):
-        if kept != derived:
-            wrong = kept or derived or {"person_id": ""}
-            findings.add("shown_wrong", shown_person.name, wrong["person_id"])
+    form = form_of(shown_person)
+    kept = rows.as_stored(form.names, shown_person.name, "ORDER BY person_id")
+    for stored, derived in zip_longest(kept, derive_all(rows)):
+        if not stored or not derived or form.of_stored(stored) != form.of(derived):
+            person_id = derived["person_id"] if derived else ""
+            findings.add("shown_wrong", shown_person.name, person_id)
 
 
 def _check_names(rows: Rows, findings: _Findings) -> None:
     """Take every name apart once more, and compare with what names are found by."""
-    kept = _stored(
-        rows,
+    kept = rows.as_stored(
         ("person_id", "kind", "token", "other_key"),
         name_token.name,
         "ORDER BY person_id",
     )
     groups = groupby(kept, key=itemgetter(0))
     left = next(groups, None)
-    for id_, *names in _stored(rows, _NAMES, person.name, "ORDER BY id"):
+    for id_, *names in rows.as_stored(_NAMES, person.name, "ORDER BY id"):
         found: set[tuple[Any, ...]] = set()
         while left is not None and left[0] < id_:
             findings.add("names_wrong", name_token.name)
@@ -219,7 +209,7 @@ def _check_drafts(rows: Rows, findings: _Findings) -> None:
 
 def _check_schema(rows: Rows, findings: _Findings, told: str) -> None:
     """The form of the register is the one that the journal tells of."""
-    if list(_stored(rows, ("version_num",), VERSION_TABLE)) != [(told,)]:
+    if list(rows.as_stored(("version_num",), VERSION_TABLE)) != [(told,)]:
         findings.add("schema_wrong", VERSION_TABLE)
 
 

@@ -130,6 +130,7 @@ def test_every_change_and_every_look_is_in_the_journal(worked: Any) -> None:
         "register_created",
         "user_added",
         "unit_added",
+        "unit_changed",
         "answer_saved",
         "answer_withdrawn",
         "person_looked_at",

@@ -10,7 +10,6 @@ import pytest
 
 from desk.errors import Refused
 from desk.register import use_cases
-from desk.register.commands import NewUnit
 
 REASON = "Patienten ringer själv."
 
@@ -161,19 +160,7 @@ def elsewhere(desk: Any) -> Any:
     """Somebody else's unit in the same register, with a patient of its own."""
     from desk.register.records import UserRecord
 
-    new = NewUnit(
-        name="Annan mottagning",
-        short_name="Annan",
-        clinic="Annan",
-        profile="vgr",
-        provider="Region Exempel",
-        display="unit",
-        sender="Annan",
-        phone="090-000 00 01",
-        turn_to="receptionen",
-        template=desk.yes().template,
-        template_confirmed=True,
-    )
+    new = desk.new_unit(name="Annan mottagning", short_name="Annan", clinic="Annan")
 
     def other(access: Any, work: Any) -> Any:
         user = UserRecord(work.new_id(), "Omar Said")
@@ -184,7 +171,7 @@ def elsewhere(desk: Any) -> Any:
         return replace(access, user_id=user.id, user_name=user.name)
 
     colleague = desk.run(other)
-    unit = desk.run(use_cases.create_unit, new, access=colleague)
+    unit = desk.run(use_cases.create_unit, new, desk.judge, access=colleague)
     return replace(colleague, unit_id=unit.id)
 
 
