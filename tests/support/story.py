@@ -23,7 +23,7 @@ from desk.app.content import ShippedContent
 from desk.app.papers import ShippedPapers
 from desk.cli import main as command_line
 from desk.cli.console import Console
-from desk.consent.draft import DraftPatient
+from desk.consent.draft import DraftPatient, IdentityType
 from desk.register.access import Access, Role
 from desk.register.card import open_card
 from desk.register.check import verify
@@ -166,11 +166,11 @@ class Story:
     ) -> Person:
         """A patient of the register, without an answer."""
         given_name, _, surname = name.partition(" ")
-        if born is None and identity[:8].isdigit() and "0101" <= identity[4:8] <= "1231":
-            born = date(int(identity[:4]), int(identity[4:6]), int(identity[6:8]))
-        patient = DraftPatient(
-            None, "personnummer", identity, "", given_name, surname, born, protected
-        )
+        day = int(identity[6:8])
+        kind: IdentityType = "personnummer" if day <= 31 else "samordningsnummer"
+        if born is None and kind == "personnummer":
+            born = date(int(identity[:4]), int(identity[4:6]), day)
+        patient = DraftPatient(None, kind, identity, "", given_name, surname, born, protected)
 
         def write(access: Access, uow: UnitOfWork) -> str:
             person = add_person(patient, access, uow)

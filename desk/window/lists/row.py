@@ -33,6 +33,4 @@ def row_words(hit: PersonHit, formats: Formats, today: date) -> RowWords:
         "none": tr("No answer yet"),
         "protected": tr("Not shown"),
     }
-    if hit.ask_again and hit.holding == "yes":
-        return RowWords(person_name(person), second, "yes", words["yes"], seen)
     return RowWords(person_name(person), second, hit.holding, words[hit.holding], seen)
