@@ -165,7 +165,7 @@ def elsewhere(desk: Any) -> Any:
     def other(access: Any, work: Any) -> Any:
         user = UserRecord(work.new_id(), "Omar Said")
         work.users.add(user)
-        work.users.grant(user.id, access.unit_id, frozenset({"manager"}))
+        work.users.grant(user.id, access.unit_id, frozenset({"administrator"}))
         work.journal.write("user_added", access)
         work.commit()
         return replace(access, user_id=user.id, user_name=user.name)
