@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
-import pytest
 from bench import Bench
 from PySide6.QtWidgets import QApplication
 
-from desk.errors import RegisterError
-from desk.register.views import MessageView, UnitView
+from desk.register.views import MessageView
 from desk.settings import Settings
 from desk.window.page import Page
-from desk.window.unit import message as message_module
 from desk.window.unit.lines import breakable
-from desk.window.unit.message import MessagePage
 from desk.window.unit.rooms import unit_rooms
 from desk.window.unit.settings import SettingsPage
+from desk.window.unit.unit_page import UnitSettingsPage
 from desk.window.widgets.text import Label
 
 
 def open_settings(bench: Bench, **unit: Any) -> tuple[SettingsPage, list[str]]:
     went: list[str] = []
 
-    def show(page: Page, right: object) -> None:
+    def show(page: Page, right: object = None) -> None:
         bench.show(page)
 
     rooms: Any = SimpleNamespace(go=went.append, show=show)
@@ -92,81 +90,17 @@ def test_the_message_stands_on_the_phone(bench: Bench) -> None:
     assert "08-465 004 10" in phone.text()
 
 
-def open_message(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
-) -> tuple[MessagePage, list[tuple[str, bool]], list[str]]:
-    entered: list[tuple[str, bool]] = []
-
-    def enter(template: str, confirmed: bool, _access: object, _uow: object) -> UnitView:
-        entered.append((template, confirmed))
-        return bench.context().unit
-
-    monkeypatch.setattr(message_module, "enter_message", enter)
-    _page, went = open_settings(bench)
-    bench.hands.key("Alt+M")
-    shown = bench.window.shell.page
-    assert isinstance(shown, MessagePage)
-    return shown, entered, went
-
-
-def test_another_text_is_not_the_one_that_was_confirmed(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    page, entered, _went = open_message(bench, monkeypatch)
-    assert page.editor.confirm.isChecked()
-    bench.hands.write(" Welcome.")
-    assert not page.editor.confirm.isChecked()
-    bench.hands.key("Ctrl+Enter")
-    assert entered == []
-    assert "Confirm that this is the text that is sent." in words_on(page)
-
-
-def test_a_confirmed_text_is_entered_and_the_unit_read_anew(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    page, entered, _went = open_message(bench, monkeypatch)
-    bench.hands.write(" Welcome.")
-    assert page._phone.phone.text().endswith("Welcome.")
-    page.editor.confirm.click()
-    bench.hands.key("Ctrl+Enter")
+def test_a_manager_goes_on_to_the_units_settings(bench: Bench) -> None:
+    open_settings(bench)
+    bench.hands.key("Alt+E")
     bench.idle()
-    before = bench.context().profile.texts["reminder"].text
-    assert entered == [(f"{before} Welcome.", True)]
-    assert bench.reloads == [1]
+    assert isinstance(bench.window.shell.page, UnitSettingsPage)
 
 
-def test_a_text_that_gives_something_away_stops(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    page, entered, _went = open_message(bench, monkeypatch)
-    page.editor.area.selectAll()
-    bench.hands.write("Blodprov {date} at {time}, {first name}.")
-    page.editor.confirm.click()
-    bench.hands.key("Ctrl+Enter")
-    bench.idle()
-    assert entered == []
-    assert bench.window.shell.summary.isVisible()
-
-
-def test_fields_are_put_in_by_their_names(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    page, _entered, _went = open_message(bench, monkeypatch)
-    page.editor.area.setText("")
-    page.editor._insert_field("given_name")
-    assert page.editor.area.text() == "{first name}"
-    assert page.editor.template() == "{given_name}"
-
-
-def test_a_text_that_was_not_saved_stays(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    page, entered, _went = open_message(bench, monkeypatch)
-    bench.runner.fails = RegisterError("disk_full")
-    bench.hands.key("Ctrl+Enter")
-    bench.idle()
-    assert entered == []
-    assert bench.context().sentences.error(RegisterError("disk_full"))[0] in words_on(page)
-    assert page.bar().primary == "Save and confirm"
-
-
-def test_back_leads_to_the_settings(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    page, _entered, went = open_message(bench, monkeypatch)
-    assert page.back()
-    assert went == ["settings"]
+def test_a_receptionist_changes_unit_and_nothing_else(bench: Bench) -> None:
+    context = bench.context()
+    access = replace(context.access, roles=frozenset({"receptionist"}))
+    rooms: Any = SimpleNamespace(go=lambda room: None, show=lambda page, right=None: None)
+    made = unit_rooms(bench.theme, bench.services, rooms, replace(context, access=access))
+    bar = made["settings"]().bar()
+    assert [action.words for action in bar.secondary] == ["Change unit"]
