@@ -118,14 +118,7 @@ class ApplicationDesk(QObject):
         way, rows = self._page.way, self._page.rows
         assert way is not None
         assert rows is not None
-        outlets = way.outlets
-        outlets.save_pdf.connect(lambda: self._give(self._papers.save, as_draft=self._is_draft))
-        outlets.open_pdf.connect(lambda: self._give(self._papers.open, as_draft=not self._whole))
-        outlets.print_pdf.connect(
-            lambda: self._give(self._papers.print_pdf, as_draft=not self._whole)
-        )
-        outlets.save_data.connect(lambda: self._papers.save_data(self._data()))
-        outlets.mail.connect(self._mail)
+        self._papers.offer(way.outlets, self)
         rows.added.connect(lambda: self._units(self._draft.with_row(), len(self._draft.units)))
         rows.removed.connect(self._remove_unit)
         rows.moved.connect(lambda at, to: self._units(self._draft.with_row_moved(at, to), to))
@@ -151,7 +144,7 @@ class ApplicationDesk(QObject):
     def _open_section(self) -> None:
         """The first that is not done; the last one once the draft is."""
         assert self._judge is not None
-        sections = self._judge.sections(self._draft, self._data()) if self._frozen is None else ()
+        sections = self._judge.sections(self._draft, self.data()) if self._frozen is None else ()
         first = next((one.key for one in sections if one.open), WAY)
         self._page.open_section(first)
 
@@ -176,7 +169,7 @@ class ApplicationDesk(QObject):
         if box is None or judge is None or self._frozen is not None:
             return
         self._settle_date(path)
-        error = judge.found(self._draft, self._data()).get(path)
+        error = judge.found(self._draft, self.data()).get(path)
         missing = error is not None and error.code == "field_missing"
         box.show_error("" if missing and not self._tried else judge.say(error))
         # A field that is done is safe, whatever happens next.
@@ -216,16 +209,15 @@ class ApplicationDesk(QObject):
 
     # Judging
 
-    @property
-    def _is_draft(self) -> bool:
+    def is_draft(self) -> bool:
+        """Whether it can still be written in."""
         return self._frozen is None
 
-    @property
-    def _whole(self) -> bool:
+    def is_whole(self) -> bool:
         """Whether nothing is left; what is signed was whole by the rules of its day."""
         if self._frozen is not None:
             return True
-        return self._judge is not None and self._judge.is_whole(self._data())
+        return self._judge is not None and self._judge.is_whole(self.data())
 
     def _judge_all(self) -> None:
         self._show_progress()
@@ -234,8 +226,8 @@ class ApplicationDesk(QObject):
     def _show_progress(self) -> None:
         judge = self._judge
         if judge is not None:
-            self._page.show_sections(judge.sections(self._draft, self._data()), self._draft)
-            self._page.show_length(judge.length_words(self._data()))
+            self._page.show_sections(judge.sections(self._draft, self.data()), self._draft)
+            self._page.show_length(judge.length_words(self.data()))
 
     def _show_good(self) -> None:
         judge = self._judge
@@ -250,27 +242,29 @@ class ApplicationDesk(QObject):
         if self._judge is None or self._frozen is not None:
             return {}
         self._tried = True
-        return self._judge.errors(self._draft, self._data(), as_draft=as_draft)
+        return self._judge.errors(self._draft, self.data(), as_draft=as_draft)
 
-    def _data(self) -> Mapping[str, Any]:
+    def data(self) -> Mapping[str, Any]:
         """The data as it is kept and printed: what was signed keeps its own day."""
         if self._frozen is not None:
             return self._frozen
         return self._draft.to_data(self._services.today())
 
-    def _stopped(self, *, as_draft: bool) -> bool:
-        """Keeps what was typed, and shows what stands in the way."""
+    def ready(self, as_draft: bool) -> Mapping[str, Any] | None:
+        """The data, kept; None with its problems shown when something stands in the way."""
         self._page.head.clear()
+        # A paper has today's date, and so must what is kept.
+        self._keeper.changed()
         self._keeper.flush()
         self._page.judging.as_draft = as_draft
         wrong = self._errors(as_draft)
         self._page.wants_problems.emit()
-        return bool(wrong)
+        return None if wrong else self.data()
 
     # Keeping
 
     def _to_keep(self) -> Mapping[str, Any] | None:
-        return self._data() if self._judge is not None and self._frozen is None else None
+        return self.data() if self._judge is not None and self._frozen is None else None
 
     def _kept(self) -> None:
         """The hour in Sweden, whatever the computer's own zone."""
@@ -295,28 +289,18 @@ class ApplicationDesk(QObject):
         if self._state in ("signed", "sent") and way is not None:
             self._page.open_section(WAY)
             self._steps.take(way.step.day.text())
-        else:
-            self._give(self._papers.save, as_draft=False)
-
-    def _give(self, give: Callable[..., None], *, as_draft: bool) -> None:
-        if self._page.busy:
-            return
-        # The paper has today's date, and so must what is kept.
-        self._keeper.changed()
-        if not self._stopped(as_draft=as_draft):
-            give(self._data(), as_draft=as_draft)
-
-    def _mail(self, identities: bool) -> None:
-        if not self._page.busy and not self._stopped(as_draft=False):
-            self._papers.mail(self._data(), identities=identities)
+        elif way is not None:
+            data = self.ready(as_draft=False)
+            if data is not None:
+                self._papers.save(data, as_draft=False)
 
     def _step_wanted(self, state: State, on: date) -> None:
-        if self._frozen is not None or not self._stopped(as_draft=False):
+        if self._frozen is not None or self.ready(as_draft=False) is not None:
             self._steps.note(state, on)
 
     def _show_paper(self) -> None:
         if self._judge is not None:
-            self._papers.show(self._data(), whole=self._whole)
+            self._papers.show(self.data(), whole=self.is_whole())
 
     def _tell(self, error: UserError) -> None:
         what, safe, do = self._context.sentences.error(error)

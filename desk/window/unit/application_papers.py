@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject
 
@@ -13,12 +13,29 @@ from desk.window.context import UnitContext
 from desk.window.printing.ways import Paper, PaperWays
 from desk.window.services import Services
 from desk.window.unit.application import ApplicationPage
+from desk.window.unit.application_way import Outlets
 from desk.window.unit.pdf import Picture
 from desk.window.words import tr
 
 MOST_PAGES = 9
 
 Data = Mapping[str, Any]
+
+
+class Stand(Protocol):
+    """How the application stands, as far as its papers need to know."""
+
+    def ready(self, as_draft: bool) -> Data | None:
+        """The data, kept; None with its problems shown when something stands in the way."""
+
+    def data(self) -> Data:
+        """The data as it stands, whatever is wrong in it."""
+
+    def is_whole(self) -> bool:
+        """Whether nothing is left to fill in or to put right."""
+
+    def is_draft(self) -> bool:
+        """Whether it can still be written in."""
 
 
 class ApplicationPapers(QObject):
@@ -59,7 +76,23 @@ class ApplicationPapers(QObject):
             self._services.runner.aside(draw), drawn, lambda _error: self._page.paper.keep_last()
         )
 
-    def save(self, data: Data, *, as_draft: bool) -> None:
+    def offer(self, outlets: Outlets, stand: Stand) -> None:
+        """Gives out what is asked for, once nothing stands in its way."""
+
+        def give(way: Callable[[Data, bool], None], as_draft: bool) -> None:
+            data = None if self._page.busy else stand.ready(as_draft)
+            if data is not None:
+                way(data, as_draft)
+
+        outlets.save_pdf.connect(lambda: give(self.save, stand.is_draft()))
+        outlets.open_pdf.connect(lambda: give(self.open, not stand.is_whole()))
+        outlets.print_pdf.connect(lambda: give(self.print_pdf, not stand.is_whole()))
+        outlets.save_data.connect(lambda: self.save_data(stand.data()))
+        outlets.mail.connect(
+            lambda identities: give(lambda data, _draft: self.mail(data, identities), False)
+        )
+
+    def save(self, data: Data, as_draft: bool) -> None:
         """Asks where to, and writes the PDF there."""
         if as_draft:
             told = (tr("The draft is saved as a PDF"), "")
@@ -68,17 +101,17 @@ class ApplicationPapers(QObject):
             recipient = ", ".join(filter(None, (own.recipient, own.email)))
             words = tr("Sign it, and send it to {recipient}.").format(recipient=recipient)
             told = (tr("The application is saved as a PDF"), words)
-        self._give(self._ways.save, self._pdf(data, as_draft=as_draft), *told)
+        self._give(self._ways.save, self._pdf(data, as_draft), *told)
 
-    def print_pdf(self, data: Data, *, as_draft: bool) -> None:
+    def print_pdf(self, data: Data, as_draft: bool) -> None:
         """Through the system's dialog."""
         words = tr("The PDF has gone to the printer")
-        self._give(self._ways.print_pdf, self._pdf(data, as_draft=as_draft), words)
+        self._give(self._ways.print_pdf, self._pdf(data, as_draft), words)
 
-    def open(self, data: Data, *, as_draft: bool) -> None:
+    def open(self, data: Data, as_draft: bool) -> None:
         """In the computer's own viewer."""
         body = tr("The copy is removed when the program is closed. Save the PDF to keep it.")
-        paper = self._pdf(data, as_draft=as_draft)
+        paper = self._pdf(data, as_draft)
         self._give(self._ways.open, paper, tr("The PDF is opened"), body)
 
     def save_data(self, data: Data) -> None:
@@ -90,7 +123,7 @@ class ApplicationPapers(QObject):
         body = tr("The file holds a personal identity number. Keep it where only you can read it.")
         self._give(self._ways.save, paper, tr("The details are saved"), body)
 
-    def mail(self, data: Data, *, identities: bool) -> None:
+    def mail(self, data: Data, identities: bool) -> None:
         """An e-mail draft, with its identity numbers or without them."""
         papers, today = self._services.papers, self._services.today()
 
@@ -110,7 +143,7 @@ class ApplicationPapers(QObject):
         title = tr("The e-mail draft is saved")
         self._give(self._ways.save, paper, title, " ".join(body), "warn" if identities else "ok")
 
-    def _pdf(self, data: Data, *, as_draft: bool) -> Paper:
+    def _pdf(self, data: Data, as_draft: bool) -> Paper:
         papers, today = self._services.papers, self._services.today()
         title = tr("application-draft") if as_draft else tr("application")
         return Paper(
