@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -110,3 +111,18 @@ def test_a_backup(locked: Any, step: str) -> None:
     made = make_backup(register, locked.files.backups, "asked", register.clock.now())
     register.close()
     assert [one.folder for one in list_backups(locked.files.backups)] == [made.folder]
+
+
+@pytest.mark.parametrize(
+    "step", ["make_backup", "run_migrations", "make_triggers", "count_rows", "_derive_anew"]
+)
+def test_an_upgrade(tmp_path: Path, step: str) -> None:
+    folder = tmp_path / "home"
+    shutil.copytree(Path(__file__).with_name("first_register"), folder)
+    path = folder / "register.db"
+    killed("upgrade", step, path)
+    whole(path, None)
+    register = unlocked(path)
+    access = run(register, sign_in, "")
+    assert len(run(register, use_cases.open_drafts, access)) == 1
+    register.close()

@@ -83,7 +83,16 @@ def backing_up(path: Path, step: str) -> None:
     )
 
 
+def upgrading(path: Path, step: str) -> None:
+    """Bring an older register up to date."""
+    from desk.store import migrate
+
+    setattr(migrate, step, die)
+    locked.unlocked(path)
+
+
 JOBS = {
+    "upgrade": upgrading,
     "rekey": rekeying,
     "protect": protecting,
     "restore": restoring,
