@@ -13,13 +13,14 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from desk.assets import asset
-from desk.consent.draft import Draft, DraftPatient, Step
+from desk.consent.draft import Draft, DraftPatient, DraftRepresentative, Step
 from desk.consent.patient.age import birthday, day_before
 from desk.register.access import Access
 from desk.register.clock import LOCAL_ZONE
 from desk.register.commands import NewUnit
 from desk.register.current import YES_KINDS, derive, scopes_of
 from desk.register.drafts import draft_text
+from desk.register.joining import join_people
 from desk.register.permission import unit_of
 from desk.register.ports import UnitOfWork
 from desk.register.records import (
@@ -33,12 +34,12 @@ from desk.register.records import (
 from desk.register.units import set_up
 from desk.register.views import RecipientView, UnitView
 
-_LOOKED_AT: Final = 8
+_LOOKED_AT: Final = 7
 _PARKED: Final = 2
 
 
 def fill_demo(uow: UnitOfWork) -> Access:
-    """Set up the demo's unit and user and write its people, in one transaction of a second.
+    """Set up the demo's unit and user and write its people, in a second.
 
     The register must be empty. Everything is counted from today, so that the demo never ages.
     """
@@ -49,13 +50,28 @@ def fill_demo(uow: UnitOfWork) -> Access:
     maker = _Maker(kept, access, uow)
     persons = [maker.add(one) for one in people]
     uow.journal.write("demo_loaded", access, details={"count": len(persons)})
+    uow.commit()
+    for keep_id, other_id, reason in maker.to_join:
+        join_people(keep_id, other_id, reason, access, uow)
     shown = [person for person in persons if not person.protected]
     for person in reversed(shown[:_LOOKED_AT]):
         uow.journal.write("person_looked_at", access, person_id=person.id)
     for person in shown[-_PARKED:]:
         maker.park(person)
+    maker.park_child(next(one for one in shown if maker.guardian_of(one)))
     uow.commit()
     return access
+
+
+def add_tour_people(access: Access, uow: UnitOfWork) -> None:
+    """Write the few people whose cards the tour looks at, into a register that is set up."""
+    kept = json.loads(asset("resources", "demo", "unit.json").read_text(encoding="utf-8"))
+    people = json.loads(asset("resources", "demo", "tour.json").read_text(encoding="utf-8"))
+    maker = _Maker(kept, access, uow)
+    for one in people:
+        maker.add(one)
+    uow.journal.write("demo_loaded", access, details={"count": len(people)})
+    uow.commit()
 
 
 class _Maker:
@@ -69,6 +85,8 @@ class _Maker:
         self._today = uow.today()
         self._zone = ZoneInfo(LOCAL_ZONE)
         self._identities: dict[str, IdentityRecord] = {}
+        self._representatives: dict[tuple[str, str, str], RepresentativeRecord] = {}
+        self.to_join: list[tuple[str, str, str]] = []
 
     def add(self, data: Mapping[str, Any]) -> PersonRecord:
         """One person with identity number, representatives and events."""
@@ -93,7 +111,15 @@ class _Maker:
         for one in data.get("representatives", ()):
             self._represent(person, one)
         self._answer(person, data["events"])
+        if "joined" in data:
+            other = self.add(data["joined"])
+            self.to_join.append((person.id, other.id, data["joined"]["reason"]))
         return person
+
+    def guardian_of(self, person: PersonRecord) -> RepresentativeRecord | None:
+        """A guardian of the person, if one was told of."""
+        known = self._representatives.items()
+        return next((who for key, who in known if key[:2] == (person.id, "guardian")), None)
 
     def _represent(self, person: PersonRecord, data: Mapping[str, Any]) -> None:
         who = RepresentativeRecord(
@@ -116,6 +142,7 @@ class _Maker:
                 self._access.user_id,
             )
         self._uow.people.represent(who, mandate)
+        self._representatives[person.id, who.role, f"{who.given_name} {who.surname}"] = who
 
     def _answer(self, person: PersonRecord, data: Sequence[Mapping[str, Any]]) -> None:
         events: list[AnswerRecord] = []
@@ -191,9 +218,14 @@ class _Maker:
                 confirmed=True,
                 until=None,
                 ask_again=self._kept["ask_again"],
+                representative_id=self._known(person, role, name),
             )
             for role, mobile, name in data.get("to", ())
         )
+
+    def _known(self, person: PersonRecord, role: str, name: str) -> str | None:
+        who = self._representatives.get((person.id, role, name))
+        return who.id if who else None
 
     def _carried(self, event: AnswerRecord, seq: int) -> AnswerRecord:
         return AnswerRecord(
@@ -249,9 +281,33 @@ class _Maker:
 
     def park(self, person: PersonRecord) -> None:
         """A walk that was begun and parked."""
+        self._keep(self._draft(person, Step.INFORMATION), self._uow.now())
+
+    def park_child(self, child: PersonRecord) -> None:
+        """A child's walk that was parked a while ago, when the guardian had been told."""
+        guardian = self.guardian_of(child)
+        if guardian is None:
+            return
+        told = DraftRepresentative(
+            "r1",
+            "guardian",
+            guardian.given_name,
+            guardian.surname,
+            representative_id=guardian.id,
+            informed=True,
+        )
+        draft = self._draft(child, Step.AUTHORITY).with_(
+            representatives=(told,),
+            told=tuple(self._kept["told"]),
+            told_how="point_by_point",
+            told_to="representative",
+            heard_by="r1",
+        )
+        self._keep(draft, self._uow.now() - timedelta(minutes=50))
+
+    def _draft(self, person: PersonRecord, step: Step) -> Draft:
         identity = self._identities[person.id]
-        events = self._uow.answers.history(person.id)
-        seen = max((one.seq for one in events if one.kind != "carried_over"), default=0)
+        _, seen = self._uow.answers.seqs(person.id)
         patient = DraftPatient(
             person.id,
             identity.type,
@@ -262,14 +318,14 @@ class _Maker:
             person.birth_date,
             seen_seq=seen,
         )
-        draft = Draft(
-            self._uow.new_id(), self._unit.id, patient, step=Step.INFORMATION, parked=True
-        )
+        return Draft(self._uow.new_id(), self._unit.id, patient, step=step, parked=True)
+
+    def _keep(self, draft: Draft, at: datetime) -> None:
         kept = DraftRecord(
             draft.command_id,
             self._access.user_id,
             self._unit.id,
-            self._uow.now(),
+            at,
             True,
             draft.step.value,
             draft_text(draft),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtWidgets import (
@@ -18,9 +17,8 @@ from desk.activation.draft import ApplicationDraft
 from desk.activation.example import example_draft
 from desk.consent.profile import Profile
 from desk.window.navigation import key_of
-from desk.window.rooms import Rooms
-from desk.window.start import Desk
 from desk.window.tour.hands import Hands, StuckError
+from desk.window.tour.scenes import Scenes
 from desk.window.unit.application import ApplicationPage
 from desk.window.widgets.fold import FoldHead
 from desk.window.words import tr
@@ -28,79 +26,64 @@ from desk.window.words import tr
 MOST_KEYS = 200
 
 
-class ApplicationScenes:
-    """Each state of the application as a picture; `idle` waits until nothing is under way."""
-
-    def __init__(self, desk: Desk, hands: Hands, idle: Callable[[], None]) -> None:
-        self._desk = desk
-        self._hands = hands
-        self._idle = idle
+class ApplicationScenes(Scenes):
+    """Each state of the application as a picture."""
 
     def run(self) -> None:
         """From an empty application to an active one."""
-        hands, page = self._hands, self._go()
+        self.say("The manager fills in the application for activation, and follows it.")
+        hands, page = self.hands, self._go()
         hands.picture("application-empty")
-        context = self._rooms.context
+        context = self.rooms.context
         assert context is not None
-        fill_application(page, hands, context.profile, self._desk.services.today())
-        self._idle()
+        fill_application(page, hands, context.profile, self.desk.services.today())
+        self.idle()
         self._open("billing")
         hands.picture("application")
         self._units()
         self._open("message")
         hands.picture("application-message")
         self._wrong()
-        self._keys("Ctrl+Enter")
+        self.keys("Ctrl+Enter")
         hands.picture("application-saved")
-        self._keys("Ctrl+M")
+        self.keys("Ctrl+M")
         hands.picture("application-mail")
         self._in_other_clothes("draft", "billing")
         self._way()
 
     @property
-    def _rooms(self) -> Rooms:
-        rooms = self._desk.window.rooms
-        assert rooms is not None
-        return rooms
-
-    @property
     def _page(self) -> ApplicationPage:
-        page = self._rooms.made("application")
+        page = self.rooms.made("application")
         assert isinstance(page, ApplicationPage)
         return page
 
     def _go(self) -> ApplicationPage:
-        context = self._rooms.context
+        context = self.rooms.context
         assert context is not None
-        self._keys("Ctrl+1", key_of("application", context.access.roles))
+        self.keys("Ctrl+1", key_of("application", context.access.roles))
         self._drawn()
         return self._page
-
-    def _keys(self, *names: str) -> None:
-        for name in names:
-            self._hands.key(name)
-            self._idle()
 
     def _open(self, section: str) -> None:
         """Opens a section by its head, as one does with Tab and Space."""
         head = self._page.folds[section].head
         head.setFocus()
         if not head.isChecked():
-            self._keys("Space")
+            self.keys("Space")
         self._drawn()
 
     def _drawn(self) -> None:
         """Waits for the paper beside the fields, where there is room for it."""
-        self._idle()
+        self.idle()
         paper = self._page.paper
-        self._hands.until(lambda: not paper.isVisible() or paper.is_drawn, "the paper")
+        self.hands.until(lambda: not paper.isVisible() or paper.is_drawn, "the paper")
 
     def _units(self) -> None:
         self._open("units")
-        self._keys(tr("Alt+L"))
-        self._hands.write("Ekhaga vårdcentral, Norra filialen")
-        self._keys("Alt+Up", "Alt+Down")
-        self._hands.picture("application-units")
+        self.keys(tr("Alt+L"))
+        self.hands.write("Ekhaga vårdcentral, Norra filialen")
+        self.keys("Alt+Up", "Alt+Down")
+        self.hands.picture("application-units")
 
     def _wrong(self) -> None:
         """A mistake is told; then it is put right."""
@@ -111,24 +94,24 @@ class ApplicationScenes:
         box.target.setFocus()
         before = box.target.text()
         box.target.selectAll()
-        self._hands.write("faktura@")
-        self._keys("Ctrl+Enter")
-        self._hands.picture("application-wrong")
+        self.hands.write("faktura@")
+        self.keys("Ctrl+Enter")
+        self.hands.picture("application-wrong")
         box.target.setFocus()
         box.target.selectAll()
-        self._hands.write(before)
+        self.hands.write(before)
 
     def _way(self) -> None:
-        hands = self._hands
+        hands = self.hands
         for state in ("signed", "sent", "active"):
             self._open("way")
             hands.picture(f"application-before-{state}")
-            self._keys(tr("Alt+N"))
+            self.keys(tr("Alt+N"))
             self._drawn()
             hands.picture(f"application-{state}")
             if state == "signed":
                 self._in_other_clothes("signed", "way")
-        self._keys(tr("Alt+R"))
+        self.keys(tr("Alt+R"))
         hands.write("Regionen väntar på ett svar")
         hands.picture("application-back")
 
@@ -140,13 +123,13 @@ class ApplicationScenes:
             ("200", {"theme": "light", "text_size": 200}),
             ("", {"theme": "light", "text_size": 100}),
         ):
-            self._desk.set(self._desk.get().with_(**choices))
-            self._hands.until(lambda: self._desk.window.rooms is not None, "the window")
-            self._idle()
+            self.desk.set(self.desk.get().with_(**choices))
+            self.hands.until(lambda: self.desk.window.rooms is not None, "the window")
+            self.idle()
             self._go()
             self._open(section)
             if clothes:
-                self._hands.picture(f"application-{name}-{clothes}")
+                self.hands.picture(f"application-{name}-{clothes}")
 
 
 def fill_application(page: ApplicationPage, hands: Hands, profile: Profile, today: date) -> None:
