@@ -20,7 +20,7 @@ from desk.store.sqlite import write_connection
 
 LISTED = frozenset(
     """991981000010 19810829M071 22950606FH20 200500882394 201301692388 196100602397
-    191500722390""".split()
+    191500722390 199600692389""".split()
 )
 YEARS = frozenset(
     [
@@ -53,7 +53,7 @@ def people() -> list[dict[str, Any]]:
 def test_there_are_two_hundred_each_with_a_public_test_number(people: list[Any]) -> None:
     assert len(people) == 200
     assert len({one["identity"] for one in people}) == 200
-    for one in people:
+    for one in [*people, *(one["joined"] for one in people if "joined" in one)]:
         number = one["identity"]
         assert check_identity(number, date(2026, 11, 21)).ok
         year, serial = int(number[:4]), number[8:11]
@@ -112,7 +112,12 @@ def test_something_waits_to_be_carried_over_withdrawals_first(demo: Any) -> None
 
 def test_the_first_page_has_something_to_show(demo: Any) -> None:
     assert len(demo(use_cases.recent_people)) == 8
-    assert [one.parked for one in demo(use_cases.open_drafts)] == [True, True]
+    parked = demo(use_cases.open_drafts)
+    assert [(one.step, one.parked) for one in parked] == [
+        ("information", True),
+        ("information", True),
+        ("authority", True),
+    ]
     assert demo(use_cases.unit).message.confirmed_at is not None
 
 
@@ -134,3 +139,22 @@ def test_minors_have_their_guardians_and_some_a_mandate(demo: Any) -> None:
     for who, mandate in found:
         assert who.given_name
         assert (mandate is not None) == (who.role in ("god_man", "forvaltare"))
+
+
+def test_two_of_one_name_are_told_apart_and_one_with_two_numbers_is_joined(demo: Any) -> None:
+    hits = demo(use_cases.find_people, "kim åkesson").hits
+    assert len({hit.person.identities[0].value for hit in hits}) == 2
+    (proposed,) = demo(use_cases.same_name, hits[0].person.id)
+    assert proposed.person.id == hits[1].person.id
+
+    (joined,) = demo(use_cases.find_people, "199600692389").hits
+    assert len(joined.person.identities) == 2
+    card = demo(use_cases.open_card, joined.person.id)
+    assert card.joined[0].surname == "Jernberg Öst"
+    assert len([one for one in card.history if one.kind == "given"]) == 2
+
+
+def test_a_parent_of_two_is_offered_for_the_other_child(demo: Any) -> None:
+    (child,) = demo(use_cases.find_people, "leyla nyqvist").hits
+    (known,) = demo(use_cases.known_guardians, child.person.id, None, "Nadia", "Nyqvist")
+    assert known.children == ("Anders Nyqvist",)
