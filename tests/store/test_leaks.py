@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import base64
+import os
+import shutil
+import subprocess
+import sys
 import zlib
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
+from locked import CODE, MARIA, SARA, WRONG
+from running import a_unit
 
-from desk.errors import Conflict
+from desk.app import Program
+from desk.consent.draft import Draft, DraftPatient
+from desk.errors import Conflict, RegisterError
 from desk.logs import log_event, log_failure, start_log, stop_log
 from desk.register import use_cases
+from desk.register.accounts import NewUser
 from desk.register.commands import NewUnit
+from desk.register.credentials import QUICK
 from desk.settings import Settings, find_paths, save_settings
 from desk.store.tables import person
 from desk.store.threads import StoreThreads
@@ -54,13 +66,13 @@ def readings(data: bytes) -> list[bytes]:
     return found
 
 
-def leaks(folder: Path) -> list[tuple[str, str]]:
+def leaks(folder: Path, secrets: Sequence[str] = SECRETS) -> list[tuple[str, str]]:
     """Every secret that is readable in a file or its name."""
     found = []
     for file in folder.rglob("*"):
         if file.is_file():
             texts = [str(file).encode(), *readings(file.read_bytes())]
-            for secret in SECRETS:
+            for secret in secrets:
                 wanted = spellings(secret)
                 if any(one in text for text in texts for one in wanted):
                     found.append((file.name, secret))
@@ -160,3 +172,82 @@ def test_no_error_tells_what_was_written(made: Any) -> None:
     threads.close()
     for secret in SECRETS:
         assert secret not in told
+
+
+LOCKED = [*SECRETS, MARIA.password, SARA.password, CODE, CODE[:11], "sara.ek", "Lundqvist"]
+"""What must not stand there either once there are passwords: they themselves, and log-in names."""
+
+
+def test_nothing_readable_is_left_by_locks_crashes_and_backups(home: Path) -> None:
+    """A day with log-ins, a wrong password, a lock, a backup, a new key, a crash, a restoring."""
+    paths = find_paths()
+    paths.make()
+    start_log(paths.log_file)
+    program = Program(paths, cost=QUICK)
+    vault = program.vault
+    vault.create(MARIA.login, MARIA.password, CODE).result()
+    first = a_unit(name="Ekhaga", profile="vgr", sender="Ekhaga")
+    made = program.runner.write(
+        lambda work: use_cases.set_up("Maria Lundqvist", first, work, login=MARIA.login)
+    )
+    access = made.result()
+    sara = NewUser("Sara Lundqvist", SARA, frozenset({"receptionist"}))
+    program.runner.write(lambda work: use_cases.add_user(sara, access, work)).result()
+    walk = a_walk(access)
+    program.runner.write(partial(use_cases.keep_draft, walk, access)).result()
+    found = program.runner.read(partial(use_cases.find_people, "Ossian", access)).result()
+    program.runner.write(partial(use_cases.note_search, found, access)).result()
+    with pytest.raises(RegisterError, match="wrong_password") as caught:
+        program.runner.write(partial(use_cases.log_in, WRONG, "")).result()
+    log_failure(caught.value)
+    vault.back_up(access).result()
+    assert vault.daily(access).result() is not None
+    program.runner.write(partial(use_cases.log_out, access)).result()
+    program.runner.write(partial(use_cases.log_in, MARIA, "")).result()
+    assert leaks(home, LOCKED) == []
+
+    vault.rekey(MARIA.password, access).result()
+    (backup, *_) = [one for one in vault.backups(access).result() if one.kind == "asked"]
+    assert leaks(home, LOCKED) == []
+    program.close()
+    killed = home.parent / "killed"
+    shutil.copytree(home, killed)
+    killed_in_a_save(killed / "register.db")
+    assert leaks(killed, LOCKED) == []
+
+    program = Program(paths, cost=QUICK)
+    program.vault.restore(program.vault.folder() / backup.name, MARIA).result()
+    program.close()
+    stop_log()
+    assert leaks(home, LOCKED) == []
+    assert any(home.glob("replaced-*"))
+    for folder in (home, killed):
+        for file in folder.rglob("*"):
+            assert file.stat().st_mode & 0o077 == 0, file
+    for file in home.rglob("*"):
+        for word in ("maria", "sara", "lundqvist", "ossian"):
+            assert word not in file.name.casefold()
+    shutil.rmtree(killed)
+
+
+def a_walk(access: Any) -> Draft:
+    """A walk under way with everything a patient says."""
+    someone = DraftPatient(
+        None, "personnummer", "197701022384", "", "Ossian", "Åkerö", date(1977, 1, 2)
+    )
+    return Draft(
+        "leak", access.unit_id, someone, search="Ossian Åkerö", number="070-174 06 05", whose="own"
+    )
+
+
+def killed_in_a_save(register: Path) -> None:
+    """The program is killed with a walk in its log that was never moved into the file."""
+    root = Path(__file__).resolve().parents[2]
+    support = root / "tests" / "support"
+    done = subprocess.run(
+        [sys.executable, str(support / "killed_at.py"), "save", "", str(register)],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(root), str(support)])},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == -9, done.stderr
