@@ -67,7 +67,7 @@ def each_page(running: Running) -> Iterator[str]:
     for number, room in enumerate(("carry_over", "message", "application", "settings"), start=2):
         hands.key(f"Ctrl+{number}")
         running.idle()
-        yield room
+        yield "unit-message" if room == "message" else room
         if room == "application":
             yield from each_section(running)
     hands.key("F1")

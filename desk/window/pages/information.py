@@ -15,7 +15,7 @@ from desk.window.page import Action, Actions, Problem
 from desk.window.pages.base import WalkPage
 from desk.window.theme import Theme
 from desk.window.widgets.banners import Banner
-from desk.window.widgets.buttons import Button
+from desk.window.widgets.buttons import Button, Kind
 from desk.window.widgets.questions import Choices
 from desk.window.widgets.scriptview import ScriptView
 from desk.window.widgets.text import Label
@@ -33,6 +33,7 @@ class InformationPage(WalkPage):
         self._listeners_label = Label(theme, tr("Who is listening?"), bold=True)
         self._listeners = Choices(theme)
         self._script = ScriptView(theme)
+        self._other = Button(theme, tr("Somebody else listens"), Kind.QUIET, key="Alt+B")
         self._timer = QElapsedTimer()
         self._asks_listener = False
         self._lay_out()
@@ -46,6 +47,7 @@ class InformationPage(WalkPage):
         self.body.addLayout(head)
         for part in (self._stop, self._listeners_label, self._listeners, self._script):
             self.body.addWidget(part)
+        self.body.addWidget(self._other, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
 
     def _connect(self) -> None:
@@ -53,6 +55,7 @@ class InformationPage(WalkPage):
         self._script.said.connect(self._said)
         self._script.at_once.connect(self._say_all)
         self._listeners.chosen.connect(self._listens)
+        self._other.clicked.connect(self._ask_listener)
 
     def show_view(self, view: WalkView) -> None:
         """Shows the script in the draft's language, to whom, and what has been said."""
@@ -78,7 +81,9 @@ class InformationPage(WalkPage):
         """Who is listening: asked at once about a child, else when the user asks for it."""
         options, chosen = listener_options(view)
         minor = any(one.kind == "guardian" for one in view.standing.listeners)
-        shown = not stopped and len(options) > 1 and (minor or self._asks_listener)
+        several = not stopped and len(options) > 1
+        shown = several and (minor or self._asks_listener)
+        self._other.setVisible(several and not minor)
         self._listeners_label.setVisible(shown)
         self._listeners.setVisible(shown)
         self._listeners.show_options(options if shown else (), chosen)
@@ -153,12 +158,9 @@ class InformationPage(WalkPage):
         return tr("1 point left") if left == 1 else tr("{count} points left").format(count=left)
 
     def bar(self) -> Actions:
-        """Back, an early no, somebody else who listens, and on."""
-        actions = [Action(tr("Says no"), "Alt+N", self._says_no)]
-        listeners = self.view.standing.listeners if self.view is not None else ()
-        if len(listeners) > 1 and not any(one.kind == "guardian" for one in listeners):
-            actions.append(Action(tr("Somebody else listens"), "Alt+B", self._ask_listener))
-        return Actions(tr("Continue"), back=True, note=self.note(), secondary=tuple(actions))
+        """Back, an early no, and on."""
+        early = Action(tr("Says no"), "Alt+N", self._says_no)
+        return Actions(tr("Continue"), back=True, note=self.note(), secondary=(early,))
 
     def problems(self) -> list[Problem]:
         """What has not been said."""

@@ -46,6 +46,7 @@ class PersonCard(QFrame):
         self._pairs = QVBoxLayout()
         self._cards = Pairs(theme)
         self._ends = QVBoxLayout()
+        self._last = QVBoxLayout()
         self._why = [Verdict(theme) for _place in range(3)]
         self._lay_out()
         self.remove.clicked.connect(self.removed)
@@ -73,7 +74,7 @@ class PersonCard(QFrame):
         self._names.setLayout(names)
         body.addLayout(head)
         body.addWidget(self._names)
-        for layout in (self._pairs, self._cards, self._ends):
+        for layout in (self._pairs, self._cards, self._ends, self._last):
             layout.setSpacing(theme.space(12))
             body.addLayout(layout)
         for verdict in self._why:
@@ -98,9 +99,14 @@ class PersonCard(QFrame):
         box.written.connect(self.written)
 
     def _place(self, boxes: list[QuestionBox]) -> None:
-        """Choices first, then the conditions two by two, then what is written."""
+        """The answer first, then the conditions two by two and what is written.
+
+        A mandate is looked at before its holder is asked.
+        """
         small = [box for box in boxes if isinstance(box, TickBox | AnswerBox)]
-        for layout, kind in ((self._pairs, PairBox), (self._ends, EndBox)):
+        mandate = any(isinstance(box, EndBox) for box in boxes)
+        answers = self._last if mandate else self._pairs
+        for layout, kind in ((answers, PairBox), (self._ends, EndBox)):
             for box in boxes:
                 if isinstance(box, kind) and layout.indexOf(box) < 0:
                     layout.addWidget(box)
@@ -128,7 +134,7 @@ class PersonCard(QFrame):
         """What is to be filled in first: the name, or the first question without an answer."""
         if self._person is None:
             return None
-        if self._person.unnamed and not self._person.known:
+        if not self._person.known and not self._person.given_name.strip():
             return self._given_name.field
         return next(
             (self._boxes.boxes[one.id].target() for one in self._person.asked if one.open), None
