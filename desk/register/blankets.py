@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -111,6 +111,44 @@ def register_signed(
     shown = _view(signed, access, uow)
     uow.commit()
     return shown
+
+
+def throw_away(references: Sequence[str], access: Access, uow: UnitOfWork) -> None:
+    """Note that papers will not come back: nobody waits for them any longer.
+
+    One that is already registered is left as it is. Raises UserError `reference_not_valid`,
+    `reference_unknown`; Refused `person_elsewhere`.
+    """
+    for found in _ours(references, access, uow):
+        if found.registered_at is None:
+            gone = replace(found, registered_at=uow.now(), registered_by=access.user_id)
+            uow.blankets.change(gone)
+            uow.journal.write("blanket_thrown_away", access, person_id=found.person_id)
+    uow.commit()
+
+
+def wait_again(references: Sequence[str], access: Access, uow: UnitOfWork) -> None:
+    """Take back that papers were thrown away; one that was signed is left as it is.
+
+    Raises as `throw_away`.
+    """
+    for found in _ours(references, access, uow):
+        if found.registered_at is not None and found.signed_on is None:
+            uow.blankets.change(replace(found, registered_at=None, registered_by=None))
+            details = {"undone": 1}
+            uow.journal.write(
+                "blanket_thrown_away", access, person_id=found.person_id, details=details
+            )
+    uow.commit()
+
+
+def _ours(references: Sequence[str], access: Access, uow: UnitOfWork) -> list[BlanketRecord]:
+    units = require(access, uow, DESK)
+    found = [_found(reference, uow) for reference in references]
+    for one in found:
+        if one.person_id is not None:
+            require_person(access, uow, units, one.person_id)
+    return found
 
 
 def blankets_out(access: Access, uow: UnitOfWork) -> tuple[BlanketView, ...]:

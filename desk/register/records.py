@@ -71,6 +71,7 @@ Action = Literal[
     "blanket_made",
     "blanket_looked_up",
     "blanket_registered",
+    "blanket_thrown_away",
     "application_kept",
     "application_moved",
     "paper_made",

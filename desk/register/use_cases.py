@@ -33,6 +33,8 @@ from desk.register.blankets import (
     blankets_out,
     make_blanket,
     register_signed,
+    throw_away,
+    wait_again,
 )
 from desk.register.card import open_card
 from desk.register.carry_over import carried_today, mark_carried_over, to_carry_over
@@ -165,6 +167,7 @@ __all__ = [
     "spot_checks",
     "start_new_application",
     "switch_language",
+    "throw_away",
     "to_carry_over",
     "told_less",
     "undo",
@@ -172,6 +175,7 @@ __all__ = [
     "unit_journal",
     "users",
     "verify",
+    "wait_again",
     "who_can_recover",
     "withdraw",
 ]

@@ -343,6 +343,7 @@ class BlanketView:
 
     `person` and `answer_id` are None for one that was printed for nobody, or whose walk has not
     been saved yet: then `draft_command_id` is the walk's. `made_by` and `registered_by` are names.
+    One that was registered without a day of signing was thrown away.
     """
 
     id: str
@@ -358,6 +359,11 @@ class BlanketView:
     kept_where: str
     registered_at: datetime | None
     registered_by: str
+
+    @property
+    def thrown_away(self) -> bool:
+        """Whether nobody waits for it any longer, unsigned."""
+        return self.registered_at is not None and self.signed_on is None
 
 
 @dataclass(frozen=True, slots=True, repr=False)

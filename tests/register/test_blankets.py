@@ -93,3 +93,32 @@ def test_what_is_no_paper(desk: Any) -> None:
     assert code_of(desk, use_cases.register_signed, *late) == "signed_in_future"
     nowhere = (made.reference, date(2026, 11, 20), " ")
     assert code_of(desk, use_cases.register_signed, *nowhere) == "kept_where_missing"
+
+
+def test_a_paper_that_will_not_come_back_is_thrown_away_and_kept_after_all(desk: Any) -> None:
+    saved = desk.save()
+    made = desk.run(use_cases.make_blanket, MakeBlanket("consent", "sv", answer_id=saved.answer.id))
+    desk.run(use_cases.throw_away, [made.reference])
+    assert desk.run(use_cases.blankets_out) == ()
+    [gone] = desk.run(use_cases.blankets_of, saved.person.id)
+    assert gone.thrown_away
+    assert (gone.registered_by, gone.signed_on) == ("Sara Ek", None)
+    desk.run(use_cases.wait_again, [made.reference])
+    assert [one.id for one in desk.run(use_cases.blankets_out)] == [made.id]
+
+
+def test_a_signed_paper_is_not_thrown_away(desk: Any) -> None:
+    made = desk.run(use_cases.make_blanket, MakeBlanket("consent", "sv"))
+    desk.run(use_cases.register_signed, made.reference, date(2026, 11, 19), "Pärm 3")
+    desk.run(use_cases.throw_away, [made.reference])
+    desk.run(use_cases.wait_again, [made.reference])
+    found = desk.run(use_cases.blanket_by_reference, made.reference)
+    assert not found.thrown_away
+    assert (found.signed_on, found.kept_where) == (date(2026, 11, 19), "Pärm 3")
+
+
+def test_a_thrown_away_paper_that_comes_back_signed_is_registered(desk: Any) -> None:
+    made = desk.run(use_cases.make_blanket, MakeBlanket("consent", "sv"))
+    desk.run(use_cases.throw_away, [made.reference])
+    done = desk.run(use_cases.register_signed, made.reference, date(2026, 11, 19), "Pärm 3")
+    assert not done.thrown_away
