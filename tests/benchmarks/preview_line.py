@@ -20,9 +20,10 @@ from desk.window.widgets.phone import Phone
 BOUND_MS = 8
 PEOPLE = 10
 KEYS = 40 if QUICK else 200
-# Public test numbers, of an adult and of a child, and the start of a number for fiction.
-ADULT, CHILD = "196101182803", "201301012389"
-MOBILE = "07017406"
+# A public test number.
+ADULT = "196101182803"
+BEGINNINGS = ("", "2026-12-1", "09.3", "07017406")
+"""What a field may need before one more key means something: a day, a time, a number."""
 
 
 def measure() -> list[Figure]:
@@ -49,37 +50,34 @@ def _pages(driven: Driven, home: str) -> Iterator[tuple[str, Callable[[], None]]
             hands.key(name)
             driven.until(lambda: driven.desk.waiting == 0)
 
-    def patient(identity: str) -> None:
+    def patient() -> None:
         keys("Ctrl+K")
-        hands.write(identity)
+        hands.write(ADULT)
         keys("Enter")
         hands.write("Anna")
         keys("Tab")
         hands.write("Lindqvist")
-        keys("Shift+Tab")
+        for words in ("2026-12-11", "09.30"):
+            _to_an_empty_field(keys)
+            hands.write(words)
 
-    def number() -> None:
-        keys("Enter", "Alt+A", "Enter", "J", "Enter")
-        hands.write(MOBILE)
+    def message() -> None:
+        keys("F6", "Ctrl+3")
 
-    def child() -> None:
-        patient(CHILD)
-        keys("Enter", "Alt+A", "Enter")
-
-    yield "patient", lambda: patient(ADULT)
-    yield "number", number
-    yield "a child's authority", child
-    yield "the unit's message", lambda: keys("Ctrl+3")
+    yield "patient", patient
+    yield "number", lambda: keys("Enter", "Alt+A", "Enter", "J", "Enter")
+    yield "the unit's message", message
     yield "the unit's settings", lambda: keys("Ctrl+5", "Alt+E")
     yield "a new unit", lambda: keys("Ctrl+5", "Alt+B", "Alt+N", "Enter")
-    yield "a new unit's text", lambda: _new_unit(hands, keys)
 
 
-def _new_unit(hands: Hands, keys: Callable[..., None]) -> None:
-    for words in ("Ekhaga", "Ekhaga", "Ekhaga"):
-        hands.write(words)
+def _to_an_empty_field(keys: Callable[..., None]) -> None:
+    """On with Tab; where there is none, back where it began."""
+    for _stop in range(12):
         keys("Tab")
-    keys("Enter")
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QLineEdit) and not focused.text():
+            return
 
 
 def _page(page: str, going: Callable[[], None], watch: _Watch) -> list[Figure]:
@@ -108,14 +106,17 @@ class _Watch(QObject):
     def __init__(self, driven: Driven) -> None:
         super().__init__()
         self._driven = driven
-        self._painted = 0
+        self._painted = self._phone = 0
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Lets the phone paint itself, and looks at the clock when it has."""
-        if event.type() != QEvent.Type.Paint or not isinstance(watched, Phone):
+        """Lets the phone and what stands around it paint, and looks at the clock when it has."""
+        if event.type() != QEvent.Type.Paint:
             return False
         watched.event(event)
-        self._painted = time.perf_counter_ns()
+        now = time.perf_counter_ns()
+        self._painted = now
+        if isinstance(watched, Phone):
+            self._phone = now
         return True
 
     def fields(self) -> list[QWidget]:
@@ -132,35 +133,48 @@ class _Watch(QObject):
     def times(self, field: QWidget) -> list[float]:
         """How long each key took, in milliseconds; nothing when keys here change no phone."""
         field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._settle()
-        for phone in self._driven.desk.window.findChildren(Phone):
-            phone.removeEventFilter(self)
-            phone.installEventFilter(self)
-        if self._key(field, 0) is None and self._key(field, 1) is None:
+        for one in self._driven.desk.window.shell.right.findChildren(QWidget):
+            one.removeEventFilter(self)
+            one.installEventFilter(self)
+        if not self._follows(field):
             return []
         times = [self._key(field, number) for number in range(KEYS)]
         return [one for one in times if one is not None]
 
+    def _follows(self, field: QWidget) -> bool:
+        """Whether the phone follows a key here, if need be after the beginning of something."""
+        line = isinstance(field, QLineEdit)
+        for beginning in BEGINNINGS if line and not field.property("text") else ("",):
+            for letter in beginning:
+                self._send(field, Qt.Key.Key_unknown, letter)
+            self._settle()
+            if any([self._key(field, 0) is not None, self._key(field, 1) is not None]):
+                return True
+            for _letter in beginning:
+                self._send(field, Qt.Key.Key_Backspace, "\b")
+        return False
+
+    def _send(self, field: QWidget, key: Qt.Key, text: str) -> None:
+        held = Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(field, QKeyEvent(QEvent.Type.KeyPress, key, held, text))
+
     def _key(self, field: QWidget, number: int) -> float | None:
         """One key: a character and its erasing in turn, or the next choice and back.
 
-        Of several paintings the last one counts; None when there was none.
+        Of several paintings the phone's last one counts; where only what stands around it
+        changes, as the number above it, that. None when there was none.
         """
-        held, back = Qt.KeyboardModifier.NoModifier, number % 2 == 1
+        key, text = Qt.Key.Key_1, "1"
         if isinstance(field, QComboBox):
             last = field.currentIndex() == field.count() - 1
-            event = QKeyEvent(
-                QEvent.Type.KeyPress, Qt.Key.Key_Up if last else Qt.Key.Key_Down, held
-            )
-        elif back:
-            event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Backspace, held, "\b")
-        else:
-            event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_1, held, "1")
-        self._painted = 0
+            key, text = (Qt.Key.Key_Up if last else Qt.Key.Key_Down), ""
+        elif number % 2 == 1:
+            key, text = Qt.Key.Key_Backspace, "\b"
+        self._painted = self._phone = 0
         began = time.perf_counter_ns()
-        QApplication.sendEvent(field, event)
+        self._send(field, key, text)
         QApplication.processEvents()
-        took = (self._painted - began) / 1e6
+        took = ((self._phone or self._painted) - began) / 1e6
         self._settle()
         return took if took > 0 else None
 

@@ -79,7 +79,7 @@ class Phone(QWidget):
             self.update()
 
     def show_words(self, words: PhoneWords) -> None:
-        """Shows a message; repaints at once, since it follows every key."""
+        """Shows a message."""
         if words == self._words:
             return
         higher = len(words.text) != len(self._words.text)
@@ -92,9 +92,6 @@ class Phone(QWidget):
         if higher:
             self.updateGeometry()
         self.update()
-        if self.isVisible():
-            # Before anything else that the same key changes: the eye is here.
-            self.repaint()
 
     def text(self) -> str:
         """The message shown."""

@@ -104,6 +104,7 @@ class PhoneColumn(QScrollArea):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._words: ColumnWords | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -149,7 +150,10 @@ class PhoneColumn(QScrollArea):
         self.setStyleSheet("QScrollArea#phone_column { background: transparent; }" + style)
 
     def show_words(self, words: ColumnWords) -> None:
-        """Shows all of it."""
+        """Shows all of it, and paints at once: it follows every key, and the eye is here."""
+        if words == self._words:
+            return
+        self._words = words
         if self._heading.text() != words.heading:
             self._heading.setText(words.heading)
         if self._below.text() != words.below:
@@ -160,6 +164,9 @@ class PhoneColumn(QScrollArea):
         self._meter.show_words(words.meter)
         if self._finding.text() != words.finding:
             self._finding.show_finding(words.finding_kind, words.finding)
+        if self.isVisible():
+            # Before whatever else the same key changes on the page.
+            self.phone.repaint()
 
     def _show_others(self, phones: tuple[OwnedPhone, ...]) -> None:
         """One short phone each; the first one is the column's own."""
