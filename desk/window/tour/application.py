@@ -103,9 +103,9 @@ class ApplicationScenes(Scenes):
 
     def _way(self) -> None:
         hands = self.hands
+        self._open("way")
+        hands.picture("application-way")
         for state in ("signed", "sent", "active"):
-            self._open("way")
-            hands.picture(f"application-before-{state}")
             self.keys(tr("Alt+N"))
             self._drawn()
             hands.picture(f"application-{state}")
