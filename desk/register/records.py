@@ -24,6 +24,7 @@ Action = Literal[
     "register_created",
     "register_upgraded",
     "register_rekeyed",
+    "log_damaged",
     "register_restored",
     "rekey_begun",
     "protection_begun",

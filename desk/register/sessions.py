@@ -23,13 +23,15 @@ class Session:
 
     `must_change`: the password was given by somebody else and is to be changed first. `wrong`
     counts wrong passwords since the last right one. `clock_behind`: the computer's clock stands
-    before the last entry of the journal by so many minutes, 0 when it does not.
+    before the last entry of the journal by so many minutes, 0 when it does not. `lost`: so many of
+    the last changes, at least, were in a log that was damaged and can be read no more.
     """
 
     access: Access
     must_change: bool = False
     wrong: int = 0
     clock_behind: int = 0
+    lost: int = 0
 
 
 def sign_in(unit_id: str, uow: UnitOfWork) -> Access | None:
@@ -167,9 +169,7 @@ def _session(
     account: AccountRecord, unit_id: str, roles: Iterable[Role], wrong: int, uow: UnitOfWork
 ) -> Session:
     access = _access(account, unit_id, roles, uow)
-    last, now = uow.log.latest_at(), uow.now()
-    behind = last - now if last is not None and now < last - _CLOCK_SLACK else timedelta(0)
-    minutes = round(behind.total_seconds() / 60)
+    minutes, lost = _clock_behind(uow), _lost(uow)
     details: dict[str, str | int] = {}
     if wrong:
         details["wrong"] = wrong
@@ -178,4 +178,17 @@ def _session(
     uow.journal.write("signed_in", access, details=details)
     uow.commit()
     uow.keyring.enter(account.user.id)
-    return Session(access, account.must_change, wrong, minutes)
+    return Session(access, account.must_change, wrong, minutes, lost)
+
+
+def _clock_behind(uow: UnitOfWork) -> int:
+    last, now = uow.log.latest_at(), uow.now()
+    if last is None or now >= last - _CLOCK_SLACK:
+        return 0
+    return round((last - now).total_seconds() / 60)
+
+
+def _lost(uow: UnitOfWork) -> int:
+    """What opening the register found, if nobody has sat down since."""
+    (last,) = uow.log.entries([uow.log.head().number])
+    return int(last.details.get("lost", 0)) if last.action == "log_damaged" else 0

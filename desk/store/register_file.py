@@ -16,7 +16,7 @@ from desk.register.credentials import ORDINARY, Cost, Credential, Protection, ch
 from desk.register.ids import new_id
 from desk.register.ports import Clock
 from desk.register.records import RetentionKind
-from desk.settings import make_private_folder, sync_folder
+from desk.settings import make_private_folder, sync_folder, write_atomically
 from desk.store.keyring import Keyring
 from desk.store.keys import Keys, new_keys
 from desk.store.opening import keys_for
@@ -30,6 +30,7 @@ from desk.store.tries import note_right
 from desk.store.triggers import make_triggers
 from desk.store.unit_of_work import SqlUnitOfWork
 from desk.store.versions import MIN_PROGRAM, SCHEMA, VERSION_TABLE, is_older
+from desk.store.walfile import look_at_log
 
 NOBODY: Final = Access("", "", "", frozenset())
 RETENTION: Final[dict[RetentionKind, int]] = {
@@ -205,6 +206,7 @@ def open_register(
         if not path.is_file():
             raise RegisterError("register_missing")
         check_folder(path.parent)
+        lost = _keep_damaged_log(files) if alone else 0
         keys, cut_off = keys_for(files, credential, time.now())
     register = Register(files, keys, time, cost)
     if credential is not None and keys.file is not None:
@@ -219,6 +221,8 @@ def open_register(
             raise RegisterError("upgrade_needed")
         if alone and cut_off:
             finish_rekeying(register)
+        if lost:
+            _note_damaged_log(register, lost)
         if upgrade:
             from desk.store.migrate import MIGRATIONS, upgrade_register
 
@@ -227,6 +231,30 @@ def open_register(
         register.close()
         raise
     return register
+
+
+def _keep_damaged_log(files: RegisterFiles) -> int:
+    """Keep a copy of a log in which something saved can be read no more; how many commits.
+
+    Opening goes on with what can be read, and moves it into the file.
+    """
+    state = look_at_log(files)
+    if state.lost and files.log.exists():
+        number = 1
+        while (kept := files.log.with_name(f"{files.log.name}.damaged-{number}")).exists():
+            number += 1
+        write_atomically(kept, files.log.read_bytes())
+    return state.lost
+
+
+def _note_damaged_log(register: Register, lost: int) -> None:
+    with (
+        told(),
+        write_connection(register.engine) as connection,
+        register.unit_of_work(connection) as work,
+    ):
+        work.journal.write("log_damaged", NOBODY, details={"lost": lost})
+        work.commit()
 
 
 def finish_rekeying(register: Register) -> None:
