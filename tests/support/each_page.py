@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from running import Running
 
 from desk.window.unit.application import ApplicationPage
+from desk.window.unit.message import MessagePage
+from desk.window.unit.unit_page import UnitSettingsPage
 
 ANNA = "196101182803"
 
@@ -56,9 +58,13 @@ def each_page(running: Running) -> Iterator[str]:
     hands.until(lambda: running.rooms.walk.saved_view is not None, "the answer to be saved")
     running.idle()
     yield "paper"
+    hands.key("Ctrl+Z")
+    yield "paper-undo"
+    hands.key("Esc")
     hands.key("F4")
     running.idle()
     yield "card"
+    yield from each_question(running)
     hands.key("Alt+T")
     yield "withdraw"
     hands.key("Enter")
@@ -68,11 +74,88 @@ def each_page(running: Running) -> Iterator[str]:
         hands.key(f"Ctrl+{number}")
         running.idle()
         yield "unit-message" if room == "message" else room
-        if room == "application":
+        if room == "message":
+            yield from each_page_of_the_text(running)
+        elif room == "application":
             yield from each_section(running)
+        elif room == "settings":
+            yield from each_page_of_the_unit(running)
     hands.key("F1")
     running.idle()
     yield "keys"
+
+
+def each_question(running: Running) -> Iterator[str]:
+    """What unfolds on the card, and its pages; ends on the card."""
+    hands = running.hands
+    for key, name in (("Alt+B", "card-confirm"), ("Ctrl+Z", "card-undo")):
+        hands.key(key)
+        yield name
+        hands.key("Esc")
+    hands.key("Alt+N")
+    yield "number-change"
+    hands.key("Enter")
+    yield "number-change-error"
+    hands.key("Enter")
+    hands.write("0701740605")
+    running.idle()
+    yield "number-change-same"
+    hands.key("Esc")
+    hands.key("Alt+L")
+    hands.key("2")
+    yield "representative"
+    hands.key("Enter")
+    yield "representative-error"
+    hands.key("Esc")
+
+
+def each_page_of_the_text(running: Running) -> Iterator[str]:
+    """What is found in the unit's text, its confirmation, the earlier texts."""
+    hands = running.hands
+    before = running.rooms.made("message")
+    assert isinstance(before, MessagePage)
+    kept = before.editor.area.text()
+    before.editor.area.selectAll()
+    hands.write("Blodprov – svara på detta sms, {datm}. Ta med legitimation. ")
+    hands.key("Ctrl+Enter")
+    yield "unit-message-error"
+    before.editor.area.setFocus()
+    before.editor.area.selectAll()
+    hands.write(kept)
+    hands.key("Ctrl+Enter")
+    running.idle()
+    yield "unit-confirm"
+    hands.key("Enter")
+    yield "unit-confirm-error"
+    hands.key("Esc")
+    hands.key("Alt+T")
+    yield "unit-versions"
+    hands.key("Esc")
+
+
+def each_page_of_the_unit(running: Running) -> Iterator[str]:
+    """The unit's settings, and the units."""
+    hands = running.hands
+    hands.key("Alt+E")
+    yield "unit-settings"
+    page = running.window.shell.page
+    assert isinstance(page, UnitSettingsPage)
+    hands.key("Alt+L")
+    page.rows["phone"].set_text("ring")
+    page.rows["name"].field.setFocus()
+    hands.key("Enter")
+    yield "unit-settings-error"
+    hands.key("Esc")
+    hands.key("Alt+B")
+    running.idle()
+    yield "units"
+    for name in ("unit-new-profile", "unit-new"):
+        hands.key("Alt+N" if name == "unit-new-profile" else "Enter")
+        running.idle()
+        yield name
+    hands.key("Esc")
+    hands.key("Esc")
+    hands.key("Esc")
 
 
 def each_section(running: Running) -> Iterator[str]:

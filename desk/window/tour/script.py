@@ -10,13 +10,20 @@ from desk.window.tour.card import CardScenes
 from desk.window.tour.hands import Hands
 from desk.window.tour.rest import RestScenes
 from desk.window.tour.scenes import Scenes
+from desk.window.tour.unit import UnitScenes
 from desk.window.tour.walk import WalkScenes
 
 
 class Tour:
     """Its parts in order; each begins and ends on home."""
 
-    PARTS: tuple[type[Scenes], ...] = (WalkScenes, CardScenes, ApplicationScenes, RestScenes)
+    PARTS: tuple[type[Scenes], ...] = (
+        WalkScenes,
+        CardScenes,
+        ApplicationScenes,
+        UnitScenes,
+        RestScenes,
+    )
 
     def __init__(self, desk: Desk, hands: Hands, say: Callable[[str], None]) -> None:
         self._desk = desk
