@@ -67,6 +67,12 @@ def add_tour_people(access: Access, uow: UnitOfWork) -> None:
     """Write the few people whose cards the tour looks at, into a register that is set up."""
     kept = json.loads(asset("resources", "demo", "unit.json").read_text(encoding="utf-8"))
     people = json.loads(asset("resources", "demo", "tour.json").read_text(encoding="utf-8"))
+    # They were told this unit's name, not the demo's.
+    told = {
+        name: kept[name].replace(kept["unit"]["name"], unit_of(access, uow).name)
+        for name in ("sample", "script")
+    }
+    kept = {**kept, **told}
     maker = _Maker(kept, access, uow)
     for one in people:
         maker.add(one)

@@ -162,6 +162,7 @@ class Rooms(QObject):
             if room == "home":
                 return
         self._room = room
+        self._shell.sheet.leave_notice()
         self.card_room.leave()
         self.home_desk.forget_thrown()
         self._shell.left.show_navigation(room)
@@ -254,12 +255,13 @@ class Rooms(QObject):
     def _learn_names(self) -> None:
         """What is typed in a walk is known to the veil before it is painted."""
         if self.walk.active:
-            draft = self.walk.draft
+            draft, veil = self.walk.draft, self._theme.veil
             typed = dict(draft.new_patient)
-            self._theme.veil.learn_from((draft.patient, draft.representatives))
-            self._theme.veil.learn(
-                str(typed.get("given_name", "")), str(typed.get("surname", "")), draft.whose_name
-            )
+            names = [str(typed.get(name, "")) for name in ("given_name", "surname")]
+            for one in draft.representatives:
+                names += [one.given_name, one.surname]
+            veil.learn_from(draft.patient)
+            veil.typing(*names, draft.whose_name)
 
     def toggle_veil(self) -> None:
         """F7: covers every name and number on the screen, or shows them again."""

@@ -80,6 +80,11 @@ class Sheet(QFrame):
         if self._folded is not None and self._folded.isVisible():
             self._folded.show_words(words)
 
+    def leave_notice(self) -> None:
+        """One goes elsewhere: good news goes too, what went wrong stays until it is closed."""
+        if self._notice is not None and self._notice.kind == "ok":
+            self._notice.hide()
+
     def hide_notice(self) -> None:
         """Takes the banner away."""
         if self._notice is not None:

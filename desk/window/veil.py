@@ -30,11 +30,15 @@ class Veil:
     def __init__(self) -> None:
         self.on = False
         self._known: set[str] = set()
+        self._typed: set[str] = set()
 
     def learn(self, *names: str) -> None:
         """Names to cover, in one or several words."""
-        for name in names:
-            self._known.update(part.casefold() for part in _WORD.findall(name))
+        self._known |= _words(names)
+
+    def typing(self, *names: str) -> None:
+        """Names that are being typed: they are covered as they stand now, not as they stood."""
+        self._typed = _words(names)
 
     def learn_from(self, value: Any) -> None:
         """Every name in a value of the register's or the walk's, however deep."""
@@ -63,13 +67,16 @@ class Veil:
         word = found.group().casefold()
         if word.endswith("…"):
             stem = word[:-1]
-            return COVER if any(known.startswith(stem) for known in self._known) else found.group()
+            known = any(name.startswith(stem) for name in self._known | self._typed)
+            return COVER if known else found.group()
         # The genitive of a name is the name.
-        return COVER if word in self._known or self._is_genitive(word) else found.group()
-
-    def _is_genitive(self, word: str) -> bool:
         stem = word.removesuffix("s").rstrip("’'")
-        return stem != word and stem in self._known
+        both = {word, stem} & self._known or {word, stem} & self._typed
+        return COVER if both else found.group()
+
+
+def _words(names: tuple[str, ...]) -> set[str]:
+    return {part.casefold() for name in names for part in _WORD.findall(name)}
 
 
 def _cover_run(found: re.Match[str]) -> str:

@@ -42,11 +42,27 @@ class Happening:
 
 def happenings(card: CardView, formats: Formats) -> tuple[Happening, ...]:
     """Everything that happened, the newest first."""
-    told = [happening(event, card.person, formats, card.history) for event in card.history]
+    told = [happening(event, card.person, formats, card.history) for event in _once(card.history)]
     told += [joined(one, formats) for one in card.joined]
     for who in card.representatives:
         told += _representative(who, card.person, formats)
     return tuple(sorted(told, key=lambda one: one.at, reverse=True))
+
+
+def _once(history: tuple[AnswerView, ...]) -> list[AnswerView]:
+    """The history with each joining and parting once: every scope keeps an event of it.
+
+    A joining is told by whom it brought; here only what came of the answers.
+    """
+    told: list[AnswerView] = []
+    seen: set[tuple[str | None, str | None]] = set()
+    for event in history:
+        key = (event.correction, event.reason)
+        if event.correction == "joined" or (event.correction == "parted" and key in seen):
+            continue
+        seen.add(key)
+        told.append(event)
+    return told
 
 
 def happening(
@@ -121,25 +137,24 @@ def _number_changed(event: AnswerView, numbers: str, history: tuple[AnswerView, 
     before = number_shown(event.mobile_before) if event.mobile_before else ""
     if not before:
         return tr("The numbers were changed to {after}.").format(after=numbers)
-    if _only_removed(event, history):
+    was, now = _held_before(event, history), [one.mobile for one in event.recipients]
+    if was and set(now) < was:
         words = tr("{before} was removed. {after} still gets text messages.")
         return words.format(before=before, after=numbers)
+    new = listed([number_shown(one) for one in now if one not in was])
     words = tr("The number was changed from {before} to {after}.")
-    return words.format(before=before, after=numbers)
+    return words.format(before=before, after=new or numbers)
 
 
-def _only_removed(event: AnswerView, history: tuple[AnswerView, ...]) -> bool:
-    """Whether a recipient was taken away and nobody put in the place."""
+def _held_before(event: AnswerView, history: tuple[AnswerView, ...]) -> set[str]:
+    """The numbers of the statement that this one changed."""
     held = [
         one
         for one in history
         if one.seq < event.seq and one.recipients and one.scope == event.scope
     ]
     before = max(held, key=lambda one: one.seq, default=None)
-    if before is None:
-        return False
-    was = {one.mobile for one in before.recipients}
-    return {one.mobile for one in event.recipients} < was
+    return {one.mobile for one in before.recipients} if before is not None else set()
 
 
 def _corrected(event: AnswerView) -> str:

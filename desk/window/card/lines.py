@@ -36,7 +36,6 @@ def number_lines(card: CardView, formats: Formats) -> list[LineWords]:
 
 
 def _about_number(card: CardView, one: RecipientView, formats: Formats) -> list[str]:
-    several = card.current is not None and len(card.current.recipients) > 1
     parts = []
     if one.role == "patient" and one.whose == "other":
         parts.append(tr("{owner} phone.").format(owner=genitive(one.whose_name)))
@@ -52,7 +51,9 @@ def _about_number(card: CardView, one: RecipientView, formats: Formats) -> list[
         parts.append(tr("Read aloud and confirmed {day}.").format(day=day))
     else:
         parts.append(tr("Read aloud and confirmed."))
-    if several and one.until is not None:
+    current = card.current
+    if current is not None and one.until not in (None, current.until):
+        assert one.until is not None
         day = formats.plain_day(one.until)
         parts.append(tr("Up to and including {day}.").format(day=day))
     return parts

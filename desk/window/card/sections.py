@@ -60,7 +60,7 @@ class Line(QWidget):
             self.button.setAccessibleName(f"{words.button}: {words.title}")
             self.button.clicked.connect(self.pressed)
             if large:
-                column.addWidget(self.button)
+                column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
             else:
                 line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         outer.addLayout(line)
@@ -110,16 +110,17 @@ class HistoryRow(QWidget):
         outer.addWidget(Hairline(theme))
 
     def _add_buttons(self, event: Happening, layout: QHBoxLayout | QVBoxLayout) -> None:
+        corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
         if event.words:
             self.show_button = Button(self._theme, tr("Show"), Kind.QUIET)
             self.show_button.setAccessibleName(f"{tr('Show')}: {event.title}")
             self.show_button.clicked.connect(self._fold)
-            layout.addWidget(self.show_button, 0, Qt.AlignmentFlag.AlignTop)
+            layout.addWidget(self.show_button, 0, corner)
         if event.person_id:
             part = Button(self._theme, tr("Part them"), Kind.QUIET)
             part.setAccessibleName(f"{tr('Part them')}: {event.title}")
             part.clicked.connect(lambda: self.part.emit(event.person_id))
-            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+            layout.addWidget(part, 0, corner)
 
     def _fold(self) -> None:
         shown = not self._told.isVisible()

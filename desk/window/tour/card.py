@@ -64,8 +64,9 @@ class CardScenes(Scenes):
         self.hands.picture("card-same-name")
         self.keys("Alt+J")
         self.both("join")
+        self.keys("Tab")
         self.write("Har fått personnummer")
-        self.keys("Tab", "Enter")
+        self.keys("Enter")
         self.hands.picture("card-joined")
 
     def _protected(self) -> None:
