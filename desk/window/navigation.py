@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desk.window.words import tr
 
 DESK, UNIT, FOOT = 0, 1, 2
 MANAGER_ROLES = frozenset({"manager", "administrator"})
+DESK_ROLES = frozenset({"receptionist", "manager"})
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A room to go to. `managers`: shown to those alone who manage the unit.
+    """A room to go to. `managers`: shown to those alone who manage the unit; `patients`: to those
+    alone who see patients.
 
     `key` is left empty for Ctrl and its number in the list; the use cases enforce the roles.
     """
@@ -24,13 +26,14 @@ class Place:
     group: int
     managers: bool = False
     key: str = ""
+    patients: bool = False
 
 
 def all_places() -> tuple[Place, ...]:
     """Every room of this version. A new room is one line here and its maker in unit/rooms.py."""
     return (
         Place("home", "home", tr("Home"), DESK),
-        Place("carry_over", "transfer", tr("To carry over"), DESK),
+        Place("carry_over", "transfer", tr("To carry over"), DESK, patients=True),
         Place("message", "message", tr("Message"), UNIT, managers=True),
         Place("application", "send", tr("Application"), UNIT, managers=True),
         Place("settings", "sliders", tr("Settings"), UNIT),
@@ -40,16 +43,26 @@ def all_places() -> tuple[Place, ...]:
 
 def places_for(roles: Iterable[str]) -> tuple[Place, ...]:
     """The rooms shown to somebody with these roles, each with its key in the list's order."""
-    manages = bool(MANAGER_ROLES & set(roles))
-    shown = [place for place in all_places() if manages or not place.managers]
+    own = set(roles)
+    manages, sees = bool(MANAGER_ROLES & own), sees_patients(own)
+    shown = [
+        place
+        for place in all_places()
+        if (manages or not place.managers) and (sees or not place.patients)
+    ]
     keyed, number = [], 0
     for place in shown:
         key = place.key
         if not key:
             number += 1
             key = f"Ctrl+{number}"
-        keyed.append(Place(place.room, place.icon, place.name, place.group, place.managers, key))
+        keyed.append(replace(place, key=key))
     return tuple(keyed)
+
+
+def sees_patients(roles: Iterable[str]) -> bool:
+    """Whether somebody with these roles works with patients; the use cases enforce it."""
+    return bool(DESK_ROLES & set(roles))
 
 
 def key_of(room: str, roles: Iterable[str]) -> str:

@@ -22,7 +22,7 @@ from desk.window.intake.walk import Walk
 from desk.window.lists.desk import HomeDesk
 from desk.window.lists.home import HomePage
 from desk.window.lists.today import TodayColumn
-from desk.window.navigation import grouped, key_of, places_for
+from desk.window.navigation import grouped, key_of, places_for, sees_patients
 from desk.window.page import Page
 from desk.window.receipts import Receipts
 from desk.window.services import Services
@@ -213,6 +213,8 @@ class Rooms(QObject):
     def begin_new(self, typed: str) -> None:
         """A walk for somebody new, with what was typed in the search box."""
         if self._context is None or self.walk.active:
+            return
+        if not sees_patients(self._context.access.roles):
             return
         patient, number = typed_patient(typed, self._services.today())
         if typed and not patient and not number:

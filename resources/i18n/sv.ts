@@ -280,6 +280,10 @@
         <translation>arabiska</translation>
     </message>
     <message>
+        <source>As an administrator you see no patients.</source>
+        <translation>Som administratör ser du inga patienter.</translation>
+    </message>
+    <message>
         <source>As the computer</source>
         <translation>Som datorn</translation>
     </message>
@@ -2440,6 +2444,10 @@
         <translation>Texten får ha högst {count} tecken.</translation>
     </message>
     <message>
+        <source>The text has no field for the place</source>
+        <translation>Texten har inget fält för platsen</translation>
+    </message>
+    <message>
         <source>The two entries</source>
         <translation>De två posterna</translation>
     </message>
@@ -2668,8 +2676,8 @@
         <translation>Version från {day}</translation>
     </message>
     <message>
-        <source>Version {draft} is not confirmed. Version {used} is used until you confirm.</source>
-        <translation>Version {draft} är inte bekräftad. Version {used} används tills du bekräftar.</translation>
+        <source>Version {draft} is a draft. Version {used} is used so far.</source>
+        <translation>Version {draft} är ett utkast. Version {used} används så länge.</translation>
     </message>
     <message>
         <source>Version {used} is used. Version {coming} takes its place on {day}.</source>

@@ -87,7 +87,7 @@ Feature: The unit's own message
     When the power is cut and the program is started again
     And I press Ctrl+3
     Then the text is "Hej {förnamn}. Inte färdig"
-    And I see "Version 2 är inte bekräftad. Version 1 används tills du bekräftar."
+    And I see "Version 2 är ett utkast. Version 1 används så länge."
 
   Scenario: A text takes over on its day, and the earlier ones can be read
     Given a desk
@@ -96,7 +96,7 @@ Feature: The unit's own message
     And I press Ctrl+Enter
     And I say that it is sent from "2026-12-01"
     And I press Enter
-    Then I see "Version 2 tar över den 1 december 2026."
+    Then I see "Version 2 tar över den 1 dec 2026."
     And the unit still sends version 1
     When 11 days pass
     Then the unit sends "Hej {given_name}. Ny text {date} kl. {time}."

@@ -20,6 +20,7 @@ from desk.window.intake.names import step_name
 from desk.window.lists.home import HomePage
 from desk.window.lists.parked import ParkedWords
 from desk.window.lists.today import TodayColumn
+from desk.window.navigation import sees_patients
 from desk.window.services import Services
 from desk.window.words import tr
 
@@ -41,6 +42,7 @@ class HomeDesk(QObject):
         self._home = home
         self._today = today
         self._context: UnitContext | None = None
+        self._sees = True
         self._query = ""
         self._last = ""
         self._thrown: Draft | None = None
@@ -58,6 +60,10 @@ class HomeDesk(QObject):
     def opened(self, context: UnitContext) -> None:
         """The register is open: what was typed meanwhile is looked for now."""
         self._context = context
+        self._sees = sees_patients(context.access.roles)
+        if not self._sees:
+            self._home.shut(tr("As an administrator you see no patients."))
+            return
         self.refresh()
         if self._query:
             self._search(self._query)
@@ -71,7 +77,7 @@ class HomeDesk(QObject):
     def refresh(self) -> None:
         """Reads the last patients, what waits and what was parked."""
         context = self._context
-        if context is None:
+        if context is None or not self._sees:
             return
         access, services = context.access, self._services
         formats, day = Formats(context.language), services.today()
@@ -141,7 +147,7 @@ class HomeDesk(QObject):
     def _search(self, query: str) -> None:
         self._query = query
         context = self._context
-        if context is None:
+        if context is None or not self._sees:
             return
         access = context.access
         self._services.runner.interrupt_read()

@@ -35,6 +35,7 @@ class HomePage(Page):
         self._recent: tuple[PersonHit, ...] = ()
         self._result: SearchResult | None = None
         self._enter_waits = False
+        self._shut = False
         self._rows: list[ListRow] = []
         self._spare: list[ListRow] = []
         self._hits: tuple[PersonHit, ...] = ()
@@ -108,6 +109,15 @@ class HomePage(Page):
         self._verdict.show_verdict(kind, words)
         self.search.set_error(kind == "error")
 
+    def shut(self, words: str) -> None:
+        """Nobody is looked for here: says why, in the list's place."""
+        self._shut = True
+        self.search.setReadOnly(True)
+        self._empty.setText(words)
+        for part in (self._heading, self._choose, self._down):
+            part.hide()
+        self.actions_changed.emit()
+
     def clear(self) -> None:
         """An empty box, for the next patient."""
         self.search.clear()
@@ -125,6 +135,8 @@ class HomePage(Page):
         self.actions_changed.emit()
 
     def _show_hits(self, hits: tuple[PersonHit, ...]) -> None:
+        if self._shut:
+            return
         searching = bool(self.search.text().strip())
         self._heading.setText(tr("Found") if searching else tr("Last patients"))
         if self._today is None or self._formats is None:
@@ -207,6 +219,8 @@ class HomePage(Page):
 
     def primary(self) -> None:
         """Enter: what was found, or a new registration. A query under way is waited for."""
+        if self._shut:
+            return
         query = self.search.text().strip()
         if not query:
             self.new.emit("")
@@ -217,6 +231,8 @@ class HomePage(Page):
 
     def bar(self) -> Actions:
         """A new registration, or what Enter does with what was typed."""
+        if self._shut:
+            return Actions()
         if self._result is not None and self._result.hits and self.search.text().strip():
             one = len(self._result.hits) == 1
             words = tr("Open the card") if one else tr("Choose")

@@ -130,7 +130,8 @@ class TodayColumn(QScrollArea):
         self._day.setText(day)
 
     def show_key(self, key: str) -> None:
-        """The key that goes to what is to be carried over."""
+        """The key that goes to what is to be carried over; without one it is not shown."""
+        self._carry.setVisible(bool(key))
         self._carry.show_key(key)
 
     def show_carry_over(self, count: int, second: str) -> None:
