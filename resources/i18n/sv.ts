@@ -2477,7 +2477,7 @@
     </message>
     <message>
         <source>The unit's earlier texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Enhetens tidigare texter</translation>
     </message>
     <message>
         <source>The unit's manager can change the text under Message.</source>

@@ -38,6 +38,7 @@ class MessagePage(Page):
         self.right = self._phone
         self._busy = False
         self._errors = 0
+        self._listed: list[str] = []
         self._standing = Label(theme, "", role="ink2")
         self.earlier = Button(theme, tr("Earlier texts"), Kind.QUIET, icon="list", key=tr("Alt+T"))
         self.earlier.clicked.connect(self.versions)
@@ -78,10 +79,19 @@ class MessagePage(Page):
             sample_column(sample.shown, self._sentences, self._formats, heading, below)
         )
         self.editor.show_sample(sample, self._sentences)
+        self._follow()
         errors = sum(one.finding.severity == "error" for one in sample.marked)
         if errors != self._errors:
             self._errors = errors
             self.actions_changed.emit()
+
+    def _follow(self) -> None:
+        """The summary follows what is put right, without taking the focus."""
+        if self._listed:
+            found = [problem.text for problem in self.editor.problems(self._sentences)]
+            if found != self._listed:
+                self._listed = found
+                self.problems_changed.emit(found)
 
     def show_told_less(self, count: int) -> None:
         """How many would have to be asked anew with this text."""
@@ -116,7 +126,9 @@ class MessagePage(Page):
 
     def problems(self) -> list[Problem]:
         """What stops the text from being confirmed."""
-        return self.editor.problems(self._sentences)
+        found = self.editor.problems(self._sentences)
+        self._listed = [problem.text for problem in found]
+        return found
 
     def bar(self) -> Actions:
         """Back, and on to the confirmation."""
@@ -146,6 +158,7 @@ class MessagePage(Page):
     def arrived(self) -> None:
         """Begins without marks."""
         self._banner.hide()
+        self._listed = []
         self.editor.unmark()
 
     def hideEvent(self, event: QHideEvent) -> None:

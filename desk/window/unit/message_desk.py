@@ -30,7 +30,7 @@ from desk.window.services import Services
 from desk.window.unit.message import MessagePage
 from desk.window.unit.message_confirm import ConfirmPage
 from desk.window.unit.message_versions import VersionsPage
-from desk.window.unit.message_words import display_words, of_state, standing
+from desk.window.unit.message_words import display_words, named_words, of_state, standing
 from desk.window.words import tr
 
 
@@ -225,7 +225,7 @@ class MessageDesk(QObject):
         below = example_below(self._services.today(), self._formats)
         column = sample_column(sample.shown, context.sentences, self._formats, heading, below)
         new, unit, access = self._new(), context.unit, context.access
-        shown = display_words(new.display, unit.name, unit.provider)
+        shown = named_words(new.template, new.display, unit.name, unit.provider)
         self._confirm.show_text(column, sample.shown.text, new.sender, shown)
         self.show_confirm.emit()
         self._services.work.on(

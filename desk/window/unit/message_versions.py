@@ -13,7 +13,7 @@ from desk.window.page import Actions, Page
 from desk.window.sample import readable
 from desk.window.theme import Theme
 from desk.window.unit.lines import FactLine
-from desk.window.unit.message_words import confirmed, display_words, state_words
+from desk.window.unit.message_words import confirmed, named_words, state_words
 from desk.window.widgets.buttons import Button
 from desk.window.widgets.fold import Fold
 from desk.window.widgets.text import Label
@@ -67,7 +67,11 @@ class VersionsPage(Page):
         entered = formats.plain_day(formats.local(version.entered_at).date())
         facts = (
             (tr("Sender"), version.sender, ""),
-            (tr("Name"), display_words(version.display, unit.name, unit.provider), ""),
+            (
+                tr("Name"),
+                named_words(version.template, version.display, unit.name, unit.provider),
+                "",
+            ),
             (
                 tr("Confirmed"),
                 confirmed(version, formats),

@@ -22,11 +22,11 @@ def standing(versions: Sequence[MessageVersion], formats: Formats) -> str:
     if used is None or used.confirmed_at is None:
         return tr("No text is confirmed yet. Until then no yes can be saved.")
     if draft is not None:
-        words = tr("Version {draft} is not confirmed. Version {used} is used until you confirm.")
+        words = tr("Version {draft} is a draft. Version {used} is used so far.")
         return words.format(draft=draft.number, used=used.number)
     if coming is not None:
         words = tr("Version {used} is used. Version {coming} takes its place on {day}.")
-        day = formats.plain_day(coming.active_from)
+        day = formats.short_date(coming.active_from)
         return words.format(used=used.number, coming=coming.number, day=day)
     return tr("Version {used} is used. {confirmed}.").format(
         used=used.number, confirmed=confirmed(used, formats)
@@ -37,7 +37,7 @@ def confirmed(version: MessageVersion, formats: Formats) -> str:
     """“Confirmed by Elin Falk on 3 November 2026”, or that it is not."""
     if version.confirmed_at is None:
         return tr("Not confirmed")
-    day = formats.plain_day(formats.local(version.confirmed_at).date())
+    day = formats.short_date(formats.local(version.confirmed_at).date())
     return tr("Confirmed by {name} on {day}").format(name=version.confirmed_by, day=day)
 
 
@@ -57,6 +57,15 @@ def state_words(version: MessageVersion, formats: Formats) -> tuple[str, str]:
 def display_words(display: str, name: str, provider: str) -> str:
     """What a text names of the place."""
     return {"unit": name, "provider": provider}.get(display) or tr("No name")
+
+
+def named_words(template: str, display: str, name: str, provider: str) -> str:
+    """What a text names of the place, when it has a field for it at all."""
+    if "{unit}" in template:
+        return name
+    if "{place}" in template:
+        return display_words(display, name, provider)
+    return provider if "{provider}" in template else tr("The text has no field for the place")
 
 
 def told_less_words(count: int) -> str:

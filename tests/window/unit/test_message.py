@@ -172,6 +172,16 @@ def test_a_text_that_gives_something_away_stops(bench: Bench, kept: Kept) -> Non
     assert kept.confirmed == []
 
 
+def test_the_summary_follows_what_is_mended(bench: Bench, kept: Kept) -> None:
+    page = open_editor(bench)
+    write(bench, page, "Hi {first name}. Blodprov {date}. Svara.")
+    bench.hands.key("Ctrl+Enter")
+    while page.problems():
+        assert bench.window.shell.summary.isVisible()
+        page.editor.take_fix(1)
+    assert not bench.window.shell.summary.isVisible()
+
+
 def confirming(bench: Bench, page: MessagePage) -> ConfirmPage:
     bench.hands.key("Ctrl+Enter")
     bench.idle()
@@ -246,7 +256,7 @@ def test_a_text_nobody_confirmed_is_taken_up_again(bench: Bench, kept: Kept) -> 
     )
     page = open_editor(bench)
     assert page.editor.template() == "Unfinished {date}"
-    assert "Version 2 is not confirmed. Version 1 is used until you confirm." in words_on(page)
+    assert "Version 2 is a draft. Version 1 is used so far." in words_on(page)
 
 
 def test_an_earlier_text_is_read_and_begun_from(bench: Bench, kept: Kept) -> None:
