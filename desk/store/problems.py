@@ -30,6 +30,9 @@ _CODES: Final = {
 _FULL_IO: Final = frozenset({1034, 4874})
 """A failed sync or extension of the log's index: what a full disk says where FULL is not said."""
 
+_WRITE_FAILED: Final = 778
+"""A write that the system refused for another reason: a quota, a limit, a disk that went away."""
+
 _CONFLICTS: Final = {
     "uq_answer_person_seq": "answer_conflict",
     "uq_identity_type_issuer_value": "identity_known",
@@ -65,6 +68,8 @@ def failure_of(error: BaseException | None) -> UserError | Overtaken | None:
         return Overtaken()
     if extended in _FULL_IO:
         return RegisterError("disk_full")
+    if extended == _WRITE_FAILED:
+        return RegisterError("register_unwritable")
     code = _CODES.get(extended & 0xFF)
     return RegisterError(code) if code else None
 
