@@ -1,17 +1,18 @@
-"""The real window on a real encrypted register, driven by real keys."""
+"""The real window on a real encrypted register, or on fakes, driven by real keys."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from bench import Bench, make_bench
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from running import Running, StartDesk, a_unit
 
-from desk.app import Program
+from desk.app import Program, ShippedContent
 from desk.register.units import set_up
 from desk.settings import Settings, find_paths
 from desk.window.start import Desk, StartOptions, make_application
@@ -67,3 +68,31 @@ def start_desk(application: QApplication, tmp_path: Path) -> Iterator[StartDesk]
         running.program.close()
         running.desk.window.deleteLater()
         application.processEvents()
+
+
+@pytest.fixture(scope="session")
+def shipped() -> ShippedContent:
+    """What ships with the program, read once."""
+    return ShippedContent()
+
+
+@pytest.fixture
+def make(
+    application: QApplication, tmp_path: Path, shipped: ShippedContent
+) -> Iterator[Callable[..., Bench]]:
+    """Makes a window without a register, with settings of its own."""
+    made: list[Bench] = []
+
+    def one(settings: Settings | None = None) -> Bench:
+        made.append(make_bench(application, tmp_path, settings=settings, content=shipped))
+        return made[-1]
+
+    yield one
+    for bench in made:
+        bench.close()
+
+
+@pytest.fixture
+def bench(make: Callable[..., Bench]) -> Bench:
+    """A window without a register, in English."""
+    return make()
