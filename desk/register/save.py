@@ -9,6 +9,7 @@ from desk.consent.asking import PATIENT, Standing, facts_data
 from desk.consent.draft import Draft, DraftPatient
 from desk.errors import Conflict, UserError
 from desk.register.access import Access
+from desk.register.ask_again import shown_now
 from desk.register.commands import SaveAnswer
 from desk.register.current import YES_KINDS, scopes_of
 from desk.register.events import (
@@ -168,7 +169,7 @@ def _event(
         until=decision.until if given else None,
         ask_again=decision.ask_again if given else "never",
         place_in_text=decision.place_in_text,
-        told_display="none" if decision.place_in_text == "omit" else unit.display,
+        told_display="none" if decision.place_in_text == "omit" else shown_now(unit),
         language=draft.language,
         script_version=command.script_version,
         script_text=command.script_text,
