@@ -108,3 +108,16 @@ Feature: The patient's card
     When I open the card of "Elsa Nyström"
     Then I see "Samtycket gick ut när Elsa fyllde 18."
     And the register is sound
+
+  Scenario: A colleague was faster, and nothing of theirs is written over
+    Given Anna Lindqvist, 196101182803, said yes to 0701740605
+    When I open the card of "Anna Lindqvist"
+    And I press Alt+N
+    And I write "0701740620"
+    And a colleague takes back the yes of "Anna Lindqvist"
+    And I choose "Anna bekräftar numret"
+    And I press Enter
+    Then I see "Återtaget. Inga sms."
+    And I see "En kollega hann spara"
+    And the history of "Anna Lindqvist" is "given, withdrawn"
+    And the register is sound

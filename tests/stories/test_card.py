@@ -8,6 +8,10 @@ from PySide6.QtWidgets import QLineEdit
 from pytest_bdd import given, parsers, scenarios, then, when
 from story import Story
 
+from desk.register.commands import Withdraw
+from desk.register.ids import new_id
+from desk.register.use_cases import withdraw
+
 scenarios("card.feature")
 scenarios("repair.feature")
 
@@ -85,3 +89,11 @@ def register_no(story: Story, name: str, identity: str) -> None:
     story.press("Enter, Alt+N")
     save(story)
     story.know(name, identity)
+
+
+@when(parsers.parse('a colleague takes back the yes of "{name}"'))
+def colleague_withdraws(story: Story, name: str) -> None:
+    """At another desk, while the card is open here."""
+    person = story.card(name).person
+    command = Withdraw(new_id(), person.id, person.seq, "patient", "phone")
+    story.given(lambda access, uow: withdraw(command, access, uow))

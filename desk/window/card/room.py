@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desk.consent.patient.age import age_on
-from desk.errors import UserError
+from desk.errors import Conflict, UserError
 from desk.register.commands import EndRepresentative, KeepRepresentative, LookAtMandate
 from desk.register.views import CardView, PersonHit, RepresentativeView
 from desk.window.card.desk import CardDesk, Failed
@@ -179,10 +179,16 @@ class CardRoom(QObject):
         self._shell.show_page(page, self._shell.right.currentWidget())
 
     def _say(self, page: WithdrawPage | ChangeNumberPage | RepresentativePage | JoinPage) -> Failed:
-        """Shows on a page why it could not be written; what was typed stays."""
+        """Shows on a page why it could not be written; what was typed stays.
+
+        Where a colleague was faster, the card is shown as it now is.
+        """
 
         def say(error: UserError) -> None:
-            if self._context is not None:
+            if isinstance(error, Conflict) and self.desk.card is not None:
+                self.desk.open(self.desk.card.person.id)
+                self.failed.emit(error)
+            elif self._context is not None:
                 what, safe, do = self._context.sentences.error(error)
                 page.show_error(what, f"{safe} {do}".strip())
 
