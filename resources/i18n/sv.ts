@@ -172,6 +172,10 @@
         <translation>Lägg till vårdnadshavaren som bestämmer.</translation>
     </message>
     <message>
+        <source>Add who acts for the patient</source>
+        <translation>Lägg till en företrädare</translation>
+    </message>
+    <message>
         <source>Administrator</source>
         <translation>Administratör</translation>
     </message>
@@ -484,6 +488,10 @@
         <translation>Byt numret i {system}</translation>
     </message>
     <message>
+        <source>Change the number, or confirm it</source>
+        <translation>Byt numret, eller bekräfta det</translation>
+    </message>
+    <message>
         <source>Change the unit's text</source>
         <translation>Ändra enhetens text</translation>
     </message>
@@ -572,6 +580,10 @@
         <translation>Jämför</translation>
     </message>
     <message>
+        <source>Compare with somebody of the same name</source>
+        <translation>Jämför med någon som heter likadant</translation>
+    </message>
+    <message>
         <source>Complete</source>
         <translation>Klar</translation>
     </message>
@@ -622,6 +634,10 @@
     <message>
         <source>Coordination number</source>
         <translation>Samordningsnummer</translation>
+    </message>
+    <message>
+        <source>Copy and mark the line one stands on</source>
+        <translation>Kopiera och markera raden man står på</translation>
     </message>
     <message>
         <source>Copy the number</source>
@@ -2016,6 +2032,10 @@
         <translation>Rätta ett fynd i texten</translation>
     </message>
     <message>
+        <source>Take up another parked registration</source>
+        <translation>Ta upp en annan parkerad registrering</translation>
+    </message>
+    <message>
         <source>Taken back</source>
         <translation>Återtaget</translation>
     </message>
@@ -2658,6 +2678,10 @@
     <message>
         <source>Undo</source>
         <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Undo within ten minutes</source>
+        <translation>Ångra inom tio minuter</translation>
     </message>
     <message>
         <source>Unit</source>

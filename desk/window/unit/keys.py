@@ -61,7 +61,9 @@ def key_groups(places: Sequence[Place] | None = None) -> tuple[KeyGroup, ...]:
                 (tr("From the search box into the list"), ("↓",)),
                 (tr("Open a patient"), ("Enter",)),
                 (tr("Between lines and buttons to carry over"), ("↑", "↓", "←", "→")),
+                (tr("Copy and mark the line one stands on"), ("Alt+K", "Alt+M")),
                 (tr("Take back the last mark as done"), ("Ctrl+Z",)),
+                (tr("Take up another parked registration"), ("Alt+2",)),
             ),
         ),
         KeyGroup(
@@ -85,6 +87,10 @@ def key_groups(places: Sequence[Place] | None = None) -> tuple[KeyGroup, ...]:
                 (tr("Receipt"), ("Ctrl+P",)),
                 (tr("The patient's card"), ("F4",)),
                 (tr("Take back the yes"), (tr("Alt+T"),)),
+                (tr("Change the number, or confirm it"), (tr("Alt+N"), tr("Alt+B"))),
+                (tr("Undo within ten minutes"), ("Ctrl+Z",)),
+                (tr("Add who acts for the patient"), (tr("Alt+L"),)),
+                (tr("Compare with somebody of the same name"), (tr("Alt+J"),)),
             ),
         ),
         KeyGroup(
