@@ -135,6 +135,7 @@ HELPERS = {
     "correct_in",
     "decided_name",
     "event_after",
+    "add_tour_people",
     "fill_demo",
     "first_administrator",
     "hits",
