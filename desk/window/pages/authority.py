@@ -126,6 +126,10 @@ class AuthorityPage(WalkPage):
         if question.code == "until":
             self.answered.emit(answering(draft, question, text))
             return
+        if question.code != "maturity" and not text.strip():
+            # An assessment without its reason is none.
+            self.answered.emit(answering(draft, question, ""))
+            return
         made = {one.code for one in draft.assessments}
         own = [code for code in ASSESSMENTS if code in question.options]
         code = next((code for code in own if code in made), own[0])

@@ -18,6 +18,7 @@ KEYS: dict[str, Qt.Key] = {
     "Esc": Qt.Key.Key_Escape,
     "Tab": Qt.Key.Key_Tab,
     "Space": Qt.Key.Key_Space,
+    "Backspace": Qt.Key.Key_Backspace,
     "Down": Qt.Key.Key_Down,
     "Up": Qt.Key.Key_Up,
     "Left": Qt.Key.Key_Left,

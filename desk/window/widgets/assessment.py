@@ -35,12 +35,16 @@ class AssessmentBox(QuestionBox):
         for widget in (self._card, self.error, self._options, self._reasons, self._field):
             self.rows.addWidget(widget)
         self._card.clicked.connect(self._ticked)
-        self._options.chosen.connect(self.choose)
+        self._options.chosen.connect(self._choose_or_take_back)
         self._reasons.chosen.connect(self._write)
         self._field.edited.connect(lambda: self._write(self._field.text()))
 
     def _ticked(self, ticked: bool) -> None:
         self.choose("yes" if ticked else "")
+
+    def _choose_or_take_back(self, value: str) -> None:
+        if self.asked is not None:
+            self.choose("" if value == self.asked.value else value)
 
     def _write(self, text: str) -> None:
         if self.asked is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from desk.window import paint
 from desk.window.theme import Theme
@@ -94,10 +95,12 @@ class FocusRing(QWidget):
         self.hide()
 
     def _leave(self) -> None:
+        # The focus also moves because what had it is being taken apart.
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            if isValid(widget):
+                widget.removeEventFilter(self)
         self._watched.clear()
-        if self._focused is not None:
+        if self._focused is not None and isValid(self._focused):
             self._focused.destroyed.disconnect(self._gone)
         self._focused = None
         self.hide()

@@ -39,6 +39,13 @@ class TickRow(QCheckBox):
             self.updateGeometry()
             self.update()
 
+    def set_words(self, text: str) -> None:
+        """What is said, to somebody else or in another language."""
+        if text != self.text():
+            self.setText(text)
+            self.updateGeometry()
+            self.update()
+
     def set_quote(self, quote: str) -> None:
         """The message as it now reads."""
         if quote != self._quote:
@@ -176,18 +183,25 @@ class TickList(QWidget):
 
     def set_points(self, points: list[tuple[str, str, str]], said: tuple[str, ...]) -> None:
         """Shows the points as (key, text, quote or empty); `said` holds the keys already said."""
+        if [key for key, _text, _quote in points] != list(self._rows):
+            self._make_rows([key for key, _text, _quote in points])
+        for key, text, quote in points:
+            row = self._rows[key]
+            row.set_words(text)
+            row.set_quote(quote)
+            row.setChecked(key in said)
+        self._mark_current()
+
+    def _make_rows(self, keys: list[str]) -> None:
         for row in self._rows.values():
             self._layout.removeWidget(row)
+            row.hide()
             row.deleteLater()
-        self._rows.clear()
-        for key, text, quote in points:
-            row = TickRow(self._theme, text, quote, self)
-            row.setChecked(key in said)
+        self._rows = {key: TickRow(self._theme, "", "", self) for key in keys}
+        for row in self._rows.values():
             row.installEventFilter(self)
             row.toggled.connect(self._toggled)
             self._layout.addWidget(row)
-            self._rows[key] = row
-        self._mark_current()
 
     def set_quote(self, key: str, quote: str) -> None:
         """Changes the message quoted in a point."""
