@@ -41,6 +41,11 @@ def sample_preview(
     return preview(_request(unit, template, today), profile, words)
 
 
+def sample_now(unit: MessageUnit, template: str | None, profile: Profile, today: date) -> str:
+    """The text alone, for the phone to show before it is judged."""
+    return message_text(_request(unit, template, today), profile)
+
+
 @dataclass(frozen=True, slots=True)
 class SampleText:
     """A unit's text as the example patient would get it, with what is found in it and its fixes.

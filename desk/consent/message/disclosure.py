@@ -25,6 +25,7 @@ SENDER: Final = re.compile(r"(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}\Z", re.ASCII)
 T = TypeVar("T")
 
 _REMEMBERED: Final = 200
+_TEXTS: Final = 8
 _LONG_NAME: Final = 300
 _MOST_BROUGHT: Final = 12
 """How many words after "bring" are looked at."""
@@ -54,6 +55,8 @@ class DisclosureWords:
         self._bring = PhraseBook((phrase, "") for phrase in lists.bring.bring)
         self._verdicts: dict[str, NameVerdict] = {}
         self._senders: dict[str, tuple[Finding, ...]] = {}
+        # A key that changes something else than the text asks about the same one again.
+        self._texts: dict[str, tuple[Finding, ...]] = {}
 
     def judge_name(self, name: str) -> NameVerdict:
         """The verdict on a unit's or caregiver's name, which is taken in NFC."""
@@ -73,6 +76,15 @@ class DisclosureWords:
 
     def judge_text(self, text: str) -> tuple[Finding, ...]:
         """Every error a text in NFC holds, in the order they stand."""
+        known = self._texts.get(text)
+        if known is None:
+            known = self._judge_text(text)
+            if len(self._texts) >= _TEXTS:
+                self._texts.clear()
+            self._texts[text] = known
+        return known
+
+    def _judge_text(self, text: str) -> tuple[Finding, ...]:
         words = tokens(text)
         harmless = self._covered(self._harmless, words)
         findings = [

@@ -54,6 +54,7 @@ class WalkPages:
         self.message.change.connect(lambda step: walk.change(Step(step)))
         walk.moved.connect(self.show)
         walk.changed.connect(self.refresh)
+        walk.message.connect(lambda text: shell.phone.show_text(text))
         walk.saved.connect(self._saved)
         walk.not_saved.connect(self._not_saved)
 

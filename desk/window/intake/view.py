@@ -19,6 +19,7 @@ from desk.consent.message.preview import (
     PreviewRequest,
     preview,
 )
+from desk.consent.message.writing import message_text
 from desk.consent.number.mobile import MobileCheck, check_mobile
 from desk.register.save import unit_settings
 from desk.register.views import UnitView
@@ -160,10 +161,7 @@ def view_of(
     """All that follows from a draft; quick enough to be called on every key."""
     sharing = sharing or {}
     visit = draft.visit or example_visit(today)
-    typed = dict(draft.new_patient)
-    patient = draft.patient
-    protected = patient.protected if patient is not None else bool(typed.get("protected"))
-    given_name = patient.given_name if patient is not None else typed.get("given_name", "").strip()
+    given_name, protected = _named(draft)
     shown = _preview(context, visit, given_name, protected)
     points = tuple(point.key for point in context.scripts[draft.language].points)
     settings = unit_settings(context.unit, draft.reception)
@@ -185,18 +183,36 @@ def view_of(
 
 def _preview(context: UnitContext, visit: DraftVisit, given_name: str, protected: bool) -> Preview:
     """The one text that goes to all recipients."""
+    request = _request(context, visit, given_name, protected)
+    return preview(request, context.profile, context.disclosure)
+
+
+def _request(
+    context: UnitContext, visit: DraftVisit, given_name: str, protected: bool
+) -> PreviewRequest:
     unit, profile = context.unit, context.profile
-    return preview(
-        PreviewRequest(
-            kind="reminder",
-            unit=message_unit(unit, profile.message.protected_sender if protected else ""),
-            visit=MessageVisit(visit.start, visit.contact_type),
-            patient=MessagePatient(given_name or tr("Name"), protected),
-            template=unit.message.template,
-        ),
-        profile,
-        context.disclosure,
+    return PreviewRequest(
+        kind="reminder",
+        unit=message_unit(unit, profile.message.protected_sender if protected else ""),
+        visit=MessageVisit(visit.start, visit.contact_type),
+        patient=MessagePatient(given_name or tr("Name"), protected),
+        template=unit.message.template,
     )
+
+
+def message_now(draft: Draft, context: UnitContext, today: date) -> str:
+    """The text alone, for the phone to show before all else is worked out."""
+    given_name, protected = _named(draft)
+    visit = draft.visit or example_visit(today)
+    return message_text(_request(context, visit, given_name, protected), context.profile)
+
+
+def _named(draft: Draft) -> tuple[str, bool]:
+    """The patient's first name as far as known, and whether the identity is protected."""
+    if draft.patient is not None:
+        return draft.patient.given_name, draft.patient.protected
+    typed = dict(draft.new_patient)
+    return typed.get("given_name", "").strip(), bool(typed.get("protected"))
 
 
 def _script(

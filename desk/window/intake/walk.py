@@ -33,20 +33,22 @@ from desk.window.intake.opening import (
     with_listener,
 )
 from desk.window.intake.saving import save_command
-from desk.window.intake.view import WalkView, view_of
+from desk.window.intake.view import WalkView, message_now, view_of
 from desk.window.work import Work
 
 
 class Walk(QObject):
     """One walk at a time. It knows no widget: the window shows what it says.
 
-    `moved` tells that the draft's step changed, `changed` that an answer did, `saved` and
+    `moved` tells that the draft's step changed, `changed` that an answer did (`message` before it
+    how the text now reads, so that the phone need not wait for the rest), `saved` and
     `not_saved` how saving ended, `draft_kept` and `draft_lost` whether the draft is safe, and
     `left` that the walk was parked or left behind.
     """
 
     moved = Signal()
     changed = Signal()
+    message = Signal(str)
     saved = Signal(object)
     not_saved = Signal(object)
     draft_kept = Signal(object)
@@ -175,7 +177,11 @@ class Walk(QObject):
         """Some answers changed: the view follows at once, the register behind it."""
         if self._view is None or self.saved_view is not None:
             return
-        self._set(self.draft.with_(**changes))
+        draft = self.draft.with_(**changes)
+        text = message_now(draft, self.view.context, self._today())
+        if text != self.view.preview.text:
+            self.message.emit(text)
+        self._set(draft)
         self.changed.emit()
 
     def _set(self, draft: Draft) -> None:

@@ -72,6 +72,10 @@ class MessagePage(Page):
         """Which version is used, and which waits."""
         self._standing.setText(words)
 
+    def show_text(self, text: str) -> None:
+        """The text on the phone at once; what is found in it follows."""
+        self._phone.show_text(text)
+
     def show_sample(self, sample: SampleText, below: str) -> None:
         """The text as a patient gets it, and what it gives away."""
         heading = tr("This is what the message looks like")

@@ -25,7 +25,14 @@ from desk.window.context import UnitContext
 from desk.window.first.answers import sender_of
 from desk.window.formats import Formats
 from desk.window.intake.view import message_unit
-from desk.window.sample import SampleText, example_below, fixed_text, sample_column, sample_text
+from desk.window.sample import (
+    SampleText,
+    example_below,
+    fixed_text,
+    sample_column,
+    sample_now,
+    sample_text,
+)
 from desk.window.services import Services
 from desk.window.unit.message import MessagePage
 from desk.window.unit.message_confirm import ConfirmPage
@@ -139,11 +146,12 @@ class MessageDesk(QObject):
     def show(self) -> None:
         """The phone and the findings, at every key."""
         context, today = self._context, self._services.today()
-        unit = self._unit()
+        unit, template = self._unit(), self._page.editor.template()
+        self._page.show_text(sample_now(message_unit(unit), template, context.profile, today))
         senders = (sender_of(unit.short_name), sender_of(unit.provider))
         sample = sample_text(
             message_unit(unit),
-            self._page.editor.template(),
+            template,
             context.profile,
             context.disclosure,
             today,

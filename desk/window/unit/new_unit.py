@@ -17,10 +17,10 @@ from desk.window.first.base import FirstPage
 from desk.window.first.choices import RegionPage
 from desk.window.first.last import TextPage
 from desk.window.first.unit import UnitPage
-from desk.window.first.view import FirstContent, FirstView, view_of
+from desk.window.first.view import EXAMPLE_UNIT, FirstContent, FirstView, view_of
 from desk.window.formats import Formats
 from desk.window.page import Page
-from desk.window.sample import example_below, sample_column
+from desk.window.sample import example_below, sample_column, sample_now
 from desk.window.services import Services
 from desk.window.theme import Theme
 from desk.window.widgets.phonecolumn import PhoneColumn
@@ -86,8 +86,12 @@ class NewUnitDesk(QObject):
 
     def _look(self) -> None:
         """The phone first: it is painted before the page that changes with the same key."""
+        profile = self._content.profiles[self._answers.profile]
+        unit = self._answers.message_unit(profile, EXAMPLE_UNIT)
+        today = self._services.today()
+        self._phone.show_text(sample_now(unit, self._answers.template, profile, today))
         view = self._view()
-        formats, today = Formats(view.language), self._services.today()
+        formats = Formats(view.language)
         heading = tr("This is what it looks like at your unit")
         column = sample_column(
             view.shown, view.content.sentences, formats, heading, example_below(today, formats)

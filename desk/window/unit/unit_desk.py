@@ -14,7 +14,7 @@ from desk.window.context import UnitContext
 from desk.window.formats import Formats
 from desk.window.intake.view import message_unit
 from desk.window.page import Problem
-from desk.window.sample import example_below, sample_column, sample_preview
+from desk.window.sample import example_below, sample_column, sample_now, sample_preview
 from desk.window.services import Services
 from desk.window.unit.message_words import display_words
 from desk.window.unit.unit_page import UnitSettingsPage
@@ -58,13 +58,9 @@ class UnitDesk(QObject):
         """The phone, and what the name gives away."""
         context, today = self._context, self._services.today()
         unit = self._page.settings(self._unit)
-        shown = sample_preview(
-            message_unit(unit),
-            unit.message.template,
-            context.profile,
-            context.disclosure,
-            today,
-        )
+        shown_as, template = message_unit(unit), unit.message.template
+        self._page.show_text(sample_now(shown_as, template, context.profile, today))
+        shown = sample_preview(shown_as, template, context.profile, context.disclosure, today)
         heading = tr("This is what the message looks like")
         below = example_below(today, self._formats)
         self._page.show_phone(

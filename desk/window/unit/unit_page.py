@@ -208,6 +208,10 @@ class UnitSettingsPage(Page):
         self.rows["name"].set_verdict(kind, finding)
         self.reason.setVisible(asked)
 
+    def show_text(self, text: str) -> None:
+        """The text on the phone at once; what is found in it follows."""
+        self._phone.show_text(text)
+
     def show_phone(self, words: ColumnWords) -> None:
         """The message with what stands on the page."""
         self._phone.show_words(words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
@@ -92,6 +92,11 @@ class Phone(QWidget):
         if higher:
             self.updateGeometry()
         self.update()
+
+    def show_text(self, text: str) -> None:
+        """Another text of the same message; nothing where it is not sent."""
+        if not self._words.not_sent:
+            self.show_words(replace(self._words, text=text))
 
     def text(self) -> str:
         """The message shown."""

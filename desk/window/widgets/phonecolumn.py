@@ -168,6 +168,15 @@ class PhoneColumn(QScrollArea):
             # Before whatever else the same key changes on the page.
             self.phone.repaint()
 
+    def show_text(self, text: str) -> None:
+        """The text at once, before what is found in it is known; the words follow."""
+        if self._words is None or not self.isVisible() or text == self.phone.text():
+            return
+        self._words = None
+        for phone in self.phones():
+            phone.show_text(text)
+        self.phone.repaint()
+
     def _show_others(self, phones: tuple[OwnedPhone, ...]) -> None:
         """One short phone each; the first one is the column's own."""
         self._first_owner.setVisible(bool(phones))
