@@ -10,6 +10,9 @@ from desk.app.content import ShippedContent
 
 # What is not needed for the first paint is imported where it is used (decision D9).
 if TYPE_CHECKING:
+    from desk.activation.signature import SignatureState
+    from desk.consent.form import Form
+    from desk.consent.record.paper import PaperName
     from desk.paper.fonts import Fonts
 
 
@@ -19,6 +22,7 @@ class ShippedPapers:
     def __init__(self, content: ShippedContent) -> None:
         self._content = content
         self._fonts: Fonts | None = None
+        self._forms: dict[str, Form] = {}
 
     def _loaded_fonts(self) -> Fonts:
         if self._fonts is None:
@@ -27,23 +31,46 @@ class ShippedPapers:
             self._fonts = load_fonts()
         return self._fonts
 
-    def receipt(self, data: Mapping[str, Any]) -> bytes:
-        """What the patient takes home."""
-        from desk.content.forms import load_form
-        from desk.paper.receipt import make_receipt_from
+    def consent(self, data: Mapping[str, Any], *, blank: bool = False) -> bytes:
+        """The blanket to sign, filled or for the waiting room; raises FieldsError."""
+        return self._of_consent("consent", data, blank=blank)
 
-        profiles, form = self._content.profiles(), load_form("receipt")
-        return make_receipt_from(data, profiles, form, self._loaded_fonts())
+    def receipt(self, data: Mapping[str, Any]) -> bytes:
+        """What the patient takes home; raises FieldsError."""
+        return self._of_consent("receipt", data, blank=False)
+
+    def information(self, data: Mapping[str, Any], *, blank: bool = False) -> bytes:
+        """The leaflet with the script alone; raises FieldsError."""
+        return self._of_consent("information", data, blank=blank)
+
+    def _of_consent(self, name: PaperName, data: Mapping[str, Any], *, blank: bool) -> bytes:
+        from desk.paper.consent import make_consent_paper_from
+
+        return make_consent_paper_from(
+            name,
+            data,
+            self._content.profiles(),
+            self._form(name),
+            self._content.script,
+            self._loaded_fonts(),
+            blank=blank,
+            # The register's numbers have been judged, and staff may have kept one with a reason.
+            kept=True,
+        )
+
+    def _form(self, name: str) -> Form:
+        if name not in self._forms:
+            self._forms[name] = self._content.form(name)
+        return self._forms[name]
 
     def activation(self, data: Mapping[str, Any], *, draft: bool, today: date) -> bytes:
         """The application; raises FieldsError."""
-        from desk.content.forms import load_form
         from desk.paper.activation import make_activation_from
 
         return make_activation_from(
             data,
             self._content.profiles(),
-            load_form("activation"),
+            self._form("activation"),
             self._content.disclosure(),
             self._loaded_fonts(),
             draft=draft,
@@ -60,11 +87,10 @@ class ShippedPapers:
         from desk.activation.identity import without_identities
         from desk.activation.sample import make_sample
         from desk.consent.fields import FieldError, FieldsError
-        from desk.content.forms import load_form
         from desk.exchange.mail_draft import application_mail
         from desk.paper.activation import make_activation
 
-        fonts, form = self._loaded_fonts(), load_form("activation")
+        fonts, form = self._loaded_fonts(), self._form("activation")
         profile = read_profile(data, self._content.profiles())
         if isinstance(profile, FieldError):
             raise FieldsError([profile])
@@ -79,6 +105,18 @@ class ShippedPapers:
         sample = make_sample(whole, profile)
         pdf = make_activation(shown, profile, form, sample, fonts, draft=False)
         return application_mail(shown, profile, pdf, day)
+
+    def sign(self, pdf: bytes, certificate: bytes, password: str) -> bytes:
+        """The application signed with a PKCS#12 file; raises UserError."""
+        from desk.paper.signing import sign
+
+        return sign(pdf, certificate, password)
+
+    def signature(self, pdf: bytes) -> SignatureState:
+        """Whether a paper is signed, by whom, and whether that still holds; raises UserError."""
+        from desk.paper.signing import signature_state
+
+        return signature_state(pdf)
 
     def glyphs(self) -> Container[int]:
         """The code points that the papers' fonts can set."""

@@ -7,31 +7,38 @@ import contextlib
 import json
 import os
 import tempfile
-from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal, get_args
 from zoneinfo import ZoneInfo
 
 from desk.cli.console import Console
 from desk.consent.fields import FieldsError
 from desk.consent.reading import InputError
+from desk.consent.record.paper import PaperName
 from desk.content.fields import field_sentence
 from desk.content.forms import load_form
 from desk.content.profiles import load_profiles
 from desk.content.sentences import load_sentences
 
+NAMES: Final[tuple[PaperName | Literal["activation"], ...]] = ("activation", *get_args(PaperName))
+
 _MADE: Final = 0
 _NOT_MADE: Final = 2
 _NUMBER: Final = object()
-"""Stands for every number: no field of a paper holds one, however long it is."""
+"""Stands for every number that no field of a paper holds."""
+
+_LONGEST: Final = 6
+"""How many characters a number has at most: days, never amounts."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The paper, its data, where it goes, and whether gaps are borne."""
-    parser.add_argument("name", metavar="NAME", choices=tuple(MAKERS), help=" | ".join(MAKERS))
+    parser.add_argument("name", metavar="NAME", choices=NAMES, help=" | ".join(NAMES))
     parser.add_argument("--data", metavar="FILE", required=True, help="JSON, - for the input")
     parser.add_argument("--out", metavar="PDF", required=True, type=Path)
+    parser.add_argument("--blank", action="store_true", help="make it to be filled in by hand")
     parser.add_argument("--draft", action="store_true", help="make it with gaps, marked as a draft")
 
 
@@ -40,8 +47,10 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 
     Wrong fields are told one a line, and nothing is left at `--out`.
     """
+    make = _activation if arguments.name == "activation" else partial(_of_consent, arguments.name)
     try:
-        paper = MAKERS[arguments.name](_read(arguments.data, console), arguments.draft)
+        data = _read(arguments.data, console)
+        paper = make(data, blank=arguments.blank, draft=arguments.draft)
     except FieldsError as error:
         _leave_nothing(arguments.out)
         sentences = load_sentences(arguments.language)
@@ -55,7 +64,10 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     return _MADE
 
 
-def _activation(data: Any, draft: bool) -> bytes:
+# The PDF libraries are imported when a paper is made.
+
+
+def _activation(data: Any, *, blank: bool, draft: bool) -> bytes:
     from desk.content.words import load_words
     from desk.paper.activation import make_activation_from
     from desk.paper.fonts import load_fonts
@@ -66,25 +78,21 @@ def _activation(data: Any, draft: bool) -> bytes:
         load_form("activation"),
         load_words(),
         load_fonts(),
+        blank=blank,
         draft=draft,
         today=datetime.now(ZoneInfo("Europe/Stockholm")).date(),
     )
 
 
-def _receipt(data: Any, draft: bool) -> bytes:
+def _of_consent(name: PaperName, data: Any, *, blank: bool, draft: bool) -> bytes:
+    from desk.content.scripts import load_script
+    from desk.paper.consent import make_consent_paper_from
     from desk.paper.fonts import load_fonts
-    from desk.paper.receipt import make_receipt_from
 
-    if draft:
-        raise InputError("form_no_draft", "--draft")
-    return make_receipt_from(data, load_profiles(), load_form("receipt"), load_fonts())
-
-
-MAKERS: Final[Mapping[str, Callable[[Any, bool], bytes]]] = {
-    "activation": _activation,
-    "receipt": _receipt,
-}
-"""What makes each paper of its data; the PDF libraries are imported when one is made."""
+    form, fonts = load_form(name), load_fonts()
+    return make_consent_paper_from(
+        name, data, load_profiles(), form, load_script, fonts, blank=blank, draft=draft
+    )
 
 
 def _read(name: str, console: Console) -> Any:
@@ -99,7 +107,7 @@ def _read(name: str, console: Console) -> Any:
         return json.loads(
             text,
             object_pairs_hook=_object,
-            parse_int=lambda _: _NUMBER,
+            parse_int=lambda text: int(text) if len(text) <= _LONGEST else _NUMBER,
             parse_float=lambda _: _NUMBER,
             parse_constant=lambda _: _NUMBER,
         )

@@ -167,6 +167,16 @@ class Given:
         value = self.take(key, bool, "flag", required=required)
         return value if isinstance(value, bool) else None
 
+    def number(self, key: str, low: int, high: int) -> int | None:
+        """A whole number from `low` to `high`, or None when not given."""
+        value = self.take(key, int, "number", required=False)
+        if not isinstance(value, int):
+            return None
+        if not low <= value <= high:
+            self.wrong(key, "field_out_of_range", low=str(low), high=str(high))
+            return None
+        return value
+
     def day(self, key: str, *, required: bool = True) -> date | None:
         """An ISO date."""
         text = self.text(key, required=required)
@@ -174,6 +184,16 @@ class Given:
         if text and day is None:
             self.wrong(key, "date_unreadable")
         return day
+
+    def flag_or_day(self, key: str) -> bool | date | None:
+        """An ISO date, or true or false where no day is known; None when not given."""
+        if isinstance(self._left.get(key), bool):
+            return self.flag(key)
+        return self.day(key, required=False)
+
+    def has(self, key: str) -> bool:
+        """Whether something is given here; null is nothing."""
+        return self._left.get(key) is not None
 
     def choice(self, key: str, allowed: Sequence[str], *, required: bool = True) -> str:
         """One of the allowed words, "" when not given or none of them."""

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, get_args
 
-from desk.activation.fields import BY_PATH
+from desk.activation.printed import KNOWN as ACTIVATION
 from desk.assets import asset
-from desk.consent.form import Cell, Form, Section, SectionKind
+from desk.consent.form import PLACEHOLDER, Form, Known, Look
+from desk.consent.record.known import CONSENT, INFORMATION, RECEIPT
 from desk.consent.table import Table
+from desk.content.form_parts import read_head, read_sections, read_texts
 from desk.errors import ContentError
 
-_COLUMNS: Final = 12
-_PLACEHOLDER: Final = re.compile(r"\{([a-z_]+)\}")
-_FIELDS: Final[Mapping[str, frozenset[str]]] = {
-    "activation": frozenset(BY_PATH),
-    "receipt": frozenset(),
+PAPERS: Final[Mapping[str, Known]] = {
+    "activation": ACTIVATION,
+    "consent": CONSENT,
+    "receipt": RECEIPT,
+    "information": INFORMATION,
 }
-"""The fields of each paper: its description places every one of them once."""
+"""The papers, each with what its description may name."""
+
+_COMMON: Final = ("version", "page", "draft.mark", "draft.note")
+"""Words that every paper prints."""
+
+_PAGE_VALUES: Final = frozenset({"page", "pages", "version"})
 
 
 def form_languages() -> tuple[str, ...]:
@@ -30,7 +36,7 @@ def form_languages() -> tuple[str, ...]:
 
 
 def load_form(name: str) -> Form:
-    """The newest version of a paper's description, `activation` or `receipt`.
+    """The newest version of a paper's description, e.g. `consent`.
 
     Raises ContentError naming the file and the key when it is wrong.
     """
@@ -44,18 +50,28 @@ def load_form(name: str) -> Form:
 def read_form(name: str, folder: Path) -> Form:
     """A paper's description from a folder: `form.toml` and a file of words per language."""
     shown = f"forms/{name}/{folder.name}"
+    known = PAPERS[name]
     table = Table(_toml(folder / "form.toml", f"{shown}/form.toml"), f"{shown}/form.toml")
     version = table.text("version")
     if version != folder.name:
         raise table.wrong("version", f"must be that of its folder, {folder.name}")
-    filling = table.texts("filling", empty=True)
-    sections = _sections(table, _FIELDS[name])
+    form = Form(
+        name=name,
+        version=version,
+        head=table.read("head", lambda part: read_head(part, known)),
+        sections=read_sections(table, known),
+        end=read_texts(table, "end", known),
+        filling=table.texts("filling", empty=True) if table.has("filling") else (),
+        look=table.choice("look", get_args(Look)) if table.has("look") else "form",
+        fits=table.number("fits", 0, 9) if table.has("fits") else 0,
+        numbered=table.flag("numbered") if table.has("numbered") else False,
+        words=_words(folder, shown),
+    )
     table.end()
-    for key in filling:
-        if key not in {section.key for section in sections}:
+    for key in form.filling:
+        if key not in {section.key for section in form.sections}:
             raise table.wrong("filling", f"names {key}, which is no section")
-    form = Form(name, version, sections, filling, _words(folder, shown))
-    _check_words(form, shown)
+    _check_words(form, known, shown)
     return form
 
 
@@ -68,58 +84,6 @@ def _toml(path: Path, shown: str) -> dict[str, Any]:
         raise ContentError(shown, "(file)", "is not UTF-8") from error
     except tomllib.TOMLDecodeError as error:
         raise ContentError(shown, "(file)", f"is not TOML: {error}") from error
-
-
-def _sections(table: Table, fields: frozenset[str]) -> tuple[Section, ...]:
-    given = table.take("sections")
-    if not isinstance(given, list):
-        raise table.wrong("sections", "must be a list of tables")
-    sections: list[Section] = []
-    placed: set[str] = set()
-    for place, data in enumerate(given):
-        one = Table(data, table.file, f"sections[{place}]")
-        section = _section(one)
-        if section.key in {other.key for other in sections}:
-            raise one.wrong("key", "stands twice")
-        for path in (*section.paths, *(cell.path for row in section.rows for cell in row)):
-            if path not in fields:
-                raise one.wrong("field", f"{path} is no field of this paper")
-            if path in placed:
-                raise one.wrong("field", f"{path} stands twice")
-            placed.add(path)
-        sections.append(section)
-    if missing := sorted(fields - placed):
-        raise table.wrong("sections", f"the field {missing[0]} stands nowhere")
-    return tuple(sections)
-
-
-def _section(table: Table) -> Section:
-    section = Section(
-        key=table.text("key"),
-        kind=table.choice("kind", get_args(SectionKind)),
-        annex=table.flag("annex") if table.has("annex") else False,
-        rows=_rows(table) if table.has("rows") else (),
-        paths=table.texts("fields") if table.has("fields") else (),
-    )
-    table.end()
-    return section
-
-
-def _rows(table: Table) -> tuple[tuple[Cell, ...], ...]:
-    given = table.take("rows")
-    if not isinstance(given, list) or not all(isinstance(row, list) for row in given):
-        raise table.wrong("rows", "must be a list of lists")
-    rows = []
-    for place, row in enumerate(given):
-        cells = []
-        for cell in row:
-            one = Table(cell, table.file, f"{table.path}.rows[{place}]")
-            cells.append(Cell(one.text("field"), one.number("columns", 1, _COLUMNS)))
-            one.end()
-        if not cells or sum(cell.columns for cell in cells) > _COLUMNS:
-            raise table.wrong(f"rows[{place}]", f"must fill 1 to {_COLUMNS} columns")
-        rows.append(tuple(cells))
-    return tuple(rows)
 
 
 def _words(folder: Path, shown: str) -> dict[str, dict[str, str]]:
@@ -150,14 +114,17 @@ def _flat(table: Table) -> dict[str, str]:
     return words
 
 
-def _check_words(form: Form, shown: str) -> None:
-    """Every language has the same keys with the same placeholders, and every field its label."""
+def _check_words(form: Form, known: Known, shown: str) -> None:
+    """Every language has the same keys with the same placeholders, and all that is printed."""
     first = form.words["sv"]
-    for section in form.sections:
-        paths = (*section.paths, *(cell.path for row in section.rows for cell in row))
-        for key in (f"section.{section.key}", *(f"field.{path}" for path in paths)):
-            if key not in first:
-                raise ContentError(f"{shown}/sv.toml", key, "is missing")
+    for key in _printed(form):
+        if key not in first:
+            raise ContentError(f"{shown}/sv.toml", key, "is missing")
+    fillable = _PAGE_VALUES | known.values | _listed(known)
+    for key, text in first.items():
+        for name in PLACEHOLDER.findall(text):
+            if name not in fillable:
+                raise ContentError(f"{shown}/sv.toml", key, f"{{{name}}} is nothing known")
     for language, words in form.words.items():
         file = f"{shown}/{language}.toml"
         for key in sorted(first.keys() - words.keys()):
@@ -165,5 +132,28 @@ def _check_words(form: Form, shown: str) -> None:
         for key in sorted(words.keys() - first.keys()):
             raise ContentError(file, key, "is not a known key")
         for key, text in words.items():
-            if set(_PLACEHOLDER.findall(text)) != set(_PLACEHOLDER.findall(first[key])):
+            if set(PLACEHOLDER.findall(text)) != set(PLACEHOLDER.findall(first[key])):
                 raise ContentError(file, key, "has other placeholders than sv.toml")
+
+
+def _printed(form: Form) -> Iterator[str]:
+    """The keys of all words that the paper prints."""
+    yield from _COMMON
+    for text in form.texts():
+        yield text.key
+    if any(section.annex for section in form.sections):
+        yield "annex.title"
+    for section in form.sections:
+        if section.titled:
+            yield f"section.{section.key}"
+        yield from (choice.key for choice in section.choices)
+        yield from (column.key for column in section.columns)
+        yield from (f"field.{path}" for path in section.paths)
+        yield from (f"field.{cell.path}" for row in section.rows for cell in row)
+        if section.kind == "signature":
+            yield "signature.label"
+
+
+def _listed(known: Known) -> frozenset[str]:
+    """The values of all lists' entries."""
+    return frozenset().union(*(entry.values for entry in known.lists.values()))

@@ -1,107 +1,121 @@
-"""What a paper is made of: headings, paragraphs, labelled boxes, tables, as pieces to place."""
+"""What a paper is made of: headings, paragraphs, points, boxes to tick, as pieces to place."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from desk.paper.fonts import Fonts
-from desk.paper.layout import Draw, Piece
-from desk.paper.pen import Pen, cap_height
+from desk.paper.layout import Piece
+from desk.paper.lines import Line
+from desk.paper.pen import Pen
+from desk.paper.setter import Setter, draw_lines
 from desk.paper.structure import Element, Role
 from desk.paper.style import (
     ACCENT,
-    BODY,
-    COLUMN,
     COLUMNS,
     CONTENT_WIDTH,
     CONTROL,
     GUTTER,
-    INK2,
-    LABEL,
-    LINE,
     MARGIN,
-    SURFACE,
-    VALUE,
     Type,
     column_width,
 )
 
-_PAD = 8.0
-_TICK = 12.0
-_TOWER = 6
-"""How many lines a narrow box may have before its row is taken apart."""
-
-_SLICE = 16
-"""How many lines of a very tall table row stay together."""
-
-
-def draw_lines(
-    pen: Pen, lines: Sequence[str], x: float, top: float, kind: Type, element: Element | None
-) -> None:
-    """Lines of text one under the other; in each line's height the capitals stand in the middle."""
-    base = (kind.leading + cap_height(kind)) / 2
-    for place, line in enumerate(lines):
-        pen.text(line, x, top + base + place * kind.leading, kind, element)
+_INDENT = 14.0
 
 
 def paragraph(
     text: str,
     kind: Type,
-    fonts: Fonts,
+    setter: Setter,
     parent: Element,
     *,
     role: Role = "P",
     left: float = 0.0,
+    width: float = CONTENT_WIDTH,
     keep: bool = False,
 ) -> list[Piece]:
     """A text over the whole width, a piece per line; no line of three or fewer stands alone."""
-    element = parent.add(role)
-    lines = fonts.wrap(text, kind, CONTENT_WIDTH - left)
+    lines = setter.wrap(text, kind, width - left)
+    return line_pieces(lines, kind, parent.add(role), left=left, width=width, keep=keep)
+
+
+def line_pieces(
+    lines: Sequence[Line],
+    kind: Type,
+    element: Element,
+    *,
+    left: float = 0.0,
+    width: float = CONTENT_WIDTH,
+    keep: bool = False,
+) -> list[Piece]:
+    """Lines that are set already, a piece each."""
     last = len(lines) - 1
-    return [
-        Piece(
-            kind.leading,
-            _line(line, kind, left, element),
-            keep=keep if place == last else place in (0, last - 1),
-        )
-        for place, line in enumerate(lines)
-    ]
+
+    def piece(place: int, line: Line) -> Piece:
+        def draw(pen: Pen, top: float) -> None:
+            draw_lines(pen, (line,), MARGIN + left, top, kind, element, room=width - left)
+
+        return Piece(kind.leading, draw, keep=keep if place == last else place in (0, last - 1))
+
+    return [piece(place, line) for place, line in enumerate(lines)]
 
 
-def _line(line: str, kind: Type, left: float, element: Element) -> Draw:
-    return lambda pen, top: draw_lines(pen, (line,), MARGIN + left, top, kind, element)
-
-
-def heading(text: str, kind: Type, fonts: Fonts, parent: Element, role: Role) -> list[Piece]:
+def heading(
+    text: str, kind: Type, setter: Setter, parent: Element, role: Role, width: float = CONTENT_WIDTH
+) -> list[Piece]:
     """A heading; it stays with what follows."""
-    return [_keep(piece) for piece in paragraph(text, kind, fonts, parent, role=role, keep=True)]
+    pieces = paragraph(text, kind, setter, parent, role=role, width=width, keep=True)
+    return [replace(piece, keep=True) for piece in pieces]
 
 
-def _keep(piece: Piece) -> Piece:
-    return Piece(piece.height, piece.draw, keep=True)
+def point(
+    text: str, kind: Type, setter: Setter, listing: Element, *, keep: bool = False
+) -> list[Piece]:
+    """One point of a list, with a short line before it."""
+    item = listing.add("LI")
+    label, body = item.add("Lbl"), item.add("LBody")
+    indent = _INDENT * kind.size / 10
+    first, *others = paragraph(text, kind, setter, body, left=indent, keep=keep)
+    dash = setter.line("–", kind)
 
-
-def points(texts: Sequence[str], kind: Type, fonts: Fonts, parent: Element) -> list[Piece]:
-    """A list of points, each with a short line before it."""
-    listing = parent.add("L")
-    pieces: list[Piece] = []
-    for text in texts:
-        item = listing.add("LI")
-        label, body = item.add("Lbl"), item.add("LBody")
-        own = paragraph(text, kind, fonts, body, left=16)
-        if own:
-            pieces.append(_with_dash(own[0], kind, label, before=4 if pieces else 0))
-            pieces += own[1:]
-    return pieces
-
-
-def _with_dash(piece: Piece, kind: Type, label: Element, before: float) -> Piece:
     def draw(pen: Pen, top: float) -> None:
-        draw_lines(pen, ("–",), MARGIN, top, kind, label)
-        piece.draw(pen, top)
+        draw_lines(pen, (dash,), MARGIN, top, kind, label)
+        first.draw(pen, top)
 
-    return Piece(piece.height, draw, before=before, keep=piece.keep)
+    return [replace(first, draw=draw), *others]
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A box to tick with its words; `said` tells those who listen whether it is ticked."""
+
+    text: str
+    ticked: bool
+    said: str
+
+
+def choice_row(ticks: Sequence[Tick], across: int, setter: Setter, listing: Element) -> Piece:
+    """Boxes to tick side by side, where `across` have room, their words beside each."""
+    kind = setter.style.body
+    size = kind.leading * 0.85
+    inset = (kind.leading - size) / 2
+    width = column_width(COLUMNS / across)
+    drawn = []
+    for place, tick in enumerate(ticks):
+        item = listing.add("LI")
+        label, body = item.add("Lbl").add("Figure", alt=tick.said), item.add("LBody").add("P")
+        lines = setter.wrap(tick.text, kind, width - size - 8)
+        drawn.append((MARGIN + place * (width + GUTTER), tick.ticked, label, lines, body))
+    height = max(len(lines) for _, _, _, lines, _ in drawn) * kind.leading
+
+    def draw(pen: Pen, top: float) -> None:
+        for x, ticked, label, lines, body in drawn:
+            pen.tick(x, top + inset, size, done=ticked, colour=CONTROL, element=label)
+            room = width - size - 8
+            draw_lines(pen, lines, x + size + 8, top, kind, body, room=room)
+
+    return Piece(height, draw)
 
 
 def accent_rule() -> Piece:
@@ -114,168 +128,6 @@ def accent_rule() -> Piece:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A labelled box. `columns` of the row's twelve; `path` is the field's, "" for none."""
-
-    path: str
-    label: str
-    value: str
-    columns: int
-
-
-def box_row(
-    boxes: Sequence[Box], fonts: Fonts, parent: Element, *, least: float = 0.0
-) -> list[Piece]:
-    """Boxes side by side, all as tall as the tallest needs, at least `least` points.
-
-    Where a value would make its narrow box a tower, each box takes a row and its whole width.
-    """
-    tower = any(
-        len(fonts.wrap(box.value, VALUE, column_width(box.columns) - 2 * _PAD)) > _TOWER
-        for box in boxes
-    )
-    if tower and len(boxes) > 1:
-        alone = (replace(box, columns=COLUMNS) for box in boxes)
-        return [piece for box in alone for piece in box_row([box], fonts, parent, least=least)]
-    return [_box_row(boxes, fonts, parent, least)]
-
-
-def _box_row(boxes: Sequence[Box], fonts: Fonts, parent: Element, least: float) -> Piece:
-    drawn = []
-    left = MARGIN
-    height = least
-    for box in boxes:
-        width = column_width(box.columns)
-        inner = width - 2 * _PAD
-        label = fonts.wrap(box.label, LABEL, inner)
-        value = fonts.wrap(box.value, VALUE, inner)
-        group = parent.add("Div")
-        texts = (group.add("P"), group.add("P"))
-        drawn.append((left, width, label, value, texts))
-        lines = max(len(value), 1)
-        height = max(height, 4 + len(label) * LABEL.leading + lines * VALUE.leading + 6)
-        left += width + GUTTER
-    height = _on_grid(height)
-
-    def draw(pen: Pen, top: float) -> None:
-        for x, width, label, value, texts in drawn:
-            pen.box(x, top, width, height, fill=SURFACE, stroke=CONTROL)
-            draw_lines(pen, label, x + _PAD, top + 4, LABEL, texts[0])
-            below = top + 4 + len(label) * LABEL.leading + 1
-            draw_lines(pen, value, x + _PAD, below, VALUE, texts[1])
-
-    return Piece(height, draw, before=GUTTER)
-
-
-def _on_grid(height: float, step: float = 4.0) -> float:
+def on_grid(height: float, step: float = 4.0) -> float:
     """The next height that is a multiple of the step."""
     return -(-height // step) * step
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A table's column: its heading and its share of the twelve columns."""
-
-    label: str
-    columns: float
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What stands in a table's cell. `tick`: a box before the text, ticked or not."""
-
-    text: str
-    tick: bool | None = None
-
-
-def table(
-    columns: Sequence[Column], rows: Sequence[Sequence[Entry]], fonts: Fonts, parent: Element
-) -> list[Piece]:
-    """A table whose heading is repeated on each page it reaches; rows grow with their text."""
-    element = parent.add("Table")
-    lefts, widths = _places(columns)
-    head_row = element.add("THead").add("TR")
-    heads = [head_row.add("TH") for _ in columns]
-    labels = [
-        fonts.wrap(column.label, COLUMN, width)
-        for column, width in zip(columns, widths, strict=True)
-    ]
-    head_height = max(len(lines) for lines in labels) * COLUMN.leading + 8
-
-    def draw_head(pen: Pen, top: float) -> None:
-        for x, lines, cell in zip(lefts, labels, heads, strict=True):
-            draw_lines(pen, lines, x, top + 2, COLUMN, cell)
-        pen.rule(MARGIN, top + head_height, CONTENT_WIDTH, INK2, 1)
-
-    head = Piece(head_height, draw_head, keep=True)
-    body = element.add("TBody")
-    pieces = [head]
-    for row in rows:
-        pieces += _row(row, lefts, widths, fonts, body.add("TR"), head)
-    return pieces
-
-
-def _places(columns: Sequence[Column]) -> tuple[list[float], list[float]]:
-    lefts, widths = [], []
-    left = MARGIN
-    for column in columns:
-        width = column_width(column.columns)
-        lefts.append(left)
-        widths.append(width)
-        left += width + GUTTER
-    return lefts, widths
-
-
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    """A table's cell with its lines: where they begin, and what they belong to."""
-
-    x: float
-    lines: tuple[str, ...]
-    element: Element
-    tick: bool | None
-
-    def draw(self, pen: Pen, top: float, first: int, last: int) -> None:
-        """Draws some of the lines; the box to tick stands beside the first."""
-        indent = 0.0 if self.tick is None else _TICK + 6
-        if self.tick is not None and first == 0:
-            pen.tick(self.x, top + 6, _TICK, done=self.tick, colour=CONTROL)
-        lines = self.lines[first:last]
-        draw_lines(pen, lines, self.x + indent, top + 5, BODY, self.element)
-
-
-def _row(
-    entries: Sequence[Entry],
-    lefts: Sequence[float],
-    widths: Sequence[float],
-    fonts: Fonts,
-    row: Element,
-    head: Piece,
-) -> list[Piece]:
-    """A row's pieces: one, unless it is so tall that a page may have to part it."""
-    cells = []
-    for entry, x, width in zip(entries, lefts, widths, strict=True):
-        indent = 0.0 if entry.tick is None else _TICK + 6
-        lines = fonts.wrap(entry.text, BODY, width - indent)
-        cells.append(_Cell(x, lines, row.add("TD"), entry.tick))
-    count = max(1, *(len(cell.lines) for cell in cells))
-    step = count if count <= 2 * _SLICE else _SLICE
-    return [
-        _slice(cells, first, min(first + step, count), first + step >= count, head)
-        for first in range(0, count, step)
-    ]
-
-
-def _slice(cells: Sequence[_Cell], first: int, last: int, ends: bool, head: Piece) -> Piece:
-    """Some of a row's lines; the line below the row where it ends."""
-    height = (last - first) * BODY.leading
-    height = _on_grid(height + 10) if ends else height
-
-    def draw(pen: Pen, top: float) -> None:
-        for cell in cells:
-            cell.draw(pen, top, first, last)
-        if ends:
-            pen.rule(MARGIN, top + height, CONTENT_WIDTH, LINE)
-
-    return Piece(height, draw, again=head)

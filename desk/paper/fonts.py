@@ -2,129 +2,184 @@
 
 from __future__ import annotations
 
-import re
+from itertools import accumulate
 from pathlib import Path
 from typing import Final
 
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-
 from desk.assets import asset
 from desk.errors import UserError
+from desk.paper.breaking import break_paragraph
+from desk.paper.direction import bare, levels
+from desk.paper.faces import Face
+from desk.paper.lines import Line, is_plain, set_runs
 from desk.paper.style import Type
 
-REGULAR: Final = "NotoSans-Regular"
-BOLD: Final = "NotoSans-Bold"
+_LATIN: Final = ("NotoSans-Regular", "NotoSans-Bold")
+_ARABIC: Final = ("NotoSansArabic-Regular", "NotoSansArabic-Bold")
 
-_BREAKS: Final = re.compile(r"(?<=[-–/@._,;:])")
-_SPACES: Final = re.compile(r"(?<!\d) | (?!\d)")
-"""Where a line may end: not inside a number written in groups."""
-
-_VOWELS: Final = frozenset("aeiouyåäöæøéèü")
-_CONSONANTS: Final = frozenset("bcdfghjklmnpqrstvwxz")
-_REACH: Final = 8
-"""How many characters a line may be left short to end at a syllable."""
-
-_LEAST: Final = 2
-
+_ARABIC_SIGNS: Final = ((0x0600, 0x06FF), (0x0750, 0x077F), (0x08A0, 0x08FF), (0xFB50, 0xFEFC))
 _SHAPED: Final = ((0x0590, 0x0FFF), (0x1000, 0x1CFF), (0xA800, 0xABFF), (0xFB1D, 0xFEFF))
-"""Scripts whose letters join or move: setting them one glyph after the other would be wrong."""
+"""Scripts whose letters join or move. Of these only Arabic has a font of its own here."""
 
 
 class Fonts:
-    """Regular and bold, loaded once. Widths are in points."""
+    """Regular and bold, for Latin letters and for Arabic, loaded once. Widths are in points."""
 
     def __init__(self, folder: Path) -> None:
-        self._widths: dict[bool, dict[int, float]] = {}
-        known: set[int] | None = None
-        for bold, name in ((False, REGULAR), (True, BOLD)):
-            # Only what a paper uses is embedded, not all of ASCII: half the work.
-            font = TTFont(name, str(folder / f"{name}.ttf"), asciiReadable=0)
-            # ReportLab keeps fonts by name for the whole process; the same name is the same font.
-            pdfmetrics.registerFont(font)
-            self._widths[bold] = font.face.charWidths
-            glyphs = set(font.face.charToGlyph)
-            known = glyphs if known is None else known & glyphs
+        def face(name: str) -> Face:
+            return Face(folder / f"{name}.ttf", bold=name.endswith("Bold"))
+
+        self._latin = tuple(face(name) for name in _LATIN)
+        self._arabic = tuple(face(name) for name in _ARABIC)
+        latin = self._latin[0].signs & self._latin[1].signs
+        arabic = self._arabic[0].signs & self._arabic[1].signs
         self.glyphs: frozenset[int] = frozenset(
-            code
-            for code in known or ()
-            if code >= 0x20 and not any(low <= code <= high for low, high in _SHAPED)
-        )
+            code for code in latin if code >= 0x20 and not _within(code, _SHAPED)
+        ) | frozenset(code for code in arabic if _within(code, _ARABIC_SIGNS))
+
+    def plain_face(self, kind: Type) -> Face:
+        """The font of plain text."""
+        return self._latin[kind.bold]
+
+    def line(self, text: str, kind: Type, *, rtl: bool = False) -> Line:
+        """A text on one line, its line breaks taken for blanks."""
+        flat = text.replace("\n", " ")
+        if not rtl and is_plain(flat):
+            return Line(flat, self._measure(flat, kind))
+        found = levels(flat, rtl=rtl)
+        return self._set(bare(flat), found, kind, rtl=rtl)
 
     def width(self, text: str, kind: Type) -> float:
-        """How wide a text is on one line.
+        """How wide a text is on one line, a blank at its end left out.
 
         Raises UserError `paper_no_glyph` for a character no font has: never a hollow box on paper.
         """
-        widths = self._widths[kind.bold]
-        try:
-            return sum([widths[ord(character)] for character in text]) * kind.size / 1000
-        except KeyError as error:
-            shown = f"U+{error.args[0]:04X}"
-            raise UserError("paper_no_glyph", values={"character": shown}) from None
+        return self.line(text, kind).width
 
-    def wrap(self, text: str, kind: Type, width: float) -> tuple[str, ...]:
+    def wrap(self, text: str, kind: Type, width: float, *, rtl: bool = False) -> tuple[Line, ...]:
         """The text's lines, none wider than `width`; a word that is too long is broken.
 
         A line break in the text is kept. An empty text has no line. The blank a line ends at stays
-        at its end, over the width: whoever listens would hear two words as one without it.
+        at its end, beyond the width: whoever listens would hear two words as one without it.
+        `rtl`: the text begins at the right; marks of direction in it are heeded and taken out.
         """
-        lines: list[str] = []
-        for paragraph in text.split("\n") if text else ():
-            lines += self._wrap_paragraph(paragraph, kind, width)
-            lines[-1] += " "
-        return (*lines[:-1], lines[-1][:-1]) if lines else ()
+        lines: list[Line] = []
+        paragraphs = text.split("\n") if text else []
+        for place, paragraph in enumerate(paragraphs):
+            blank = "" if place == len(paragraphs) - 1 else " "
+            if not rtl and is_plain(paragraph):
+                lines += self._plain(paragraph + blank, kind, width)
+            else:
+                lines += self._mixed(paragraph + blank, kind, width, rtl=rtl)
+        return tuple(lines)
 
-    def _wrap_paragraph(self, text: str, kind: Type, width: float) -> list[str]:
-        lines: list[str] = []
-        line = ""
-        for word in _SPACES.split(text):
-            longer = f"{line} {word}" if line else word
-            if self.width(longer, kind) <= width:
-                line = longer
-                continue
-            if line:
-                lines.append(line + " ")
-            *full, line = self._break_word(word, kind, width)
-            lines += full
-        return [*lines, line]
+    def _plain(self, text: str, kind: Type, width: float) -> list[Line]:
+        advances = self._advances(text, kind)
+        scale = kind.size / 1000
+        ends = [0.0, *accumulate(advances)]
+        return [
+            Line(text[start:stop], (ends[_bare_end(text, start, stop)] - ends[start]) * scale)
+            for start, stop in break_paragraph(text, ends, width / scale)
+        ]
 
-    def _break_word(self, word: str, kind: Type, width: float) -> list[str]:
-        """A word in parts that fit: after a sign where there is one, else where the line ends.
+    def _mixed(self, text: str, kind: Type, width: float, *, rtl: bool) -> list[Line]:
+        found = levels(text, rtl=rtl)
+        words = bare(text)
+        runs = set_runs(words, found, int(rtl), self._chooser(kind))
+        advances: list[float] = []
+        for run in runs:
+            own = [0.0] * len(run.text)
+            place = 0
+            for glyph in run.glyphs:
+                own[min(place, len(own) - 1)] += glyph.advance
+                place += len(glyph.text) if glyph.advance else 0
+            advances += own
+        ends = [0.0, *accumulate(advances)]
+        lines = []
+        for start, stop in break_paragraph(words, ends, width * 1000 / kind.size):
+            lines += self._fitted(words, found, start, stop, kind, width, rtl=rtl)
+        return lines
 
-        No hyphen is put in: a value must read as it was written.
-        """
-        if self.width(word, kind) <= width:
-            return [word]
-        parts = [""]
-        for piece in _BREAKS.split(word):
-            if self.width(parts[-1] + piece, kind) <= width:
-                parts[-1] += piece
-                continue
-            if self.width(piece, kind) <= width:
-                parts.append(piece)
-                continue
-            for character in piece:
-                if parts[-1] and self.width(parts[-1] + character, kind) > width:
-                    whole, rest = _at_syllable(parts[-1], character)
-                    parts[-1:] = [whole, rest]
-                    continue
-                parts[-1] += character
-        return [part for part in parts if part]
+    def _fitted(
+        self,
+        text: str,
+        found: list[int],
+        start: int,
+        stop: int,
+        kind: Type,
+        width: float,
+        *,
+        rtl: bool,
+    ) -> list[Line]:
+        """A line, cut again where letters that no longer join have become too wide for it."""
+        line = self._set(text[start:stop], found[start:stop], kind, rtl=rtl)
+        if line.width <= width or stop - start < 2:
+            return [line]
+        middle = stop - max(1, (stop - start) // 8)
+        return [
+            *self._fitted(text, found, start, middle, kind, width, rtl=rtl),
+            *self._fitted(text, found, middle, stop, kind, width, rtl=rtl),
+        ]
+
+    def _set(self, text: str, found: list[int], kind: Type, *, rtl: bool) -> Line:
+        runs = set_runs(text, found, int(rtl), self._chooser(kind))
+        blank = len(text) - len(text.rstrip(" "))
+        width = sum(run.width for run in runs)
+        if blank:
+            width -= blank * self._latin[kind.bold].advance(" ")
+        if rtl and blank:
+            # What stands left of the line's end is the blank after it.
+            shift = width - sum(run.width for run in runs)
+            runs = tuple(run.moved(shift) for run in runs)
+        return Line(text, width * kind.size / 1000, rtl, runs)
+
+    def _chooser(self, kind: Type) -> _Chooser:
+        return _Chooser(self._latin[kind.bold], self._arabic[kind.bold])
+
+    def _measure(self, text: str, kind: Type) -> float:
+        return sum(self._advances(text.rstrip(" "), kind)) * kind.size / 1000
+
+    def _advances(self, text: str, kind: Type) -> list[float]:
+        advance = self._latin[kind.bold].advance
+        try:
+            return [advance(sign) for sign in text]
+        except KeyError as error:
+            raise no_glyph(error.args[0]) from None
 
 
-def _at_syllable(part: str, following: str) -> tuple[str, str]:
-    """Where a part that is full ends: before a consonant and its vowel if one is near, as one says.
+class _Chooser:
+    """Chooses the font for each character of a text."""
 
-    `following` is the first character that has no room. Gives the part and what goes on.
-    """
-    word = part + following
-    for place in range(len(word) - 1, max(len(word) - _REACH, _LEAST), -1):
-        before, at = word[place - 1].lower(), word[place].lower()
-        after = word[place + 1 : place + 2].lower()
-        if before.isalpha() and at in _CONSONANTS and (after in _VOWELS if after else False):
-            return word[:place], word[place:]
-    return part, following
+    def __init__(self, latin: Face, arabic: Face) -> None:
+        self._latin = latin
+        self._arabic = arabic
+
+    def __call__(self, sign: str, before: Face | None) -> Face:
+        if sign == " ":
+            return self._latin
+        if _within(ord(sign), _ARABIC_SIGNS) and self._arabic.has(sign):
+            return self._arabic
+        if self._latin.has(sign) and not _within(ord(sign), _SHAPED):
+            return self._latin
+        if before is not None and before.has(sign):
+            return before
+        raise no_glyph(sign)
+
+
+def no_glyph(sign: str) -> UserError:
+    """The error for a character that no font has."""
+    return UserError("paper_no_glyph", values={"character": f"U+{ord(sign):04X}"})
+
+
+def _within(code: int, ranges: tuple[tuple[int, int], ...]) -> bool:
+    return any(low <= code <= high for low, high in ranges)
+
+
+def _bare_end(text: str, start: int, stop: int) -> int:
+    """Where a line's text ends, blanks left out."""
+    while stop > start and text[stop - 1] == " ":
+        stop -= 1
+    return stop
 
 
 def load_fonts() -> Fonts:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from io import BytesIO
 from typing import Final
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
-from desk.paper.fonts import BOLD, REGULAR
-from desk.paper.structure import Element, Mark
+from desk.paper.entry import Entry
+from desk.paper.fonts import Fonts
+from desk.paper.lines import Line
+from desk.paper.structure import Element, Mark, Place
 from desk.paper.style import ACCENT, PAGE_HEIGHT, PAGE_WIDTH, SURFACE, Colour, Type
+from desk.paper.writing import Used, text_operators
 
 _DECORATION: Final = "/Artifact BMC"
 _PAGING: Final = "/Artifact <</Type /Pagination>> BDC"
@@ -32,10 +36,12 @@ class _MarkedCanvas(Canvas):
 class Pen:
     """Draws on one page after the other. Lengths in points, y counted down from the top.
 
-    What is drawn with an element belongs to it, all else is decoration that is not read out.
+    x counts from the side where reading begins: on a paper written from right to left everything
+    stands as in a mirror. What is drawn with an element belongs to it, all else is decoration
+    that is not read out.
     """
 
-    def __init__(self, title: str, language: str) -> None:
+    def __init__(self, fonts: Fonts, *, mirrored: bool = False) -> None:
         self._file = BytesIO()
         # Streams as bytes, not as letters: a third smaller and quicker.
         rl_config.useA85 = 0
@@ -43,25 +49,43 @@ class Pen:
             self._file,
             pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
             invariant=1,
-            pageCompression=1,
+            # The papers are compressed once, when their structure has been added.
+            pageCompression=0,
             pdfVersion=(1, 7),
-            lang=language,
         )
-        self._canvas.setTitle(title)
-        self._canvas.setAuthor("")
-        self._canvas.setCreator("")
+        self.fonts = fonts
+        self.mirrored = mirrored
+        self.used = Used()
+        self.entries: list[Entry] = []
         self.page = 0
         self.paging = False
         self._marks = 0
         self._open: Element | str | None = None
 
-    def text(self, words: str, x: float, y: float, kind: Type, element: Element | None) -> None:
-        """One line of text with its base line at y."""
+    def text(
+        self,
+        line: Line,
+        x: float,
+        y: float,
+        kind: Type,
+        element: Element | None,
+        *,
+        room: float = 0.0,
+    ) -> None:
+        """One line of text with its base line at y.
+
+        `room` is how wide the place for it is: a line of the other direction begins at its end.
+        """
         self._mark(element)
-        canvas = self._canvas
-        canvas.setFillColorRGB(*kind.colour)
-        canvas.setFont(BOLD if kind.bold else REGULAR, kind.size)
-        canvas.drawString(x, PAGE_HEIGHT - y, words)
+        if element is not None:
+            element.said += line.text
+            element.joined = element.joined or bool(line.runs)
+        face = self.fonts.plain_face(kind)
+        left = self._left(x, max(room, line.width))
+        if line.rtl:
+            left += max(room, line.width) - line.width
+        code = text_operators(line, left, PAGE_HEIGHT - y, kind, face, self.used)
+        self._canvas.operator(code)
 
     def box(
         self,
@@ -74,9 +98,10 @@ class Pen:
         fill: Colour | None = None,
         stroke: Colour | None = None,
         line: float = 0.75,
+        element: Element | None = None,
     ) -> None:
         """A rectangle with y at its top; its edge is drawn inside it."""
-        self._mark(None)
+        self._mark(element)
         canvas = self._canvas
         inset = line / 2 if stroke else 0.0
         if fill:
@@ -85,7 +110,7 @@ class Pen:
             canvas.setStrokeColorRGB(*stroke)
             canvas.setLineWidth(line)
         canvas.roundRect(
-            x + inset,
+            self._left(x, width) + inset,
             PAGE_HEIGHT - y - height + inset,
             width - 2 * inset,
             height - 2 * inset,
@@ -99,26 +124,74 @@ class Pen:
         self._mark(None)
         self._canvas.setStrokeColorRGB(*colour)
         self._canvas.setLineWidth(line)
-        self._canvas.line(x, PAGE_HEIGHT - y, x + width, PAGE_HEIGHT - y)
+        left = self._left(x, width)
+        self._canvas.line(left, PAGE_HEIGHT - y, left + width, PAGE_HEIGHT - y)
 
-    def tick(self, x: float, y: float, size: float, *, done: bool, colour: Colour) -> None:
-        """A box to tick, with y at its top, filled and ticked when done."""
+    def tick(
+        self,
+        x: float,
+        y: float,
+        size: float,
+        *,
+        done: bool,
+        colour: Colour,
+        element: Element | None = None,
+    ) -> None:
+        """A box to tick, with y at its top, filled and ticked when done.
+
+        With an element it is a figure that is told; else the words beside it tell.
+        """
+        if element is not None:
+            element.place = self.place(x, y, size, size)
         if not done:
-            self.box(x, y, size, size, stroke=colour)
+            self.box(x, y, size, size, fill=SURFACE, stroke=colour, line=1, element=element)
             return
-        self.box(x, y, size, size, fill=ACCENT)
+        self.box(x, y, size, size, fill=ACCENT, element=element)
         canvas = self._canvas
         canvas.setStrokeColorRGB(*SURFACE)
         canvas.setLineWidth(size / 7)
         canvas.setLineCap(1)
         canvas.setLineJoin(1)
+        left = self._left(x, size)
         path = canvas.beginPath()
-        path.moveTo(x + size * 0.24, PAGE_HEIGHT - y - size * 0.54)
-        path.lineTo(x + size * 0.43, PAGE_HEIGHT - y - size * 0.73)
-        path.lineTo(x + size * 0.77, PAGE_HEIGHT - y - size * 0.3)
+        path.moveTo(left + size * 0.24, PAGE_HEIGHT - y - size * 0.54)
+        path.lineTo(left + size * 0.43, PAGE_HEIGHT - y - size * 0.73)
+        path.lineTo(left + size * 0.77, PAGE_HEIGHT - y - size * 0.3)
         canvas.drawPath(path)
         canvas.setLineCap(0)
         canvas.setLineJoin(0)
+
+    def modules(
+        self,
+        cells: Iterable[tuple[int, int, int]],
+        x: float,
+        y: float,
+        size: float,
+        side: float,
+        element: Element,
+    ) -> None:
+        """A code's dark cells as (column, row, how many in a row), `size` points each.
+
+        It is never mirrored; `side` is the whole code's.
+        """
+        self._mark(element)
+        left, top = self._left(x, side), PAGE_HEIGHT - y
+        element.place = self.place(x, y, side, side)
+        parts = ["0 0 0 rg"]
+        for column, row, count in cells:
+            corner = f"{left + column * size:.3f} {top - (row + 1) * size:.3f}"
+            parts.append(f"{corner} {count * size:.3f} {size:.3f} re")
+        self._canvas.operator("\n".join([*parts, "f"]))
+
+    def field(self, entry: Entry) -> None:
+        """A field to fill in or sign on the screen, in its place."""
+        entry.element.place = entry.place
+        self.entries.append(entry)
+
+    def place(self, x: float, y: float, width: float, height: float) -> Place:
+        """Where a rectangle with y at its top stands on the page."""
+        left = self._left(x, width)
+        return Place(self.page, left, PAGE_HEIGHT - y - height, left + width, PAGE_HEIGHT - y)
 
     def end_page(self) -> None:
         """Closes the page; what is drawn next stands on the following one."""
@@ -131,6 +204,10 @@ class Pen:
         """The pages drawn so far, still without their structure tree."""
         self._canvas.save()
         return self._file.getvalue()
+
+    def _left(self, x: float, width: float) -> float:
+        """How far from the page's left edge something so wide begins."""
+        return PAGE_WIDTH - x - width if self.mirrored else x
 
     def _mark(self, element: Element | None) -> None:
         """Content of one element in a row shares one mark; the rest is decoration."""

@@ -25,7 +25,11 @@ Role = Literal[
     "TH",
     "TD",
     "BlockQuote",
+    "Figure",
+    "Form",
 ]
+
+Scope = Literal["", "Column", "Row"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +40,44 @@ class Mark:
     number: int
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A rectangle on a page counted from 0, in points from its lower left corner."""
+
+    page: int
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
 @dataclass(eq=False, slots=True)
 class Element:
-    """One element of the structure tree, with its parts in reading order."""
+    """One element of the structure tree, with its parts in reading order.
+
+    `alt` says what a figure shows. `language` where it is not the paper's. `scope` of a table's
+    heading. `place` is where a figure or field stands. `said` is all its text, `joined` whether
+    letters of it join: then those who listen are told the text beside its glyphs.
+    """
 
     role: Role
     parts: list[Element | Mark] = field(default_factory=list)
+    alt: str = ""
+    language: str = ""
+    scope: Scope = ""
+    place: Place | None = None
+    said: str = ""
+    joined: bool = False
 
-    def add(self, role: Role) -> Element:
+    def add(self, role: Role, *, alt: str = "", language: str = "", scope: Scope = "") -> Element:
         """A new element inside this one, after what is there."""
-        element = Element(role)
+        element = Element(role, alt=alt, language=language, scope=scope)
         self.parts.append(element)
         return element
 
     def is_told(self) -> bool:
         """Whether there is anything to read here; a table's empty cell keeps its place."""
-        return self.role in ("TH", "TD") or any(
+        return self.role in ("TH", "TD", "Form") or any(
             isinstance(part, Mark) or part.is_told() for part in self.parts
         )
 

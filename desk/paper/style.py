@@ -1,17 +1,17 @@
-"""The papers' measures and colours: A4 on an 8-point grid, one accent, used sparingly."""
+"""The papers' measures and colours: A4 on a 4-point grid, one accent, used sparingly."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 PAGE_WIDTH: Final = 595.28
 PAGE_HEIGHT: Final = 841.89
-MARGIN: Final = 56.0
+MARGIN: Final = 52.0
 CONTENT_WIDTH: Final = PAGE_WIDTH - 2 * MARGIN
-FIRST_TOP: Final = 56.0
-NEXT_TOP: Final = 80.0
-BOTTOM: Final = 64.0
+FIRST_TOP: Final = 36.0
+NEXT_TOP: Final = 52.0
+BOTTOM: Final = 54.0
 """Points kept free at the bottom of each page for its foot."""
 
 GUTTER: Final = 8.0
@@ -45,15 +45,98 @@ class Type:
     bold: bool = False
     colour: Colour = INK
 
+    def scaled(self, scale: float) -> Type:
+        """The same, larger or smaller."""
+        return replace(self, size=self.size * scale, leading=round(self.leading * scale, 1))
 
-TITLE: Final = Type(20, 28, bold=True)
-HEADING: Final = Type(13, 16, bold=True)
-BODY: Final = Type(10, 14)
-LABEL: Final = Type(8.5, 12, colour=INK2)
-VALUE: Final = Type(10.5, 14)
-SMALL: Final = Type(10, 14, bold=True)
-WARN_TEXT: Final = Type(10, 14, colour=WARN)
-COLUMN: Final = Type(8.5, 12, bold=True, colour=INK2)
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How large a paper is printed. `gap` stands above a section, `step` above its parts."""
+
+    title: Type
+    heading: Type
+    body: Type
+    strong: Type
+    small: Type
+    warning: Type
+    label: Type
+    value: Type
+    column: Type
+    message: Type
+    gap: float
+    step: float
+    write: float
+    """How tall a box to write in is."""
+
+    sign: float
+    """How tall a box to sign in is."""
+
+    least: float
+    """How much smaller it may be made to stand on a page; smaller still nobody reads it."""
+
+    def scaled(self, scale: float) -> Style:
+        """The same, larger or smaller."""
+        texts = "title heading body strong small warning label value column message".split()
+        sizes = {name: getattr(self, name).scaled(scale) for name in texts}
+        lengths = {name: getattr(self, name) * scale for name in ("gap", "step", "write", "sign")}
+        return replace(self, **sizes, **lengths)
+
+
+STYLES: Final = {
+    "form": Style(
+        title=Type(20, 26, bold=True),
+        heading=Type(12.5, 16, bold=True),
+        body=Type(10, 14),
+        strong=Type(10, 14, bold=True),
+        small=Type(9, 12, colour=INK2),
+        warning=Type(10, 14, colour=WARN),
+        label=Type(8.5, 12, colour=INK2),
+        value=Type(10.5, 14),
+        column=Type(8.5, 12, bold=True, colour=INK2),
+        message=Type(10.5, 14),
+        gap=16,
+        step=5,
+        write=32,
+        sign=48,
+        least=0.85,
+    ),
+    "large": Style(
+        title=Type(30, 38, bold=True),
+        heading=Type(16, 22, bold=True),
+        body=Type(18, 26),
+        strong=Type(18, 26, bold=True),
+        small=Type(12, 16, colour=INK2),
+        warning=Type(14, 20, colour=WARN),
+        label=Type(12, 16, colour=INK2),
+        value=Type(18, 26),
+        column=Type(12, 16, bold=True, colour=INK2),
+        message=Type(18, 26),
+        gap=28,
+        step=4,
+        write=52,
+        sign=80,
+        least=0.6,
+    ),
+    "leaflet": Style(
+        title=Type(28, 36, bold=True),
+        heading=Type(16, 22, bold=True),
+        body=Type(14, 21),
+        strong=Type(16, 22, bold=True),
+        small=Type(11, 15, colour=INK2),
+        warning=Type(12, 17, colour=WARN),
+        label=Type(11, 15, colour=INK2),
+        value=Type(14, 21),
+        column=Type(11, 15, bold=True, colour=INK2),
+        message=Type(14, 21),
+        gap=24,
+        step=8,
+        write=48,
+        sign=80,
+        least=0.7,
+    ),
+}
+
 FOOT: Final = Type(8, 12, colour=INK2)
 MARK: Final = Type(9, 12, bold=True, colour=WARN)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 # Names for types alone: importing the subject would delay the first paint (decision D9).
 if TYPE_CHECKING:
+    from desk.activation.signature import SignatureState
     from desk.consent.authority.decide import Note
     from desk.consent.fields import FieldError
     from desk.consent.form import Form
@@ -80,14 +81,26 @@ class Content(Protocol):
 class Papers(Protocol):
     """The papers as bytes; slow enough to be made off the window's thread."""
 
+    def consent(self, data: Mapping[str, Any], *, blank: bool = False) -> bytes:
+        """The blanket to sign: filled, or blank for the waiting room; raises FieldsError."""
+
     def receipt(self, data: Mapping[str, Any]) -> bytes:
-        """What the patient takes home."""
+        """What the patient takes home; raises FieldsError."""
+
+    def information(self, data: Mapping[str, Any], *, blank: bool = False) -> bytes:
+        """The leaflet to hand out or put on the wall; raises FieldsError."""
 
     def activation(self, data: Mapping[str, Any], *, draft: bool, today: date) -> bytes:
         """The application; raises FieldsError."""
 
     def application_mail(self, data: Mapping[str, Any], *, identities: bool, today: date) -> bytes:
         """An e-mail draft with the application, with its identity numbers or without them."""
+
+    def sign(self, pdf: bytes, certificate: bytes, password: str) -> bytes:
+        """The application signed with a PKCS#12 file; raises UserError."""
+
+    def signature(self, pdf: bytes) -> SignatureState:
+        """Whether a paper is signed, by whom, and whether that still holds; raises UserError."""
 
     def glyphs(self) -> Container[int]:
         """The code points that the papers' fonts can set."""

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from paper_data import VARIANTS, blank
+from paper_data import data as consent_data
 
 from desk.activation.example import example_draft
 from desk.cli import main
@@ -84,7 +86,7 @@ def test_a_text_that_gives_something_away_is_told_at_its_field(run, data) -> Non
     assert lines[0].startswith("message.text: ")
 
 
-def test_a_draft_bears_gaps_but_not_what_cannot_be_set(run, out) -> None:
+def test_a_draft_of_an_application_bears_gaps(run, out) -> None:
     assert run("activation", {"profile": "vgr"}, "--draft") == (0, [])
     assert out.exists()
     code, lines = run("activation", {"profile": "vgr", "date": "x" * 301}, "--draft")
@@ -133,38 +135,95 @@ def test_a_place_that_cannot_be_written_is_told(run, data, out) -> None:
     assert [path.name for path in out.parent.iterdir()] == ["paper.pdf"]
 
 
-RECEIPT: dict[str, Any] = {
-    "profile": "vgr",
-    "unit": {"name": "Ekhaga vårdcentral", "turn_to": "receptionen"},
-    "language": "sv",
-    "date": "2026-11-20",
-    "patient": {"name": "Anna", "identity": "19610118-2803", "protected_identity": False},
-    "answer": "yes",
-    "decided_by": "patient",
-    "recipients": [{"role": "patient", "name": "Anna", "mobile": "0701740605"}],
-    "message": "Hej Anna. Du har en tid tisdag 1 december kl. 09.30.",
-}
+def test_a_blank_application_needs_no_more_than_its_profile(run, out) -> None:
+    assert run("activation", {"profile": "vgr"}, "--blank") == (0, [])
+    assert out.exists()
+    code, lines = run("activation", {"profile": "vgr", "date": "tomorrow"}, "--blank")
+    assert code == 2
+    assert [line.split(": ")[0] for line in lines] == ["date"]
 
 
-def test_a_receipt(run, out) -> None:
-    assert run("receipt", RECEIPT) == (0, [])
+PAPERS = ("consent", "receipt", "information")
+
+
+@pytest.mark.parametrize("name", PAPERS)
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_a_paper_of_a_consent(run, out, name, variant) -> None:
+    assert run(name, consent_data(variant)) == (0, [])
     assert out.read_bytes().startswith(b"%PDF-")
 
 
-def test_a_receipt_with_wrong_fields(run, out) -> None:
-    data = {
-        **RECEIPT,
-        "message": "",
-        "recipients": [{"role": "patient", "mobile": "08-465 004 10"}],
-    }
-    code, lines = run("receipt", data)
+@pytest.mark.parametrize("name", PAPERS)
+@pytest.mark.parametrize("language", ["sv", "sv-x-easy", "en", "ar"])
+def test_a_blank_paper_needs_profile_unit_language_and_date(run, out, name, language) -> None:
+    assert run(name, blank(language=language), "--blank") == (0, [])
+    assert out.exists()
+    code, lines = run(name, {}, "--blank")
     assert code == 2
-    assert [line.split(": ")[0] for line in lines] == ["recipients[0].mobile", "message"]
+    assert [line.split(": ")[0] for line in lines] == ["profile", "unit.name", "language", "date"]
     assert not out.exists()
 
 
-def test_a_receipt_is_no_draft(run) -> None:
-    assert run("receipt", RECEIPT, "--draft")[0] == 2
+@pytest.mark.parametrize("name", PAPERS)
+def test_without_anything_each_field_that_lacks_is_told(run, out, name) -> None:
+    code, lines = run(name, {"profile": "vgr"})
+    assert code == 2
+    paths = [line.split(": ")[0] for line in lines]
+    assert len(paths) == len(set(paths))
+    assert {"unit.name", "language", "date", "patient.protected_identity"} <= set(paths)
+    assert not out.exists()
+
+
+def test_every_wrong_field_of_a_consent_gets_its_line(run, out) -> None:
+    given = consent_data("guardian")
+    given["patient"]["identity"] = "19610118-2804"
+    given["recipients"][1]["mobile"] = "08-465 004 10"
+    given["unit"]["send_days_before"] = -1
+    given["mandate"] = {"covers_person": "yes", "checked": "yesterday"}
+    given["language"] = "fi"
+    given["reference"] = "19610118-2803"
+    given["colour"] = "blue"
+    code, lines = run("consent", given)
+    assert code == 2
+    assert [line.split(": ")[0] for line in lines] == [
+        "unit.send_days_before",
+        "language",
+        "reference",
+        "patient.identity",
+        "recipients[1].mobile",
+        "mandate.covers_person",
+        "mandate.checked",
+        "colour",
+    ]
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_a_draft_bears_gaps_but_not_what_cannot_be_set(run, out, name) -> None:
+    given = {"profile": "vgr", "unit": {"name": "Ekhaga"}}
+    assert run(name, given, "--draft") == (0, [])
+    assert out.exists()
+    given["unit"]["name"] = "Ekhaga 😀"
+    code, lines = run(name, given, "--draft")
+    assert code == 2
+    assert [line.split(": ")[0] for line in lines] == ["unit.name"]
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("value", ["😀", "x" * 301, "A\u202eB", "漢"])
+@pytest.mark.parametrize("name", PAPERS)
+def test_what_no_font_can_set_is_told_at_its_field(run, name, value) -> None:
+    code, lines = run(name, consent_data(registered_by=value))
+    assert code == 2
+    assert [line.split(": ")[0] for line in lines] == ["registered_by"]
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_the_same_consent_gives_the_same_bytes(run, out, name) -> None:
+    run(name, consent_data())
+    first = out.read_bytes()
+    run(name, consent_data())
+    assert out.read_bytes() == first
 
 
 @pytest.mark.parametrize("arguments", [["form"], ["form", "poem"], ["form", "receipt"]])

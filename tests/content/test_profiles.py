@@ -75,9 +75,13 @@ def test_no_other_name_is_read_as_a_file() -> None:
             load_profile(name)
 
 
+MAY_BE_LEFT_OUT = ("texts.cancellation", "texts.rebooking")
+"""And the words in a language that not every profile has."""
+
+
 @pytest.mark.parametrize(
     "path",
-    [path for path in every_key(VGR) if path not in ("texts.cancellation", "texts.rebooking")],
+    [path for path in every_key(VGR) if path not in MAY_BE_LEFT_OUT and path[-3:] != ".ar"],
 )
 def test_a_gap_is_named(path: str) -> None:
     data = copy.deepcopy(VGR)

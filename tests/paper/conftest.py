@@ -1,9 +1,12 @@
-"""What the papers' tests share: fonts loaded once, and a reader of finished papers."""
+"""What the papers' tests share: fonts loaded once, papers made of data, a reader of them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import copy
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -11,12 +14,62 @@ import pikepdf
 import pypdfium2 as pdfium
 import pytest
 
+from desk.activation.example import example_draft
+from desk.consent.form import Form
+from desk.consent.profile import Profile
+from desk.content.forms import load_form
+from desk.content.profiles import load_profiles
+from desk.content.scripts import load_script
+from desk.content.words import load_words
+from desk.paper.activation import make_activation_from
+from desk.paper.consent import make_consent_paper_from
 from desk.paper.fonts import Fonts, load_fonts
 
 
 @pytest.fixture(scope="session")
 def fonts() -> Fonts:
     return load_fonts()
+
+
+@pytest.fixture(scope="session")
+def profiles() -> Mapping[str, Profile]:
+    return load_profiles()
+
+
+@pytest.fixture(scope="session")
+def form_of() -> Callable[[str], Form]:
+    """The papers' descriptions, each read once."""
+    return lru_cache(load_form)
+
+
+@pytest.fixture(scope="session")
+def make_pdf(fonts, profiles, form_of) -> Callable[..., bytes]:
+    """`make_pdf("consent", data, blank=…, draft=…)`: a paper's bytes."""
+    scripts = lru_cache(load_script)
+
+    def made(name: str, data: object, **options: bool) -> bytes:
+        given = copy.deepcopy(data)
+        return make_consent_paper_from(
+            name, given, profiles, form_of(name), scripts, fonts, **options
+        )
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def activation(fonts, profiles, form_of) -> bytes:
+    """The application of the clinic that does not exist."""
+    day = date(2026, 11, 21)
+    given = example_draft(profiles["stockholm-takecare"], day).to_data(day)
+    return make_activation_from(
+        given, profiles, form_of("activation"), load_words(), fonts, draft=False, today=day
+    )
+
+
+@pytest.fixture(scope="session")
+def make(make_pdf) -> Callable[..., Paper]:
+    """The same, to be read."""
+    return lambda *arguments, **options: Paper(make_pdf(*arguments, **options))
 
 
 @dataclass(frozen=True)
@@ -53,14 +106,20 @@ class Paper:
     def says(self, text: str) -> bool:
         return "".join(text.split()) in self.words
 
-    def syntax_faults(self) -> list[str]:
-        return list(self.pdf.check_pdf_syntax())
+    def fields(self) -> dict[str, Any]:
+        """The fields of the form by their names."""
+        form = self.pdf.Root.get("/AcroForm", {})
+        return {str(field.T): field for field in form.get("/Fields", [])}
+
+    def holds(self, text: str) -> bool:
+        """Whether the text stands on it, printed or in a field."""
+        return self.says(text) or text in {str(one.get("/V")) for one in self.fields().values()}
 
     def fonts(self) -> Iterator[tuple[str, bool]]:
         """Every font any page may use, and whether it is embedded."""
         for page in self.pdf.pages:
             for font in page.resources.get("/Font", {}).values():
-                descriptor = font.get("/FontDescriptor", {})
+                descriptor = font.DescendantFonts[0].FontDescriptor
                 yield str(font.BaseFont), "/FontFile2" in descriptor
 
     def structure(self) -> list[str]:
@@ -76,37 +135,6 @@ class Paper:
 
         for element in kids(self.pdf.Root.StructTreeRoot):
             yield from walk(element)
-
-    def told_marks(self) -> set[tuple[int, int]]:
-        """Page and number of every piece of content that the structure tree names."""
-        pages = {page.obj.objgen: place for place, page in enumerate(self.pdf.pages)}
-        marks = set()
-        for element in self.elements():
-            for kid in kids(element):
-                if isinstance(kid, int):
-                    marks.add((pages[element.Pg.objgen], kid))
-                elif "/MCID" in kid:
-                    marks.add((pages[kid.Pg.objgen], int(kid.MCID)))
-        return marks
-
-    def drawn_marks(self) -> tuple[set[tuple[int, int]], int]:
-        """Page and number of every marked piece drawn, and how many words stand outside one."""
-        marks, loose = set(), 0
-        for place, page in enumerate(self.pdf.pages):
-            stack: list[int | str] = []
-            for operands, operator in pikepdf.parse_content_stream(page):
-                name = str(operator)
-                if name == "BDC" and "/MCID" in operands[1]:
-                    stack.append(int(operands[1].MCID))
-                    marks.add((place, int(operands[1].MCID)))
-                elif name in ("BDC", "BMC"):
-                    stack.append("artifact")
-                elif name == "EMC":
-                    stack.pop()
-                elif name in ("Tj", "TJ", "f", "f*", "S", "B", "b", "s") and not stack:
-                    loose += 1
-            assert not stack
-        return marks, loose
 
 
 def kids(element: Any) -> list[Any]:

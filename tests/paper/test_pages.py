@@ -1,22 +1,14 @@
 """A paper's pages as pictures for the screen."""
 
-from dataclasses import replace
-from datetime import date
-
 import pytest
+from paper_data import data
 
-from desk.consent.record.receipt import Receipt
-from desk.content.forms import load_form
-from desk.content.profiles import load_profile
 from desk.paper.pages import page_count, render_page
-from desk.paper.receipt import make_receipt
-
-NO = Receipt("vgr", "sv", date(2026, 11, 20), "Ekhaga", "Anna", False, "patient")
 
 
 @pytest.fixture(scope="module")
-def pdf(fonts) -> bytes:
-    return make_receipt(replace(NO), load_profile("vgr"), load_form("receipt"), fonts)
+def pdf(make_pdf) -> bytes:
+    return make_pdf("receipt", data("no"))
 
 
 def test_a_page_is_as_wide_as_asked_and_as_tall_as_a4(pdf) -> None:
@@ -42,6 +34,19 @@ def test_colours_keep_their_order(pdf) -> None:
         if pixels[place] < 40 and pixels[place + 2] > 120
     ]
     assert len(accents) > 300
+
+
+def test_the_fields_are_seen(activation) -> None:
+    """What is filled in is drawn as part of the page."""
+    shown = render_page(activation, 0, 900)
+    rows = [
+        shown.pixels[start : start + shown.width * 4]
+        for start in range(0, len(shown.pixels), shown.width * 4)
+    ]
+    # Where the company's name stands: below its label, in ink.
+    box = rows[round(shown.height * 0.745) : round(shown.height * 0.775)]
+    dark = sum(row[place] < 90 for row in box for place in range(0, len(row) // 2, 4))
+    assert dark > 40
 
 
 def test_a_page_that_is_not_there_is_told(pdf) -> None:

@@ -16,7 +16,16 @@ from desk.settings import Settings
 from desk.window.veil import COVER, Veil
 
 ROOT = Path(__file__).resolve().parents[2]
-SECRETS = ("anna", "margareta", "lindqvist", "söderström", "19610118", "2803", "070174060", "174 06 05")
+SECRETS = (
+    "anna",
+    "margareta",
+    "lindqvist",
+    "söderström",
+    "19610118",
+    "2803",
+    "070174060",
+    "174 06 05",
+)
 
 
 @pytest.fixture

@@ -142,7 +142,13 @@ def _before(language: str, wording: Wording, profile: Profile, context: ScriptCo
 _NUMBERS: Final[Mapping[str, tuple[str, ...]]] = {
     "sv": ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju"),
     "en": ("zero", "one", "two", "three", "four", "five", "six", "seven"),
+    # The word for day changes with the number, and therefore stands with it.
+    "ar": tuple(
+        "لا أيام|يوم واحد|يومين|ثلاثة أيام|أربعة أيام|خمسة أيام|ستة أيام|سبعة أيام|ثمانية أيام|"
+        "تسعة أيام|عشرة أيام".split("|")
+    ),
 }
+_MANY: Final[Mapping[str, str]] = {"ar": "{days} يوما"}
 _MONTHS: Final[Mapping[str, tuple[str, ...]]] = {
     "sv": tuple(
         "januari februari mars april maj juni juli augusti september oktober november "
@@ -151,6 +157,9 @@ _MONTHS: Final[Mapping[str, tuple[str, ...]]] = {
     "en": tuple(
         "January February March April May June July August September October November "
         "December".split()
+    ),
+    "ar": tuple(
+        "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر".split()
     ),
 }
 
@@ -161,12 +170,13 @@ def _base(language: str) -> str:
 
 
 def _localized(texts: Mapping[str, str], language: str) -> str:
-    return texts[language] if language in texts else texts[_base(language)]
+    return texts.get(language) or texts.get(_base(language)) or texts["sv"]
 
 
 def _number(days: int, language: str) -> str:
     words = _NUMBERS[_base(language)]
-    return words[days] if days < len(words) else str(days)
+    many = _MANY.get(_base(language), "{days}")
+    return words[days] if days < len(words) else many.replace("{days}", str(days))
 
 
 def _day(day: date, language: str) -> str:
@@ -175,6 +185,8 @@ def _day(day: date, language: str) -> str:
 
 def genitive(name: str, language: str) -> str:
     """Annas, Lars; in English Anna's. Swedish adds s except after s, x and z, and : to a digit."""
+    if _base(language) == "ar":
+        return name
     if _base(language) != "sv":
         return f"{name}'s"
     if name[-1:].isdigit():

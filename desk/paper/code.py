@@ -1,0 +1,29 @@
+"""A paper's reference as a code to scan: a square of dark and light cells."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Final
+
+import segno
+
+from desk.paper.pen import Pen
+from desk.paper.structure import Element
+
+SIDE: Final = 68.0
+"""How wide and tall the code is, in points: its cells are read at arm's length."""
+
+
+def draw_code(reference: str, pen: Pen, x: float, top: float, element: Element) -> None:
+    """The code with its upper corner there. It holds the reference and nothing else."""
+    rows = [list(row) for row in segno.make_qr(reference, error="m", boost_error=False).matrix]
+    size = SIDE / len(rows)
+    cells = []
+    for place, row in enumerate(rows):
+        column = 0
+        for dark, run in groupby(row):
+            count = len(list(run))
+            if dark:
+                cells.append((column, place, count))
+            column += count
+    pen.modules(cells, x, top, size, SIDE, element)

@@ -1,0 +1,64 @@
+"""Makes the papers on consent: the blanket, the receipt and the leaflet (forms.md §2–4)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from desk.consent.fields import FieldsError
+from desk.consent.form import Facts, Form
+from desk.consent.information.script import Script
+from desk.consent.profile import Profile
+from desk.consent.record.paper import Paper, PaperName, Reading, check_paper
+from desk.consent.record.printed import paper_facts
+from desk.paper.fonts import Fonts
+from desk.paper.renderer import make_paper, make_setter
+
+
+def make_consent_paper(
+    paper: Paper,
+    profile: Profile,
+    form: Form,
+    script: Script,
+    fonts: Fonts,
+    *,
+    draft: bool = False,
+) -> bytes:
+    """One of the three papers as a PDF; the same paper gives the same bytes.
+
+    `script` is the information in the paper's language. Of a protected person neither place nor
+    address is printed. `draft` marks every page.
+    """
+    setter = make_setter(form, paper.language, fonts)
+    facts = paper_facts(paper, profile, form, script, setter.mark)
+    if draft:
+        facts = Facts(facts.values, facts.true | {"draft"}, facts.lists)
+    return make_paper(form, paper.language, facts, fonts)
+
+
+def make_consent_paper_from(
+    name: PaperName,
+    data: object,
+    profiles: Mapping[str, Profile],
+    form: Form,
+    scripts: Callable[[str], Script],
+    fonts: Fonts,
+    *,
+    blank: bool = False,
+    draft: bool = False,
+    kept: bool = False,
+) -> bytes:
+    """One of the three papers of a consent's data (the shape of forms.md §2–4).
+
+    `blank`: profile, unit, language and date are enough. `kept`: the data comes from the register,
+    whose numbers have been judged. Raises FieldsError with every wrong field; a draft bears those
+    that are missing.
+    """
+    languages = sorted(form.words, key=lambda language: (language != "sv", language))
+    reading = Reading(name, tuple(profiles), languages, fonts.glyphs, blank=blank, kept=kept)
+    checked = check_paper(data, reading)
+    hindering = checked.hindering(draft=draft)
+    if hindering or checked.paper is None:
+        raise FieldsError(hindering)
+    paper = checked.paper
+    script = scripts(paper.language)
+    return make_consent_paper(paper, profiles[paper.profile], form, script, fonts, draft=draft)

@@ -1,0 +1,115 @@
+"""Puts into a paper the glyphs that it uses: fonts that anybody can show, search and copy from."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from typing import Final
+
+from pikepdf import Array, Dictionary, Name, Object, Pdf, String
+
+from desk.paper.faces import Face
+from desk.paper.writing import Used
+
+_BLOCK: Final = 100
+"""How many entries a block of a character map may have."""
+
+_MAP_HEAD: Final = """/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+"""
+_MAP_END: Final = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
+
+
+def embed_fonts(pdf: Pdf, used: Used) -> Object:
+    """The font resources of all pages, shared by them."""
+    fonts = Dictionary()
+    for name, (face, glyphs) in sorted(used.faces.items()):
+        fonts[f"/{name}"] = embed_font(pdf, face, glyphs, face.cut(glyphs))
+    return pdf.make_indirect(fonts)
+
+
+def embed_font(pdf: Pdf, face: Face, glyphs: Mapping[int, str], program: bytes) -> Object:
+    """A font of which `program` holds the glyphs; `glyphs` says what each stands for.
+
+    Composite, with the glyphs' own numbers as codes: no name or letter is out of reach, as with
+    the 256 codes of a simple font.
+    """
+    numbers = sorted(glyphs)
+    # Fonts of different glyphs must have different names (ISO 32000-1, 9.6.4).
+    digest = hashlib.sha256(repr(numbers).encode()).digest()
+    tag = "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
+    name = Name(f"/{tag}+{face.name}")
+    measures = face.measures
+    file = pdf.make_stream(program)
+    file.Length1 = len(program)
+    descriptor = pdf.make_indirect(
+        Dictionary(
+            Type=Name.FontDescriptor,
+            FontName=name,
+            Flags=4,
+            FontBBox=Array(list(measures.box)),
+            ItalicAngle=0,
+            Ascent=measures.ascent,
+            Descent=measures.descent,
+            CapHeight=measures.cap_height,
+            StemV=measures.stem,
+            FontFile2=file,
+        )
+    )
+    descendant = pdf.make_indirect(
+        Dictionary(
+            Type=Name.Font,
+            Subtype=Name.CIDFontType2,
+            BaseFont=name,
+            CIDSystemInfo=Dictionary(
+                Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0
+            ),
+            FontDescriptor=descriptor,
+            DW=0,
+            W=_widths(face, numbers),
+            CIDToGIDMap=Name.Identity,
+        )
+    )
+    return pdf.make_indirect(
+        Dictionary(
+            Type=Name.Font,
+            Subtype=Name.Type0,
+            BaseFont=name,
+            Encoding=Name("/Identity-H"),
+            DescendantFonts=Array([descendant]),
+            ToUnicode=pdf.make_stream(_character_map(glyphs)),
+        )
+    )
+
+
+def _widths(face: Face, numbers: list[int]) -> Object:
+    """The widths, glyphs with neighbouring numbers together."""
+    parts: list[str] = []
+    before = -2
+    for number in numbers:
+        if number != before + 1:
+            parts.append(f"{']' if parts else ''} {number} [")
+        parts.append(f"{face.glyph_advance(number):g}")
+        before = number
+    return Object.parse(f"[{' '.join(parts)}]]".encode() if parts else b"[]")
+
+
+def _character_map(glyphs: Mapping[int, str]) -> bytes:
+    """What each glyph stands for, as a PDF wants to be told it."""
+    entries = [
+        f"<{number:04X}> <{text.encode('utf-16-be').hex().upper()}>"
+        for number, text in sorted(glyphs.items())
+    ]
+    parts = [_MAP_HEAD]
+    for start in range(0, len(entries), _BLOCK):
+        block = entries[start : start + _BLOCK]
+        parts.append(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n")
+    parts.append(_MAP_END)
+    return "".join(parts).encode("ascii")

@@ -1,0 +1,36 @@
+"""Finishes drawn pages: fonts, structure tree, fields and what the paper says of itself."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from pikepdf import Dictionary, Name, ObjectStreamMode, Pdf
+
+from desk.paper.embedding import embed_fonts
+from desk.paper.filling import Filler
+from desk.paper.metadata import add_metadata
+from desk.paper.pen import Pen
+from desk.paper.structure import Element
+from desk.paper.tagging import Tree
+
+
+def finish(pen: Pen, root: Element, title: str, language: str) -> bytes:
+    """The pages of a pen as a whole PDF: the same drawing gives the same bytes."""
+    with Pdf.open(BytesIO(pen.finish())) as pdf:
+        filler = Filler(pdf, pen.fonts, pen.used) if pen.entries else None
+        fields = filler.add(pen.entries) if filler else {}
+        fonts = embed_fonts(pdf, pen.used)
+        if filler:
+            filler.use(fonts)
+        for place, page in enumerate(pdf.pages):
+            page.obj.Resources = Dictionary(Font=fonts)
+            page.obj.StructParents = place
+            page.obj.Tabs = Name.S
+            # ReportLab leaves an empty page transition, which PDF/A does not allow.
+            if "/Trans" in page.obj:
+                del page.obj["/Trans"]
+        Tree(pdf, fields).add(root)
+        add_metadata(pdf, title, language)
+        out = BytesIO()
+        pdf.save(out, deterministic_id=True, object_stream_mode=ObjectStreamMode.disable)
+    return out.getvalue()

@@ -1,0 +1,62 @@
+"""Sets texts for one paper: in its direction and style, with its fonts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desk.paper.direction import goes_left, marked
+from desk.paper.fonts import Fonts
+from desk.paper.lines import Line
+from desk.paper.pen import Pen, cap_height
+from desk.paper.structure import Element
+from desk.paper.style import Style, Type
+
+
+@dataclass(frozen=True, slots=True)
+class Setter:
+    """What sets one paper's texts. `rtl`: it is read from right to left."""
+
+    fonts: Fonts
+    style: Style
+    rtl: bool
+
+    def wrap(self, text: str, kind: Type, width: float) -> tuple[Line, ...]:
+        """A text of the paper, a field's value for instance, in lines no wider than that."""
+        return self.fonts.wrap(text, kind, width, rtl=self.rtl)
+
+    def wrap_foreign(self, text: str, kind: Type, width: float) -> tuple[Line, ...]:
+        """A text that keeps its own direction, such as a message."""
+        return self.fonts.wrap(text, kind, width, rtl=goes_left(text))
+
+    def line(self, text: str, kind: Type) -> Line:
+        """A text on one line."""
+        return self.fonts.line(text, kind, rtl=self.rtl)
+
+    def mark(self, value: str) -> str:
+        """A value fit to stand inside a sentence of the paper."""
+        return "\n".join(marked(line, within_leftward=self.rtl) for line in value.split("\n"))
+
+
+def draw_lines(
+    pen: Pen,
+    lines: Sequence[Line],
+    x: float,
+    top: float,
+    kind: Type,
+    element: Element | None,
+    *,
+    room: float = 0.0,
+) -> None:
+    """Lines of text one under the other; in each line's height the capitals stand in the middle.
+
+    `room`: how wide the place for them is.
+    """
+    base = base_line(kind)
+    for place, line in enumerate(lines):
+        pen.text(line, x, top + base + place * kind.leading, kind, element, room=room)
+
+
+def base_line(kind: Type) -> float:
+    """How far below its top a line's letters stand."""
+    return (kind.leading + cap_height(kind)) / 2

@@ -1,0 +1,121 @@
+"""Signs the application with a certificate, and tells what its signature is worth.
+
+PAdES baseline B (ETSI EN 319 142-1). pyHanko is imported here alone: it takes its time.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import Any, Final
+
+from cryptography.hazmat.primitives.serialization import pkcs12
+from pyhanko.keys import load_certs_from_pemder_data
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.misc import PdfError
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.fields import SigSeedSubFilter, enumerate_sig_fields
+from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
+from pyhanko.sign.validation import validate_pdf_signature
+from pyhanko.sign.validation.errors import SignatureValidationError
+from pyhanko_certvalidator import ValidationContext
+
+from desk.activation.signature import SignatureState
+from desk.errors import UserError
+from desk.paper.stamp import signature_stamp
+
+_DIGEST: Final = "sha256"
+
+# Its log names the people who sign: nobody's name may stand in a log.
+for _name in ("pyhanko", "pyhanko_certvalidator"):
+    logging.getLogger(_name).setLevel(logging.CRITICAL + 1)
+
+
+def sign(pdf: bytes, certificate: bytes, password: str) -> bytes:
+    """The application signed in its field; what was there before stays byte for byte.
+
+    `certificate` is a PKCS#12 file with its key. Raises UserError `certificate_unreadable` (wrong
+    file or password), `certificate_without_key`, `certificate_expired`, `paper_not_signable` (no
+    field to sign, or it is signed) and `paper_unreadable`.
+    """
+    signer = _signer(certificate, password)
+    with _readable():
+        writer = IncrementalPdfFileWriter(BytesIO(pdf))
+        field = _open_field(writer)
+        own = PdfSignatureMetadata(
+            field_name=field, md_algorithm=_DIGEST, subfilter=SigSeedSubFilter.PADES
+        )
+        name = _common_name(signer.signing_cert)
+        stamp = signature_stamp(writer, field, name)
+        out = BytesIO()
+        PdfSigner(own, signer, stamp_style=stamp).sign_pdf(writer, output=out)
+    return out.getvalue()
+
+
+def signature_state(pdf: bytes, issuers: Sequence[bytes] = ()) -> SignatureState:
+    """What the first signature of a paper is worth.
+
+    `issuers` are certificates (DER or PEM) that are trusted. Raises UserError `paper_unreadable` for what
+    is no PDF.
+    """
+    with _readable():
+        found = PdfFileReader(BytesIO(pdf)).embedded_signatures
+    if not found:
+        return SignatureState(signed=False)
+    one = found[0]
+    roots = [one for issuer in issuers for one in load_certs_from_pemder_data(issuer)]
+    context = ValidationContext(trust_roots=roots, allow_fetching=False)
+    by, when = _common_name(one.signer_cert), one.self_reported_timestamp
+    try:
+        told = validate_pdf_signature(one, signer_validation_context=context)
+    except (SignatureValidationError, PdfError, ValueError):
+        # A file that was written anew: what was signed no longer stands where it stood.
+        return SignatureState(True, by, when, intact=False, changed_after=True)
+    intact = bool(told.intact and told.valid)
+    return SignatureState(
+        signed=True,
+        by=by,
+        when=when,
+        intact=intact,
+        changed_after=not (intact and told.docmdp_ok),
+        trusted=bool(told.trusted) if roots else None,
+    )
+
+
+def _signer(certificate: bytes, password: str) -> SimpleSigner:
+    """The key and its certificate out of a PKCS#12 file."""
+    secret = password.encode("utf-8") or None
+    try:
+        key, own, _ = pkcs12.load_key_and_certificates(certificate, secret)
+    except (ValueError, TypeError):
+        raise UserError("certificate_unreadable", field="certificate") from None
+    if key is None or own is None:
+        raise UserError("certificate_without_key", field="certificate")
+    if not own.not_valid_before_utc <= datetime.now(UTC) <= own.not_valid_after_utc:
+        raise UserError("certificate_expired", field="certificate")
+    signer: SimpleSigner = SimpleSigner.load_pkcs12_data(certificate, (), secret)
+    return signer
+
+
+def _open_field(writer: IncrementalPdfFileWriter) -> str:
+    """The name of the field to sign."""
+    names = [name for name, _, _ in enumerate_sig_fields(writer, filled_status=False)]
+    if not names:
+        raise UserError("paper_not_signable")
+    return str(names[0])
+
+
+def _common_name(certificate: Any) -> str:
+    return str(certificate.subject.native.get("common_name", ""))
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    """A file that is no PDF, or a broken one, is told; anything else is a bug."""
+    try:
+        yield
+    except PdfError:
+        raise UserError("paper_unreadable") from None

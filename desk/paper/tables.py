@@ -1,0 +1,171 @@
+"""Tables whose heading is repeated on each page they reach; rows grow with their text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desk.paper.blocks import on_grid
+from desk.paper.entry import TextField
+from desk.paper.layout import Piece
+from desk.paper.lines import Line
+from desk.paper.pen import Pen
+from desk.paper.setter import Setter, draw_lines
+from desk.paper.structure import Element
+from desk.paper.style import CONTENT_WIDTH, CONTROL, GUTTER, INK2, LINE, MARGIN, column_width
+
+_TICK = 12.0
+_ABOVE = 5.0
+_SLICE = 16
+"""How many lines of a very tall row stay together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A table's column: its heading and its share of the twelve columns. `head`: it names rows."""
+
+    label: str
+    columns: float
+    head: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What stands in a table's cell. `tick`: a box before the text, ticked or not.
+
+    `field` is what its form field is called, "" for none; `about` is told of the field.
+    """
+
+    text: str
+    tick: bool | None = None
+    field: str = ""
+    about: str = ""
+
+
+def table(
+    headings: Sequence[Heading], rows: Sequence[Sequence[Item]], setter: Setter, parent: Element
+) -> list[Piece]:
+    """The heading and the rows, each a piece."""
+    kind = setter.style.column
+    element = parent.add("Table")
+    lefts, widths = _places(headings)
+    head_row = element.add("THead").add("TR")
+    heads = [head_row.add("TH", scope="Column") for _ in headings]
+    labels = [
+        setter.wrap(heading.label, kind, width)
+        for heading, width in zip(headings, widths, strict=True)
+    ]
+    head_height = max(len(lines) for lines in labels) * kind.leading + 8
+
+    def draw_head(pen: Pen, top: float) -> None:
+        for x, width, lines, cell in zip(lefts, widths, labels, heads, strict=True):
+            draw_lines(pen, lines, x, top + 2, kind, cell, room=width)
+        pen.rule(MARGIN, top + head_height, CONTENT_WIDTH, INK2, 1)
+
+    head = Piece(head_height, draw_head, keep=True)
+    body = element.add("TBody")
+    pieces = [head]
+    for row in rows:
+        row_element = body.add("TR")
+        cells = [
+            _cell(item, heading, x, width, setter, row_element)
+            for item, heading, x, width in zip(row, headings, lefts, widths, strict=True)
+        ]
+        pieces += _row(cells, setter, head)
+    return pieces
+
+
+def _places(headings: Sequence[Heading]) -> tuple[list[float], list[float]]:
+    lefts, widths = [], []
+    left = MARGIN
+    for heading in headings:
+        width = column_width(heading.columns)
+        lefts.append(left)
+        widths.append(width)
+        left += width + GUTTER
+    return lefts, widths
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A table's cell with its lines: where it stands, and what they belong to."""
+
+    item: Item
+    x: float
+    width: float
+    lines: tuple[Line, ...]
+    element: Element
+
+    @property
+    def indent(self) -> float:
+        """How far the text stands from the cell's beginning."""
+        return 0.0 if self.item.tick is None else _TICK + 6
+
+
+def _cell(
+    item: Item, heading: Heading, x: float, width: float, setter: Setter, row: Element
+) -> _Cell:
+    element = row.add("TH", scope="Row") if heading.head else row.add("TD")
+    if item.field:
+        element = element.add("Form")
+    indent = 0.0 if item.tick is None else _TICK + 6
+    lines = setter.wrap(item.text, setter.style.body, width - indent)
+    return _Cell(item, x, width, lines, element)
+
+
+def _row(cells: Sequence[_Cell], setter: Setter, head: Piece) -> list[Piece]:
+    """A row's pieces: one, unless it is so tall that a page may have to part it.
+
+    A row with fields is never parted: a field stands on one page.
+    """
+    count = max(1, *(len(cell.lines) for cell in cells))
+    whole = count <= 2 * _SLICE or any(cell.item.field for cell in cells)
+    step = count if whole else _SLICE
+    return [
+        _slice(cells, first, min(first + step, count), first + step >= count, setter, head)
+        for first in range(0, count, step)
+    ]
+
+
+def _slice(
+    cells: Sequence[_Cell], first: int, last: int, ends: bool, setter: Setter, head: Piece
+) -> Piece:
+    """Some of a row's lines; the line below the row where it ends."""
+    kind = setter.style.body
+    height = (last - first) * kind.leading
+    height = on_grid(height + 2 * _ABOVE) if ends else height
+
+    def draw(pen: Pen, top: float) -> None:
+        for cell in cells:
+            if cell.item.tick is not None and first == 0:
+                pen.tick(cell.x, top + 6, _TICK, done=cell.item.tick, colour=CONTROL)
+            if cell.item.field:
+                _draw_field(cell, pen, top, height, setter)
+                continue
+            room = cell.width - cell.indent
+            lines = cell.lines[first:last]
+            x = cell.x + cell.indent
+            draw_lines(pen, lines, x, top + _ABOVE, kind, cell.element, room=room)
+        if ends:
+            pen.rule(MARGIN, top + height, CONTENT_WIDTH, LINE)
+
+    return Piece(height, draw, again=head)
+
+
+def _draw_field(cell: _Cell, pen: Pen, top: float, height: float, setter: Setter) -> None:
+    edge = 2.0
+    place = pen.place(cell.x - edge, top + edge, cell.width + 2 * edge, height - 2 * edge)
+    pen.field(
+        TextField(
+            cell.item.field,
+            cell.item.about,
+            place,
+            cell.element,
+            cell.item.text,
+            cell.lines,
+            setter.style.body,
+            inset=(edge, _ABOVE - edge),
+            lines=len(cell.lines) > 1,
+            rtl=setter.rtl,
+        )
+    )
