@@ -4,7 +4,7 @@
 PYTHON ?= python3
 ARGS ?=
 
-.PHONY: setup run test tour lint bench lock clean
+.PHONY: setup run test tour lint bench torture lock clean
 
-setup run test tour lint bench lock clean:
+setup run test tour lint bench torture lock clean:
 	@$(PYTHON) packaging/bootstrap.py $@ $(ARGS)

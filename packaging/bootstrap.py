@@ -125,6 +125,12 @@ def bench(rest: Sequence[str]) -> int:
     return call([python(), str(ROOT / "tests" / "benchmarks" / "bench.py"), *rest])
 
 
+def torture(rest: Sequence[str]) -> int:
+    """What must not harm a register, done to one: kills, edits, damage, full disks, hostile input."""
+    prepare(RUN_PACKAGES)
+    return call([python(), str(ROOT / "tests" / "torture" / "torture.py"), *rest])
+
+
 def lock(rest: Sequence[str]) -> int:
     """Renew both lock files: versions and hashes for every platform, and no addresses."""
     prepare(RUN_PACKAGES)
@@ -154,6 +160,7 @@ COMMANDS = {
     "test": test,
     "lint": lint,
     "bench": bench,
+    "torture": torture,
     "lock": lock,
     "clean": clean,
 }

@@ -1,0 +1,115 @@
+"""Does to the register what must not harm it: `make torture`, or some rounds: `ARGS="kill edits"`.
+
+Each round runs in a process of its own, prints its figures, and writes them to
+build/torture/ROUND.json. Ends with 1 when an acknowledged answer was lost, an edit missed, damage
+taken for something else, or the program broke or hung. QUICK=1 takes under a minute.
+`ARGS="--seed 7 kill"` does the same again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import json
+import os
+import platform
+import secrets
+import subprocess
+import sys
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+RESULTS = ROOT / "build" / "torture"
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A round: the module whose `torture(seed)` does it, what it tries, and what a failure is."""
+
+    module: str
+    tries: str
+    failing: str
+
+
+ROUNDS = {
+    "kill": Round("killed", "kills at random moments", "lost"),
+    "window": Round("window", "kills of the real window", "lost"),
+    "edits": Round("edits", "edits of one value with the key", "missed"),
+    "chains": Round("chains", "chains computed anew", "missed"),
+    "damage": Round("damage", "flipped bits and cuts in every file", "mistaken"),
+    "disk": Round("fulldisk", "disks that filled up", "lost"),
+    "commands": Round("commands", "hostile inputs to commands", "broken"),
+    "fields": Round("fields", "hostile texts in fields", "broken"),
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Run the rounds named, all of them if none is."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("rounds", nargs="*", metavar="ROUND", help=", ".join(ROUNDS))
+    parser.add_argument("--seed", type=int, help="the seed that an earlier run printed")
+    parser.add_argument("--one", choices=ROUNDS, help=argparse.SUPPRESS)
+    options = parser.parse_args(arguments)
+    seed = secrets.randbelow(1_000_000) if options.seed is None else options.seed
+    if options.one:
+        outcome = importlib.import_module(ROUNDS[options.one].module).torture(seed)
+        print(json.dumps(asdict(outcome)))
+        return 0
+    unknown = [name for name in options.rounds if name not in ROUNDS]
+    if unknown:
+        parser.error(f"no such round: {', '.join(unknown)}")
+    print(f"seed {seed}", flush=True)
+    RESULTS.mkdir(parents=True, exist_ok=True)
+    good = [_round(name, seed) for name in options.rounds or ROUNDS]
+    print("nothing was lost, missed, mistaken or broken" if all(good) else "FAILED")
+    return 0 if all(good) else 1
+
+
+def _round(name: str, seed: int) -> bool:
+    began = time.monotonic()
+    places = os.pathsep.join([str(ROOT), str(ROOT / "tests" / "support")])
+    done = subprocess.run(
+        [sys.executable, __file__, "--one", name, "--seed", str(seed)],
+        env={**os.environ, "PYTHONPATH": places, "QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    seconds = time.monotonic() - began
+    found: dict[str, Any] = {"tried": 0, "failed": 1, "failures": ["the round itself broke"]}
+    if done.returncode == 0:
+        found = json.loads(done.stdout.splitlines()[-1])
+    _tell(name, found, seconds)
+    result = {
+        "round": name,
+        "seed": seed,
+        "quick": bool(os.environ.get("QUICK")),
+        "seconds": round(seconds, 1),
+        "python": platform.python_version(),
+        "system": platform.platform(),
+        **found,
+    }
+    text = json.dumps(result, indent=2, ensure_ascii=False) + "\n"
+    (RESULTS / f"{name}.json").write_text(text, encoding="utf-8")
+    return not found["failed"]
+
+
+def _tell(name: str, found: dict[str, Any], seconds: float) -> None:
+    round_ = ROUNDS[name]
+    verdict = f"{found['failed']} {round_.failing}"
+    print(
+        f"{name:9} {found['tried']:>7} {round_.tries:36} {verdict:12} {seconds:6.1f} s", flush=True
+    )
+    figures = found.get("figures", {})
+    if figures:
+        listed = ", ".join(f"{what} {count}" for what, count in sorted(figures.items()))
+        print(f"          {listed}", flush=True)
+    for failure in found["failures"]:
+        print(f"          ! {failure}", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
