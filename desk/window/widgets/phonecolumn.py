@@ -153,7 +153,7 @@ class PhoneColumn(QScrollArea):
         """Shows all of it, and paints at once: it follows every key, and the eye is here."""
         if words == self._words:
             return
-        self._words = words
+        before, self._words = self._words, words
         if self._heading.text() != words.heading:
             self._heading.setText(words.heading)
         if self._below.text() != words.below:
@@ -165,8 +165,9 @@ class PhoneColumn(QScrollArea):
         if self._finding.text() != words.finding:
             self._finding.show_finding(words.finding_kind, words.finding)
         if self.isVisible():
-            # Before whatever else the same key changes on the page.
-            self.phone.repaint()
+            # Before whatever else the same key changes on the page; what waits is painted with it.
+            same = before is not None and before.phone == words.phone
+            (self._below if same else self.phone).repaint()
 
     def show_text(self, text: str) -> None:
         """The text at once, before what is found in it is known; the words follow."""
