@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desk.consent.asking import PATIENT, Standing, facts_data
 from desk.consent.draft import Draft, DraftPatient
@@ -102,6 +102,10 @@ def _person(patient: DraftPatient, access: Access, uow: UnitOfWork) -> PersonRec
     same = any(
         (one.type, one.value) == (patient.identity_type, patient.identity) for one in identities
     )
+    if known.birth_date is None and patient.birth_date is not None:
+        # It was asked for in this very walk: nobody has to ask again.
+        known = replace(known, birth_date=patient.birth_date)
+        uow.people.change(known)
     facts = (known.birth_date, known.protected)
     if not same or facts != (patient.birth_date, patient.protected):
         # The rules were asked about somebody with other facts than the register has now.

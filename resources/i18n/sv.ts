@@ -252,6 +252,10 @@
         <translation>Informationen på ett annat språk</translation>
     </message>
     <message>
+        <source>Another reception</source>
+        <translation>En annan mottagning</translation>
+    </message>
+    <message>
         <source>Another text</source>
         <translation>En annan text</translation>
     </message>
@@ -406,6 +410,10 @@
     <message>
         <source>At the unit</source>
         <translation>På mottagningen</translation>
+    </message>
+    <message>
+        <source>At which reception?</source>
+        <translation>På vilken mottagning?</translation>
     </message>
     <message>
         <source>Back</source>
@@ -970,6 +978,10 @@
     <message>
         <source>How do you know that it is one person?</source>
         <translation>Hur vet du att det är samma person?</translation>
+    </message>
+    <message>
+        <source>How is the visit met?</source>
+        <translation>Hur sker besöket?</translation>
     </message>
     <message>
         <source>How?</source>

@@ -133,7 +133,7 @@ class CaseWalk:
     def go(self) -> WalkView:
         """Answers everything as the case has it; gives what the window then says."""
         self.open()
-        if self.view.draft.step is Step.INFORMATION and self._is_stopped():
+        if self._is_stopped():
             return self.view
         self._listen()
         self.story.press("Alt+A, Enter")

@@ -32,6 +32,7 @@ from desk.window.intake.opening import (
     patient_of,
     with_listener,
 )
+from desk.window.intake.receptions import asks_of_known
 from desk.window.intake.saving import save_command
 from desk.window.intake.view import WalkView, message_now, view_of
 from desk.window.work import Work
@@ -171,6 +172,8 @@ class Walk(QObject):
         self._lookups.begin()
         self.saved_view = None
         self._set(draft)
+        if draft.step is Step.INFORMATION and asks_of_known(self.view):
+            self._set(draft.with_(step=Step.PATIENT))
         self.moved.emit()
 
     def answer(self, changes: dict[str, Any]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desk.window.intake.view import WalkView
 from desk.window.page import Actions, Page
@@ -40,12 +40,3 @@ class WalkPage(Page):
     def primary(self) -> None:
         """Goes on."""
         self.forward.emit()
-
-    def pair(self, *widgets: QWidget) -> QBoxLayout:
-        """Cards side by side in equal widths; below each other in large text."""
-        large = self.theme.factor >= 1.5
-        layout: QBoxLayout = QVBoxLayout() if large else QHBoxLayout()
-        layout.setSpacing(self.theme.space(12))
-        for widget in widgets:
-            layout.addWidget(widget, 0 if large else 1)
-        return layout

@@ -18,11 +18,12 @@ def pair(theme: Theme, *widgets: QWidget) -> QBoxLayout:
 
 
 class Pairs(QVBoxLayout):
-    """Rows of two; the last one alone takes half the row, so that all are alike."""
+    """Rows of two or more; in a last row that is not full the cards are as wide as the others."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, columns: int = 2) -> None:
         super().__init__()
         self._theme = theme
+        self._columns = columns
         self._shown: list[QWidget] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(theme.space(12))
@@ -37,10 +38,12 @@ class Pairs(QVBoxLayout):
             if row is not None:
                 _empty(row)
                 row.deleteLater()
-        for place in range(0, len(widgets), 2):
-            row = pair(self._theme, *widgets[place : place + 2])
-            if place + 1 == len(widgets) and self._theme.factor < 1.5 and place > 0:
-                row.addStretch(1)
+        for place in range(0, len(widgets), self._columns):
+            row = pair(self._theme, *widgets[place : place + self._columns])
+            if place > 0 and self._theme.factor < 1.5:
+                for _gap in range(place + self._columns - len(widgets)):
+                    row.addSpacing(self._theme.space(12))
+                    row.addStretch(1)
             self.addLayout(row)
 
 

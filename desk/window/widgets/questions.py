@@ -20,15 +20,15 @@ LONGEST_DAY = 40
 
 
 class Choices(QWidget):
-    """Choice cards in pairs, of which at most one is chosen."""
+    """Choice cards in rows of equal width, of which at most one is chosen."""
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, columns: int = 2, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._cards: dict[str, ChoiceCard] = {}
-        self._rows = Pairs(theme)
+        self._rows = Pairs(theme, columns)
         self.setLayout(self._rows)
 
     def show_options(self, options: Sequence[Option], value: str) -> None:
