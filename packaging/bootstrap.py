@@ -126,7 +126,7 @@ def bench(rest: Sequence[str]) -> int:
 
 
 def torture(rest: Sequence[str]) -> int:
-    """What must not harm a register, done to one: kills, edits, damage, full disks, hostile input."""
+    """What must not harm a register, done to one: kills, edits, damage, hostile input."""
     prepare(RUN_PACKAGES)
     return call([python(), str(ROOT / "tests" / "torture" / "torture.py"), *rest])
 

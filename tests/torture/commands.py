@@ -50,10 +50,10 @@ def torture(seed: int) -> Outcome:
     with folder() as where, tempfile.TemporaryDirectory() as papers:
         (where / "home").mkdir()
         os.chdir(papers)
-        for number in range(sized(80_000, 2_500)):
+        for number in range(sized(80_000, 1_500)):
             arguments, given = _input(chance, cases, Path(papers))
             _inside(arguments, given, outcome, number)
-        for _ in range(sized(400, 12)):
+        for _ in range(sized(400, 6)):
             arguments, given = _input(chance, cases, Path(papers))
             _outside(arguments, given, outcome)
     return outcome

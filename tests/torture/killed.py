@@ -32,7 +32,7 @@ SECOND = Password(MARIA.login, "en helt annan lång mening")
 def torture(seed: int) -> Outcome:
     """Kill a desk that saves, 500 times; each time look for everything it was promised."""
     outcome, chance = Outcome(), chance_of(seed, "kill")
-    moments = sized(500, 12)
+    moments = sized(500, 10)
     with folder() as where:
         desk = _Desk(where, 0)
         for moment in range(moments):

@@ -17,6 +17,7 @@ import secrets
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -63,7 +64,8 @@ def main(arguments: list[str]) -> int:
         parser.error(f"no such round: {', '.join(unknown)}")
     print(f"seed {seed}", flush=True)
     RESULTS.mkdir(parents=True, exist_ok=True)
-    good = [_round(name, seed) for name in options.rounds or ROUNDS]
+    with ThreadPoolExecutor(min(2, os.cpu_count() or 1)) as side_by_side:
+        good = list(side_by_side.map(lambda name: _round(name, seed), options.rounds or ROUNDS))
     print("nothing was lost, missed, mistaken or broken" if all(good) else "FAILED")
     return 0 if all(good) else 1
 
@@ -100,15 +102,13 @@ def _round(name: str, seed: int) -> bool:
 def _tell(name: str, found: dict[str, Any], seconds: float) -> None:
     round_ = ROUNDS[name]
     verdict = f"{found['failed']} {round_.failing}"
-    print(
-        f"{name:9} {found['tried']:>7} {round_.tries:36} {verdict:12} {seconds:6.1f} s", flush=True
-    )
+    lines = [f"{name:9} {found['tried']:>7} {round_.tries:36} {verdict:12} {seconds:6.1f} s"]
     figures = found.get("figures", {})
     if figures:
         listed = ", ".join(f"{what} {count}" for what, count in sorted(figures.items()))
-        print(f"          {listed}", flush=True)
-    for failure in found["failures"]:
-        print(f"          ! {failure}", flush=True)
+        lines.append(f"          {listed}")
+    lines += [f"          ! {failure}" for failure in found["failures"]]
+    print("\n".join(lines), flush=True)
 
 
 if __name__ == "__main__":
