@@ -61,11 +61,14 @@ def credential_for(
 ) -> Credential | None:
     """Who opens a register; None for one that opens without a password: nobody is asked.
 
+    From here on the process holds secrets: its memory goes into no crash dump.
     Raises RegisterError `register_missing`, `key_file_damaged` and its like, `password_needed`
     where nobody can be asked; UserError `descriptor_wrong`.
     """
+    from desk.store.hardening import forbid_memory_dumps
     from desk.store.state import register_state
 
+    forbid_memory_dumps()
     state = register_state(register, SystemClock().now())
     if state.kind == "none":
         raise RegisterError("register_missing")

@@ -26,6 +26,7 @@ from desk.store.register_file import open_register
 from desk.store.restore import ASIDE, begin_restoring, finish_restoring, new_keys_file
 from desk.store.seals import Seals
 from desk.store.sqlite import make_engine, read_connection, write_connection
+from desk.store.tries import note_right
 from desk.store.unit_of_work import SqlUnitOfWork
 
 Allow = Callable[[UnitOfWork], Access]
@@ -93,6 +94,7 @@ def check_backup(
     """
     manifest = check_files(backup)
     keys = unlock(backup.files, credential, clock.now())[0]
+    note_right(backup.files.tries)
     if not manifest.is_ours(keys):
         raise RegisterError("backup_damaged")
     standing = check_copy(backup.files, keys)

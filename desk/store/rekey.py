@@ -108,9 +108,12 @@ def _change(register: Register, rekeying: Rekeying, access: Access, cost: Cost) 
         rekeying.step("copied")
         building.register.replace(files.register)
         sync_folder(files.register.parent)
-    except BaseException:
+    except BaseException as error:
         building.register.unlink(missing_ok=True)
         register.keyring.write(old)
+        if isinstance(error, RegisterError) and error.code.startswith("backup_"):
+            # It is the register itself that finds no room here, not a copy of it.
+            raise RegisterError("disk_full") from None
         raise
     rekeying.step("moved")
     write_key_file(files.keys, file.only(new))
