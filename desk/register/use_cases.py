@@ -33,6 +33,7 @@ from desk.register.blankets import (
     blankets_out,
     make_blanket,
     register_signed,
+    take_to_walk,
     throw_away,
     wait_again,
 )
@@ -167,6 +168,7 @@ __all__ = [
     "spot_checks",
     "start_new_application",
     "switch_language",
+    "take_to_walk",
     "throw_away",
     "to_carry_over",
     "told_less",

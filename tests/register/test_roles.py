@@ -53,6 +53,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     "part_people": AT_THE_DESK,
     "recent_people": AT_THE_DESK,
     "register_signed": AT_THE_DESK,
+    "take_to_walk": AT_THE_DESK,
     "throw_away": AT_THE_DESK,
     "wait_again": AT_THE_DESK,
     "remove_recipient": AT_THE_DESK,
