@@ -16,6 +16,7 @@ from desk.window.services import Services
 if TYPE_CHECKING:
     from desk.register.access import Access
     from desk.register.papers import PaperHow, PaperKind
+    from desk.register.ports import UnitOfWork
 
 T = TypeVar("T")
 Done = Callable[[bool], None]
@@ -27,7 +28,8 @@ class Paper:
     """A paper to be made. `make` gives its bytes, off the window's thread; it may raise UserError.
 
     `title` names the file and the print job, so it holds no personal data. `person_id` is whose
-    paper it is, for the journal; None for a paper about nobody.
+    paper it is, for the journal; None for a paper about nobody. `record` writes what the register
+    keeps of a paper that leaves: its reference.
     """
 
     make: Callable[[], bytes]
@@ -35,6 +37,7 @@ class Paper:
     title: str
     person_id: str | None = None
     suffix: str = ".pdf"
+    record: Callable[[Access, UnitOfWork], object] | None = None
 
 
 class PaperWays:
@@ -95,20 +98,25 @@ class PaperWays:
 
         def made(data: bytes) -> None:
             # What leaves the register is noted before it leaves.
-            work.on(self._note(paper, how), lambda _none: noted(data), failed)
+            work.on(self.note(paper, how), lambda _none: noted(data), failed)
 
         def noted(data: bytes) -> None:
             work.on(runner.aside(lambda: give(data)), given, failed)
 
         work.on(runner.aside(paper.make), made, failed)
 
-    def _note(self, paper: Paper, how: PaperHow) -> Future[None]:
+    def note(self, paper: Paper, how: PaperHow) -> Future[None]:
+        """Records a paper that is about to leave, and journals it."""
         from desk.register.papers import note_paper
 
         access = self._access
-        return self._services.runner.write(
-            lambda uow: note_paper(paper.kind, how, paper.person_id, access, uow)
-        )
+
+        def run(uow: UnitOfWork) -> None:
+            if paper.record is not None:
+                paper.record(access, uow)
+            note_paper(paper.kind, how, paper.person_id, access, uow)
+
+        return self._services.runner.write(run)
 
 
 def write_paper(path: Path, data: bytes) -> None:
