@@ -17,7 +17,8 @@ class Place:
     """A room to go to. `managers`: shown to those alone who manage the unit; `patients`: to those
     alone who see patients.
 
-    `key` is left empty for Ctrl and its number in the list; the use cases enforce the roles.
+    `key` is left empty for Ctrl and its number in the list, which has nine at most; the use cases
+    enforce the roles.
     """
 
     room: str
@@ -34,6 +35,8 @@ def all_places() -> tuple[Place, ...]:
     return (
         Place("home", "home", tr("Home"), DESK),
         Place("carry_over", "transfer", tr("To carry over"), DESK, patients=True),
+        Place("papers", "print", tr("Papers"), DESK, key="Ctrl+B", patients=True),
+        Place("blankets", "inbox", tr("Blankets out"), DESK, key="Ctrl+Shift+B", patients=True),
         Place("message", "message", tr("Message"), UNIT, managers=True),
         Place("application", "send", tr("Application"), UNIT, managers=True),
         Place("settings", "sliders", tr("Settings"), UNIT),

@@ -24,6 +24,7 @@ from desk.window.lists.home import HomePage
 from desk.window.lists.today import TodayColumn
 from desk.window.navigation import grouped, key_of, places_for, sees_patients
 from desk.window.page import Page
+from desk.window.papers.hub import PapersHub
 from desk.window.receipts import Receipts
 from desk.window.services import Services
 from desk.window.shell import Shell
@@ -58,6 +59,7 @@ class Rooms(QObject):
         self.card_room = CardRoom(theme, services, shell, self._receipts, self)
         self.after_saving = AfterSaving(services, self.walk, self.walk_pages, self._receipts, self)
         self.home_desk = HomeDesk(services, home, self.today, self)
+        self.papers = PapersHub(theme, services, shell, self)
         self._unit_rooms: dict[str, Callable[[], Page]] = {}
         self._made: dict[str, Page] = {}
         self._room = "home"
@@ -73,7 +75,7 @@ class Rooms(QObject):
         self.home_desk.waiting_changed.connect(
             lambda count: self._shell.left.set_count("carry_over", count)
         )
-        for source in (self.home_desk, self.card_room, after, self._receipts):
+        for source in (self.home_desk, self.card_room, after, self._receipts, self.papers):
             source.failed.connect(self.say_error)
         walk.left.connect(lambda: self.go("home"))
         walk.saved.connect(lambda _saved: self.home_desk.refresh())
@@ -112,6 +114,11 @@ class Rooms(QObject):
             shortcut.activated.connect(run)
 
     @property
+    def home(self) -> HomePage:
+        """The page with the search box."""
+        return self._home
+
+    @property
     def context(self) -> UnitContext | None:
         """The unit at whose desk one stands, once the register is open."""
         return self._context
@@ -126,6 +133,7 @@ class Rooms(QObject):
 
         self._context = context
         self._unit_rooms = unit_rooms(self._theme, self._services, self, context)
+        self._unit_rooms |= self.papers.pages(context)
         left = self._shell.left
         left.mark.show_place(context.place, context.demo)
         self._show_user(context)
@@ -135,6 +143,7 @@ class Rooms(QObject):
         self.card_room.opened(context, self.today)
         self.after_saving.opened(context)
         self.home_desk.opened(context)
+        self.papers.opened(context)
         left.set_compact(left.compact)
         self.go("home", keep_focus=True)
 

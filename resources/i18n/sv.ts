@@ -20,6 +20,10 @@
         <translation>1 kvar</translation>
     </message>
     <message>
+        <source>1 paper</source>
+        <translation>1 papper</translation>
+    </message>
+    <message>
         <source>1 part</source>
         <translation>1 del</translation>
     </message>
@@ -52,6 +56,10 @@
         <translation>1 enhet</translation>
     </message>
     <message>
+        <source>A blanket to sign was printed, {language}.</source>
+        <translation>En blankett att skriva under skrevs ut, {language}.</translation>
+    </message>
+    <message>
         <source>A day like 2026-12-01. Today if the system sends it already.</source>
         <translation>En dag som 2026-12-01. I dag, om systemet redan skickar texten.</translation>
     </message>
@@ -82,6 +90,14 @@
     <message>
         <source>A new draft is begun</source>
         <translation>Ett nytt utkast är påbörjat</translation>
+    </message>
+    <message>
+        <source>A parked registration</source>
+        <translation>En parkerad registrering</translation>
+    </message>
+    <message>
+        <source>A pile for the waiting room, or filled in for those who must be asked again.</source>
+        <translation>En bunt till väntrummet, eller ifyllda till dem som ska frågas igen.</translation>
     </message>
     <message>
         <source>A register of made-up patients</source>
@@ -192,6 +208,10 @@
         <translation>Allt på en gång</translation>
     </message>
     <message>
+        <source>All have gone to the printer</source>
+        <translation>Alla har gått till skrivaren</translation>
+    </message>
+    <message>
         <source>All keys</source>
         <translation>Alla tangenter</translation>
     </message>
@@ -202,6 +222,10 @@
     <message>
         <source>All said</source>
         <translation>Alla sagda</translation>
+    </message>
+    <message>
+        <source>All that were printed are dealt with.</source>
+        <translation>Alla som skrivits ut är omhändertagna.</translation>
     </message>
     <message>
         <source>Already in the register. Set the next visit here.</source>
@@ -250,6 +274,10 @@
     <message>
         <source>Another language for the information</source>
         <translation>Informationen på ett annat språk</translation>
+    </message>
+    <message>
+        <source>Another paper or language</source>
+        <translation>Ett annat papper eller språk</translation>
     </message>
     <message>
         <source>Another reception</source>
@@ -440,6 +468,34 @@
         <translation>Mellan rader och knappar i Att föra över</translation>
     </message>
     <message>
+        <source>Binder 3, shelf 2</source>
+        <translation>Pärm 3, hylla 2</translation>
+    </message>
+    <message>
+        <source>Binder and shelf, or the record system. No details about the patient.</source>
+        <translation>Pärm och hylla, eller journalsystemet. Inga uppgifter om patienten.</translation>
+    </message>
+    <message>
+        <source>Blank blanket</source>
+        <translation>Tom blankett</translation>
+    </message>
+    <message>
+        <source>Blank ones, to be filled in by hand</source>
+        <translation>Tomma, att fylla i för hand</translation>
+    </message>
+    <message>
+        <source>Blanket to sign</source>
+        <translation>Blankett att skriva under</translation>
+    </message>
+    <message>
+        <source>Blanket {language}, printed {day} by {name}</source>
+        <translation>Blankett {language}, utskriven {day} av {name}</translation>
+    </message>
+    <message>
+        <source>Blankets out</source>
+        <translation>Blanketter ute</translation>
+    </message>
+    <message>
         <source>Born {day}</source>
         <translation>Född {day}</translation>
     </message>
@@ -470,6 +526,10 @@
     <message>
         <source>Care provider</source>
         <translation>Vårdgivare</translation>
+    </message>
+    <message>
+        <source>Certificate (*.p12 *.pfx)</source>
+        <translation>Certifikat (*.p12 *.pfx)</translation>
     </message>
     <message>
         <source>Change</source>
@@ -520,6 +580,22 @@
         <translation>Ändras tillsammans med texten</translation>
     </message>
     <message>
+        <source>Check a PDF</source>
+        <translation>Kontrollera en pdf</translation>
+    </message>
+    <message>
+        <source>Check a signed PDF</source>
+        <translation>Kontrollera en underskriven pdf</translation>
+    </message>
+    <message>
+        <source>Check a signed application</source>
+        <translation>Kontrollera en underskriven ansökan</translation>
+    </message>
+    <message>
+        <source>Check the answers against it, and save. Then you note where it is kept.</source>
+        <translation>Jämför svaren med den och spara. Sedan anger du var den förvaras.</translation>
+    </message>
+    <message>
         <source>Check-in link (optional)</source>
         <translation>Incheckningslänk (valfritt)</translation>
     </message>
@@ -532,12 +608,32 @@
         <translation>Välj</translation>
     </message>
     <message>
+        <source>Choose a PDF</source>
+        <translation>Välj en pdf</translation>
+    </message>
+    <message>
+        <source>Choose a PDF: you see who signed it, and whether anything was changed after.</source>
+        <translation>Välj en pdf, så ser du vem som skrivit under och om något ändrats efteråt.</translation>
+    </message>
+    <message>
         <source>Choose an answer by its number</source>
         <translation>Välj ett svar med dess siffra</translation>
     </message>
     <message>
+        <source>Choose certificate file</source>
+        <translation>Välj certifikatfil</translation>
+    </message>
+    <message>
         <source>Choose or tick what has the focus</source>
         <translation>Välj eller kryssa för det som är markerat</translation>
+    </message>
+    <message>
+        <source>Choose somebody to print for.</source>
+        <translation>Välj någon att skriva ut för.</translation>
+    </message>
+    <message>
+        <source>Choose the certificate file first.</source>
+        <translation>Välj certifikatfilen först.</translation>
     </message>
     <message>
         <source>Choose the system you work in.</source>
@@ -578,6 +674,14 @@
     <message>
         <source>Close</source>
         <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Code of a blanket that has come back</source>
+        <translation>Koden på en blankett som kommit tillbaka</translation>
+    </message>
+    <message>
+        <source>Code {code}. Scan it when the paper comes back.</source>
+        <translation>Kod {code}. Läs av den när pappret kommer tillbaka.</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -744,6 +848,10 @@
         <translation>Släng</translation>
     </message>
     <message>
+        <source>Do not use it. Ask for one that is unchanged.</source>
+        <translation>Använd den inte. Be om en som är oförändrad.</translation>
+    </message>
+    <message>
         <source>Do text messages suit {name}, who has a protected identity?</source>
         <translation>Passar sms för {name}, som har skyddade personuppgifter?</translation>
     </message>
@@ -840,6 +948,10 @@
         <translation>Fyll i mottagaren, adressen är inte känd.</translation>
     </message>
     <message>
+        <source>Filled in: the message now shows more than they were told</source>
+        <translation>Ifyllda: sms:et visar nu mer än de fick veta</translation>
+    </message>
+    <message>
         <source>Finished</source>
         <translation>Klart</translation>
     </message>
@@ -860,12 +972,28 @@
         <translation>Fasta texter</translation>
     </message>
     <message>
+        <source>For the waiting room</source>
+        <translation>Till väntrummet</translation>
+    </message>
+    <message>
+        <source>For the waiting room: to be filled in and signed by hand.</source>
+        <translation>Till väntrummet: fylls i och skrivs under för hand.</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Till vem</translation>
+    </message>
+    <message>
         <source>Foreign mobile number</source>
         <translation>Utländskt mobilnummer</translation>
     </message>
     <message>
         <source>Found</source>
         <translation>Träffar</translation>
+    </message>
+    <message>
+        <source>From the papers: blank, several, leaflet, out</source>
+        <translation>Från papper: tom, flera, informationsblad, ute</translation>
     </message>
     <message>
         <source>From the search box into the list</source>
@@ -940,6 +1068,10 @@
         <translation>Har själv bett om sms</translation>
     </message>
     <message>
+        <source>Have back what was thrown away</source>
+        <translation>Ångra det som kastats</translation>
+    </message>
+    <message>
         <source>Hide</source>
         <translation>Dölj</translation>
     </message>
@@ -984,6 +1116,10 @@
         <translation>Hur sker besöket?</translation>
     </message>
     <message>
+        <source>How many</source>
+        <translation>Hur många</translation>
+    </message>
+    <message>
         <source>How?</source>
         <translation>Hur?</translation>
     </message>
@@ -1002,6 +1138,10 @@
     <message>
         <source>Information</source>
         <translation>Information</translation>
+    </message>
+    <message>
+        <source>Information leaflet</source>
+        <translation>Informationsblad</translation>
     </message>
     <message>
         <source>Insert a field</source>
@@ -1052,6 +1192,10 @@
         <translation>Det följer ingen känd regel.</translation>
     </message>
     <message>
+        <source>It has no electronic signature.</source>
+        <translation>Den har ingen elektronisk underskrift.</translation>
+    </message>
+    <message>
         <source>It has the details of the signed one, which is kept as it was.</source>
         <translation>Det har samma uppgifter som den underskrivna ansökan, som sparas som den var.</translation>
     </message>
@@ -1084,8 +1228,16 @@
         <translation>Det syns i åtkomstloggen. Kortet stängs när du lämnar det.</translation>
     </message>
     <message>
+        <source>It is on the list again.</source>
+        <translation>Den står på listan igen.</translation>
+    </message>
+    <message>
         <source>It is told to the patients, word for word, and kept with each answer.</source>
         <translation>Den läses upp för patienterna, ord för ord, och sparas med varje svar.</translation>
+    </message>
+    <message>
+        <source>It opens the file once, and is not kept.</source>
+        <translation>Det öppnar filen en gång och sparas inte.</translation>
     </message>
     <message>
         <source>It stands in the decision. Leave it empty where there is none.</source>
@@ -1112,6 +1264,14 @@
         <translation>Sparas till nästa gång. Vem som får sms bestäms när svaret registreras.</translation>
     </message>
     <message>
+        <source>Kept in: {place}.</source>
+        <translation>Förvaras: {place}.</translation>
+    </message>
+    <message>
+        <source>Kept where</source>
+        <translation>Förvaras var</translation>
+    </message>
+    <message>
         <source>Kept with your name and the day.</source>
         <translation>Sparas med ditt namn och dagen.</translation>
     </message>
@@ -1134,6 +1294,18 @@
     <message>
         <source>Light</source>
         <translation>Ljust</translation>
+    </message>
+    <message>
+        <source>Look at the receipt</source>
+        <translation>Visa kvittot</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>Look up the blanket</source>
+        <translation>Öppna blanketten</translation>
     </message>
     <message>
         <source>Looks after the visits alone</source>
@@ -1272,6 +1444,10 @@
         <translation>Behöver hjälp till besöken</translation>
     </message>
     <message>
+        <source>Neither place nor address is printed.</source>
+        <translation>Varken plats eller adress skrivs ut.</translation>
+    </message>
+    <message>
         <source>New draft</source>
         <translation>Nytt utkast</translation>
     </message>
@@ -1352,6 +1528,14 @@
         <translation>Inget svar än.</translation>
     </message>
     <message>
+        <source>No blanket is out</source>
+        <translation>Ingen blankett är ute</translation>
+    </message>
+    <message>
+        <source>No file is chosen.</source>
+        <translation>Ingen fil är vald.</translation>
+    </message>
+    <message>
         <source>No messages</source>
         <translation>Inga sms</translation>
     </message>
@@ -1362,6 +1546,10 @@
     <message>
         <source>No name</source>
         <translation>Inget namn</translation>
+    </message>
+    <message>
+        <source>No professional translator has reviewed these words. The unit's manager knows.</source>
+        <translation>Ingen yrkesöversättare har granskat texten. Enhetens chef känner till det.</translation>
     </message>
     <message>
         <source>No text is confirmed yet. Until then no yes can be saved.</source>
@@ -1412,8 +1600,16 @@
         <translation>Ingen har sett beslutet.</translation>
     </message>
     <message>
+        <source>Nobody must be asked again because of the text.</source>
+        <translation>Ingen behöver frågas igen på grund av texten.</translation>
+    </message>
+    <message>
         <source>Nobody professional has reviewed this translation.</source>
         <translation>Ingen yrkeskunnig har granskat översättningen.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for it any longer. Ctrl+Z undoes it.</source>
+        <translation>Ingen väntar på den längre. Ctrl+Z ångrar.</translation>
     </message>
     <message>
         <source>Nobody yet</source>
@@ -1456,8 +1652,16 @@
         <translation>Inte uppläst till slut</translation>
     </message>
     <message>
+        <source>Not reviewed</source>
+        <translation>Inte granskad</translation>
+    </message>
+    <message>
         <source>Not reviewed. Turned on by {name} on {day}.</source>
         <translation>Inte granskad. Påslagen av {name} den {day}.</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Inte sparad än</translation>
     </message>
     <message>
         <source>Not shown</source>
@@ -1472,6 +1676,10 @@
         <translation>Anteckna som skickad</translation>
     </message>
     <message>
+        <source>Note it as signed today</source>
+        <translation>Ange som underskriven i dag</translation>
+    </message>
+    <message>
         <source>Noted {when} by {name}</source>
         <translation>Antecknat {when} av {name}</translation>
     </message>
@@ -1482,6 +1690,10 @@
     <message>
         <source>Nothing can be sent until the number is whole.</source>
         <translation>Inget kan skickas förrän numret är helt.</translation>
+    </message>
+    <message>
+        <source>Nothing else has changed: note it as signed when it is the one you send.</source>
+        <translation>Inget annat har ändrats. Ange den som underskriven om det är den du skickar.</translation>
     </message>
     <message>
         <source>Nothing gives the care away.</source>
@@ -1518,6 +1730,10 @@
     <message>
         <source>On the day of the visit</source>
         <translation>Samma dag som besöket</translation>
+    </message>
+    <message>
+        <source>One for the waiting room, to be filled in by hand.</source>
+        <translation>En till väntrummet, att fylla i för hand.</translation>
     </message>
     <message>
         <source>One thing to put right</source>
@@ -1584,6 +1800,14 @@
         <translation>Papper</translation>
     </message>
     <message>
+        <source>Papers</source>
+        <translation>Papper</translation>
+    </message>
+    <message>
+        <source>Papers to print</source>
+        <translation>Papper att skriva ut</translation>
+    </message>
+    <message>
         <source>Park</source>
         <translation>Parkera</translation>
     </message>
@@ -1602,6 +1826,10 @@
     <message>
         <source>Part them again?</source>
         <translation>Skilja dem åt igen?</translation>
+    </message>
+    <message>
+        <source>Password of the certificate</source>
+        <translation>Certifikatets lösenord</translation>
     </message>
     <message>
         <source>Paste a list, and each of its lines becomes a unit.</source>
@@ -1632,6 +1860,14 @@
         <translation>Förhandsvisning av pdf:en, {count} sidor</translation>
     </message>
     <message>
+        <source>Preview of the paper: {name}, 1 page</source>
+        <translation>Förhandsvisning: {name}, 1 sida</translation>
+    </message>
+    <message>
+        <source>Preview of the paper: {name}, {count} pages</source>
+        <translation>Förhandsvisning: {name}, {count} sidor</translation>
+    </message>
+    <message>
         <source>Price</source>
         <translation>Pris</translation>
     </message>
@@ -1644,8 +1880,44 @@
         <translation>Skriv ut kvitto</translation>
     </message>
     <message>
+        <source>Print again</source>
+        <translation>Skriv ut igen</translation>
+    </message>
+    <message>
+        <source>Print and park</source>
+        <translation>Skriv ut och parkera</translation>
+    </message>
+    <message>
         <source>Print the application, and open its PDF</source>
         <translation>Skriv ut ansökan, och öppna dess pdf</translation>
+    </message>
+    <message>
+        <source>Print what is shown, or the receipt</source>
+        <translation>Skriv ut det som visas, eller kvittot</translation>
+    </message>
+    <message>
+        <source>Printed today</source>
+        <translation>Utskriven i dag</translation>
+    </message>
+    <message>
+        <source>Printed yesterday</source>
+        <translation>Utskriven i går</translation>
+    </message>
+    <message>
+        <source>Printed {day} by {name}, {language}.</source>
+        <translation>Utskriven {day} av {name}, {language}.</translation>
+    </message>
+    <message>
+        <source>Printed, and not back yet.</source>
+        <translation>Utskrivna men inte tillbaka än.</translation>
+    </message>
+    <message>
+        <source>Printed, and not registered as signed. Scan the code when one comes back.</source>
+        <translation>Utskrivna men inte registrerade som underskrivna. Läs av koden när en kommer tillbaka.</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Skriver ut</translation>
     </message>
     <message>
         <source>Profile</source>
@@ -1732,8 +2004,28 @@
         <translation>Registrera svar</translation>
     </message>
     <message>
+        <source>Register the answer</source>
+        <translation>Registrera svaret</translation>
+    </message>
+    <message>
+        <source>Register the answer first: the blanket then belongs to it.</source>
+        <translation>Registrera svaret först, så hör blanketten till det.</translation>
+    </message>
+    <message>
+        <source>Register the blanket</source>
+        <translation>Registrera blanketten</translation>
+    </message>
+    <message>
+        <source>Registered already: signed {day}, kept in {place}.</source>
+        <translation>Redan registrerad: underskriven {day}, förvaras: {place}.</translation>
+    </message>
+    <message>
         <source>Registered by mistake</source>
         <translation>Registrerat av misstag</translation>
+    </message>
+    <message>
+        <source>Registered by {name}</source>
+        <translation>Registrerad av {name}</translation>
     </message>
     <message>
         <source>Registered first on another patient or number.</source>
@@ -1812,6 +2104,10 @@
         <translation>Spara uppgifterna</translation>
     </message>
     <message>
+        <source>Save, open what is shown</source>
+        <translation>Spara, öppna det som visas</translation>
+    </message>
+    <message>
         <source>Saved {time}</source>
         <translation>Sparad {time}</translation>
     </message>
@@ -1846,6 +2142,18 @@
     <message>
         <source>Says yes, or no</source>
         <translation>Säger ja, eller nej</translation>
+    </message>
+    <message>
+        <source>Scan it, or type the letters and digits beside it.</source>
+        <translation>Läs av den, eller skriv bokstäverna och siffrorna bredvid.</translation>
+    </message>
+    <message>
+        <source>Scan or type the code first.</source>
+        <translation>Läs av eller skriv koden först.</translation>
+    </message>
+    <message>
+        <source>Scan the code when it comes back: the registration opens where it was.</source>
+        <translation>Läs av koden när den kommer tillbaka. Då öppnas registreringen där den var.</translation>
     </message>
     <message>
         <source>Scroll the page</source>
@@ -1892,6 +2200,10 @@
         <translation>Inställningar</translation>
     </message>
     <message>
+        <source>Several blankets</source>
+        <translation>Flera blanketter</translation>
+    </message>
+    <message>
         <source>Shall a guardian get them in this single case?</source>
         <translation>Ska en vårdnadshavare få sms:et i det här fallet?</translation>
     </message>
@@ -1936,16 +2248,56 @@
         <translation>Visas med en tid som exempel</translation>
     </message>
     <message>
+        <source>Sign and save</source>
+        <translation>Skriv under och spara</translation>
+    </message>
+    <message>
         <source>Sign it, and send it to {recipient}.</source>
         <translation>Skriv under den och skicka den till {recipient}.</translation>
+    </message>
+    <message>
+        <source>Sign the application, check a signed one</source>
+        <translation>Skriv under ansökan, kontrollera en underskriven</translation>
+    </message>
+    <message>
+        <source>Sign with a certificate</source>
+        <translation>Skriv under med certifikat</translation>
     </message>
     <message>
         <source>Sign, send, follow up</source>
         <translation>Skriv under, skicka, följ upp</translation>
     </message>
     <message>
+        <source>Signature</source>
+        <translation>Underskrift</translation>
+    </message>
+    <message>
+        <source>Signature of the application</source>
+        <translation>Ansökans underskrift</translation>
+    </message>
+    <message>
         <source>Signed</source>
         <translation>Underskriven</translation>
+    </message>
+    <message>
+        <source>Signed by {name}, {when}.</source>
+        <translation>Underskriven av {name}, {when}.</translation>
+    </message>
+    <message>
+        <source>Signed by {name}.</source>
+        <translation>Underskriven av {name}.</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Underskriven den</translation>
+    </message>
+    <message>
+        <source>Signed, and nothing was changed after</source>
+        <translation>Underskriven, och inget är ändrat efteråt</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>Skriver under</translation>
     </message>
     <message>
         <source>Since today</source>
@@ -1994,6 +2346,22 @@
     <message>
         <source>Start from version {number}</source>
         <translation>Utgå från version {number}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppa</translation>
+    </message>
+    <message>
+        <source>Stop keeps what is printed already.</source>
+        <translation>Det som redan är utskrivet gäller, även om du stoppar.</translation>
+    </message>
+    <message>
+        <source>Stop the printing</source>
+        <translation>Stoppa utskriften</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stoppat</translation>
     </message>
     <message>
         <source>Surname</source>
@@ -2104,8 +2472,16 @@
         <translation>Pdf:en innehåller ett personnummer. Undvik vanlig e-post om det går.</translation>
     </message>
     <message>
+        <source>The PDF is not signed</source>
+        <translation>Pdf:en är inte underskriven</translation>
+    </message>
+    <message>
         <source>The PDF is opened</source>
         <translation>Pdf:en är öppnad</translation>
+    </message>
+    <message>
+        <source>The PDF was changed after it was signed</source>
+        <translation>Pdf:en har ändrats efter underskriften</translation>
     </message>
     <message>
         <source>The answer is not saved yet</source>
@@ -2128,6 +2504,10 @@
         <translation>Ansökan är sparad som pdf</translation>
     </message>
     <message>
+        <source>The application is signed and saved</source>
+        <translation>Ansökan är underskriven och sparad</translation>
+    </message>
+    <message>
         <source>The application was signed {day}</source>
         <translation>Ansökan skrevs under {day}</translation>
     </message>
@@ -2140,8 +2520,44 @@
         <translation>Bedömningen sparas med ditt namn, tid och ett kort skäl.</translation>
     </message>
     <message>
+        <source>The blanket belongs to nobody yet</source>
+        <translation>Blanketten hör inte till någon än</translation>
+    </message>
+    <message>
+        <source>The blanket belongs to this registration</source>
+        <translation>Blanketten hör till den här registreringen</translation>
+    </message>
+    <message>
+        <source>The blanket cannot be made again</source>
+        <translation>Blanketten går inte att göra igen</translation>
+    </message>
+    <message>
+        <source>The blanket is thrown away.</source>
+        <translation>Blanketten är kastad.</translation>
+    </message>
+    <message>
+        <source>The blanket was signed {day}.</source>
+        <translation>Blanketten skrevs under {day}.</translation>
+    </message>
+    <message>
+        <source>The blanket will not come back.</source>
+        <translation>Blanketten kommer inte tillbaka.</translation>
+    </message>
+    <message>
+        <source>The blankets are thrown away.</source>
+        <translation>Blanketterna är kastade.</translation>
+    </message>
+    <message>
         <source>The care provider's name</source>
         <translation>Vårdgivarens namn</translation>
+    </message>
+    <message>
+        <source>The certificate comes from a known issuer.</source>
+        <translation>Certifikatet kommer från en känd utfärdare.</translation>
+    </message>
+    <message>
+        <source>The copy is removed when the program is closed.</source>
+        <translation>Kopian tas bort när programmet stängs.</translation>
     </message>
     <message>
         <source>The copy is removed when the program is closed. Save the PDF to keep it.</source>
@@ -2154,6 +2570,10 @@
     <message>
         <source>The date of birth lies in the future.</source>
         <translation>Födelsedatumet ligger i framtiden.</translation>
+    </message>
+    <message>
+        <source>The day lies in the future.</source>
+        <translation>Dagen ligger i framtiden.</translation>
     </message>
     <message>
         <source>The details are saved</source>
@@ -2184,6 +2604,10 @@
         <translation>Filen innehåller ett personnummer. Spara den där bara du kan läsa den.</translation>
     </message>
     <message>
+        <source>The file is not protected. Remove it when it is printed.</source>
+        <translation>Filen är inte skyddad. Ta bort den när den är utskriven.</translation>
+    </message>
+    <message>
         <source>The filled button</source>
         <translation>Den fyllda knappen</translation>
     </message>
@@ -2198,6 +2622,10 @@
     <message>
         <source>The guardian</source>
         <translation>Vårdnadshavaren</translation>
+    </message>
+    <message>
+        <source>The information alone, to hand out or to put on the wall.</source>
+        <translation>Bara informationen, att dela ut eller sätta upp.</translation>
     </message>
     <message>
         <source>The information was handed over in writing {language}, version {version}.</source>
@@ -2332,8 +2760,32 @@
         <translation>Numren byttes till {after}.</translation>
     </message>
     <message>
+        <source>The others are not made, and nothing waits for them.</source>
+        <translation>De andra är inte gjorda, och inget väntar på dem.</translation>
+    </message>
+    <message>
         <source>The own number alone. The yes holds for the others</source>
         <translation>Bara det egna numret. Samtycket gäller för de andra</translation>
+    </message>
+    <message>
+        <source>The paper cannot be made</source>
+        <translation>Pappret går inte att göra</translation>
+    </message>
+    <message>
+        <source>The paper is on its way to the printer.</source>
+        <translation>Pappret är på väg till skrivaren.</translation>
+    </message>
+    <message>
+        <source>The paper is opened.</source>
+        <translation>Pappret är öppnat.</translation>
+    </message>
+    <message>
+        <source>The paper is saved.</source>
+        <translation>Pappret är sparat.</translation>
+    </message>
+    <message>
+        <source>The papers of an answer, or a blanket to sign first</source>
+        <translation>Svarets papper, eller blankett att skriva under först</translation>
     </message>
     <message>
         <source>The patient's card</source>
@@ -2444,6 +2896,10 @@
         <translation>Registreringen gäller nu den person som har numret. Kontrollera namnet ovan.</translation>
     </message>
     <message>
+        <source>The registration waits for the blanket</source>
+        <translation>Registreringen väntar på blanketten</translation>
+    </message>
+    <message>
         <source>The relative</source>
         <translation>Den närstående</translation>
     </message>
@@ -2458,6 +2914,18 @@
     <message>
         <source>The same text to all of them</source>
         <translation>Samma text till alla</translation>
+    </message>
+    <message>
+        <source>The signed blanket</source>
+        <translation>Den underskrivna blanketten</translation>
+    </message>
+    <message>
+        <source>The signed blanket came back.</source>
+        <translation>Den underskrivna blanketten kom tillbaka.</translation>
+    </message>
+    <message>
+        <source>The signed blanket is registered.</source>
+        <translation>Den underskrivna blanketten är registrerad.</translation>
     </message>
     <message>
         <source>The staff</source>
@@ -2552,6 +3020,14 @@
         <translation>Besöket har redan varit. Skriv en kommande dag, eller lämna tomt.</translation>
     </message>
     <message>
+        <source>The waiting room</source>
+        <translation>Väntrummet</translation>
+    </message>
+    <message>
+        <source>The whole application is signed and saved as a PDF. A change made afterwards shows.</source>
+        <translation>Hela ansökan skrivs under och sparas som pdf. Ändras något efteråt så syns det.</translation>
+    </message>
+    <message>
         <source>The yes can be taken back at any time</source>
         <translation>Ja:et kan tas tillbaka när som helst</translation>
     </message>
@@ -2620,6 +3096,10 @@
         <translation>Så här ser sms:en ut</translation>
     </message>
     <message>
+        <source>Those to ask again</source>
+        <translation>De som ska frågas igen</translation>
+    </message>
+    <message>
         <source>Three things to put right</source>
         <translation>Tre saker att rätta</translation>
     </message>
@@ -2632,6 +3112,10 @@
         <translation>Via 1177.</translation>
     </message>
     <message>
+        <source>Throw away</source>
+        <translation>Kasta</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Tid</translation>
     </message>
@@ -2642,6 +3126,10 @@
     <message>
         <source>To be signed</source>
         <translation>Ska skrivas under</translation>
+    </message>
+    <message>
+        <source>To be signed by whoever decides.</source>
+        <translation>Skrivs under av den som bestämmer.</translation>
     </message>
     <message>
         <source>To carry over</source>
@@ -2736,6 +3224,10 @@
         <translation>Välkommen. Vilket språk?</translation>
     </message>
     <message>
+        <source>What a reminder means, to hand out or to put on the wall.</source>
+        <translation>Vad en påminnelse innebär, att dela ut eller sätta upp.</translation>
+    </message>
+    <message>
         <source>What are they to the patient?</source>
         <translation>Vad är personen för patienten?</translation>
     </message>
@@ -2772,8 +3264,16 @@
         <translation>Det här visar sms:et av platsen</translation>
     </message>
     <message>
+        <source>What the patient takes home.</source>
+        <translation>Det som patienten tar med sig hem.</translation>
+    </message>
+    <message>
         <source>What to do</source>
         <translation>Gör så här</translation>
+    </message>
+    <message>
+        <source>What was answered does not hold any longer.</source>
+        <translation>Det som svarades gäller inte längre.</translation>
     </message>
     <message>
         <source>What was just saved is corrected.</source>
@@ -2820,6 +3320,10 @@
         <translation>Hit vänder man sig</translation>
     </message>
     <message>
+        <source>Whether the certificate belongs to that person is for the recipient to judge.</source>
+        <translation>Om certifikatet verkligen tillhör personen får mottagaren bedöma.</translation>
+    </message>
+    <message>
         <source>Which mobile number?</source>
         <translation>Vilket mobilnummer?</translation>
     </message>
@@ -2838,6 +3342,10 @@
     <message>
         <source>Which number is {owner} new one?</source>
         <translation>Vilket är {owner} nya nummer?</translation>
+    </message>
+    <message>
+        <source>Which paper</source>
+        <translation>Vilket papper</translation>
     </message>
     <message>
         <source>Which system do you work in?</source>
@@ -2944,6 +3452,10 @@
         <translation>Arbeta här</translation>
     </message>
     <message>
+        <source>Write a number between 1 and {most}.</source>
+        <translation>Skriv ett antal mellan 1 och {most}.</translation>
+    </message>
+    <message>
         <source>Write a short name.</source>
         <translation>Skriv ett kort namn.</translation>
     </message>
@@ -2982,6 +3494,10 @@
     <message>
         <source>Write the day as year, month and day: 2027-12-31.</source>
         <translation>Skriv dagen som år, månad och dag: 2027-12-31.</translation>
+    </message>
+    <message>
+        <source>Write the day like 2026-11-20.</source>
+        <translation>Skriv dagen så här: 2026-11-20.</translation>
     </message>
     <message>
         <source>Write the first name.</source>
@@ -3026,6 +3542,10 @@
     <message>
         <source>Write where patients turn.</source>
         <translation>Skriv vart patienterna vänder sig.</translation>
+    </message>
+    <message>
+        <source>Write where the blanket is kept.</source>
+        <translation>Skriv var blanketten förvaras.</translation>
     </message>
     <message>
         <source>Write who provides the care.</source>
@@ -3140,6 +3660,10 @@
         <translation>en vårdnadshavare</translation>
     </message>
     <message>
+        <source>an unnamed certificate</source>
+        <translation>ett certifikat utan namn</translation>
+    </message>
+    <message>
         <source>application</source>
         <translation>ansokan</translation>
     </message>
@@ -3152,12 +3676,20 @@
         <translation>ansokan-utkast</translation>
     </message>
     <message>
+        <source>application-signed</source>
+        <translation>ansökan-underskriven</translation>
+    </message>
+    <message>
         <source>at</source>
         <translation>kl.</translation>
     </message>
     <message>
         <source>at most {ore} öre</source>
         <translation>högst {ore} öre</translation>
+    </message>
+    <message>
+        <source>blanket</source>
+        <translation>blankett</translation>
     </message>
     <message>
         <source>care provider</source>
@@ -3222,6 +3754,10 @@
     <message>
         <source>known from before</source>
         <translation>känd sedan tidigare</translation>
+    </message>
+    <message>
+        <source>leaflet</source>
+        <translation>informationsblad</translation>
     </message>
     <message>
         <source>not whole yet</source>
@@ -3348,12 +3884,20 @@
         <translation>{count} svar kvar</translation>
     </message>
     <message>
+        <source>{count} blank blankets</source>
+        <translation>{count} tomma blanketter</translation>
+    </message>
+    <message>
         <source>{count} characters</source>
         <translation>{count} tecken</translation>
     </message>
     <message>
         <source>{count} days before the visit</source>
         <translation>{count} dagar före besöket</translation>
+    </message>
+    <message>
+        <source>{count} days out</source>
+        <translation>Ute i {count} dagar</translation>
     </message>
     <message>
         <source>{count} left</source>
@@ -3378,6 +3922,10 @@
     <message>
         <source>{count} of {most}</source>
         <translation>{count} av {most}</translation>
+    </message>
+    <message>
+        <source>{count} papers</source>
+        <translation>{count} papper</translation>
     </message>
     <message>
         <source>{count} parts</source>
@@ -3406,6 +3954,18 @@
     <message>
         <source>{count} units</source>
         <translation>{count} enheter</translation>
+    </message>
+    <message>
+        <source>{count} were passed over: they have no yes that holds any longer.</source>
+        <translation>{count} hoppades över: de har inte längre något ja som gäller.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} are printed.</source>
+        <translation>{done} av {total} är utskrivna.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} have gone to the printer</source>
+        <translation>{done} av {total} har gått till skrivaren</translation>
     </message>
     <message>
         <source>{label} (optional)</source>
@@ -3630,6 +4190,10 @@
     <message>
         <source>{owner} phone.</source>
         <translation>{owner} telefon.</translation>
+    </message>
+    <message>
+        <source>{paper} for {name}</source>
+        <translation>{paper} till {name}</translation>
     </message>
     <message>
         <source>{patient} approves of it</source>

@@ -28,7 +28,8 @@ def test_an_administrator_sees_no_patients() -> None:
 @pytest.mark.parametrize("role", ["receptionist", "manager", "administrator"])
 def test_the_keys_follow_the_list(role: str) -> None:
     keys = [place.key for place in places_for((role,))]
-    numbered = [key for key in keys if key.startswith("Ctrl+")]
+    letters = {place.key for place in all_places()}
+    numbered = [key for key in keys if key.startswith("Ctrl+") and key not in letters]
     assert numbered == [f"Ctrl+{number + 1}" for number in range(len(numbered))]
     assert len(set(keys)) == len(keys)
     assert key_of("keys", (role,)) == "F1"

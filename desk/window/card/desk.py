@@ -23,7 +23,7 @@ from desk.register.commands import (
     Withdraw,
 )
 from desk.register.ports import UnitOfWork
-from desk.register.views import AnswerView, CardView, PersonHit
+from desk.register.views import AnswerView, BlanketView, CardView, PersonHit
 from desk.window.context import UnitContext
 from desk.window.services import Services
 
@@ -39,6 +39,7 @@ class CardDesk(QObject):
 
     shown = Signal(object)
     twins = Signal(object)
+    blankets = Signal(object)
     changed = Signal()
     failed = Signal(object)
 
@@ -93,6 +94,23 @@ class CardDesk(QObject):
                 lambda found: self._twins_came(person, found),
                 self.failed.emit,
             )
+
+            self.read_blankets()
+
+    def read_blankets(self) -> None:
+        """The blankets of whom the card is about."""
+        if self.card is None:
+            return
+        person, access = self.card.person.id, self.access
+        self._services.work.on(
+            self._services.runner.read(lambda uow: use_cases.blankets_of(person, access, uow)),
+            lambda found: self._blankets_came(person, found),
+            self.failed.emit,
+        )
+
+    def _blankets_came(self, person_id: str, found: tuple[BlanketView, ...]) -> None:
+        if found and self.card is not None and self.card.person.id == person_id:
+            self.blankets.emit(found)
 
     def _twins_came(self, person_id: str, found: tuple[PersonHit, ...]) -> None:
         if self.card is not None and self.card.person.id == person_id:

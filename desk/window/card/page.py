@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desk.register.views import AnswerView, CardView, PersonHit
+from desk.register.views import AnswerView, BlanketView, CardView, PersonHit
 from desk.window.card.history import Happening, happenings
 from desk.window.card.lines import number_lines, representative_lines
 from desk.window.card.names import person_identity, person_name
+from desk.window.card.papers import blanket_happenings
 from desk.window.card.questions import Questions
 from desk.window.card.sections import HistoryRow, Line, Section
 from desk.window.card.standing import status
 from desk.window.context import UnitContext
 from desk.window.formats import Formats
 from desk.window.page import Action, Actions, Page
+from desk.window.papers.signed import SignedCard
 from desk.window.theme import Theme
 from desk.window.widgets.banners import Banner, StatusLine
 from desk.window.widgets.buttons import Button, Kind
@@ -37,6 +40,7 @@ class CardPage(Page):
     copy_number = Signal(str)
     marked = Signal(str)
     print_receipt = Signal()
+    papers = Signal()
     represent = Signal(object)
     compare = Signal(object)
 
@@ -64,7 +68,9 @@ class CardPage(Page):
         self._add.setAccessibleName(tr("Add somebody who acts or receives for the patient"))
         self._people = Section(theme, tr("Who acts or receives for the patient"), self._add)
         self._print = Button(theme, tr("Print a receipt"), Kind.QUIET, key="Ctrl+P")
-        self._history = Section(theme, tr("History"), self._print)
+        self._papers = Button(theme, tr("Papers"), Kind.QUIET, key="Alt+U")
+        self._history = Section(theme, tr("History"), self._papers, self._print)
+        self.signed = SignedCard(theme)
         self._lay_out()
         self._connect()
 
@@ -74,6 +80,7 @@ class CardPage(Page):
             self._opened,
             self._status,
             ask.reason,
+            self.signed,
             self._mark,
             self.undo_banner,
             ask.undo,
@@ -92,6 +99,8 @@ class CardPage(Page):
         self._copy.clicked.connect(self._copies)
         self._done.clicked.connect(self._marks)
         self._print.clicked.connect(self.print_receipt)
+        self._papers.clicked.connect(self.papers)
+        self.signed.edited.connect(self.unfolding.edited)
         self._add.clicked.connect(lambda: self.represent.emit(None))
         self._compare.clicked.connect(lambda: self.compare.emit(self._twins[0]))
         self.undo_banner.pressed.connect(self._ask_undo)
@@ -130,14 +139,29 @@ class CardPage(Page):
         self.undo_banner.show_left(until - now if until is not None else timedelta())
         self._show_numbers(card, formats)
         self._show_people(card, formats)
-        rows = [self._history_row(one) for one in happenings(card, formats)]
-        self._history.show_rows(rows)
-        self._history.setVisible(bool(rows))
+        self.show_history(card, formats)
         self._print.setVisible(card.current is not None)
+        self._papers.setVisible(card.current is not None)
         if masked:
             self.questions.reason.ask()
             self.unfolding.unfold(self.questions.reason, pinned=True)
         self.actions_changed.emit()
+
+    def show_history(
+        self, card: CardView, formats: Formats, blankets: Sequence[BlanketView] = ()
+    ) -> None:
+        """Everything that happened, the blankets among it, the newest first."""
+        told = [*happenings(card, formats), *blanket_happenings(blankets, formats)]
+        told.sort(key=lambda one: one.at, reverse=True)
+        self._history.show_rows([self._history_row(one) for one in told])
+        self._history.setVisible(bool(told))
+        self.order_changed.emit()
+
+    def ask_signed(self, blanket: BlanketView, formats: Formats, today: date, place: str) -> None:
+        """A signed blanket that belongs here came back."""
+        self.fold()
+        self.signed.ask(blanket, formats, today, place)
+        self.unfolding.unfold(self.signed)
 
     def _show_numbers(self, card: CardView, formats: Formats) -> None:
         lines = number_lines(card, formats)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desk.consent.patient.age import age_on
 from desk.errors import Conflict, UserError
 from desk.register.commands import EndRepresentative, KeepRepresentative, LookAtMandate
-from desk.register.views import CardView, PersonHit, RepresentativeView
+from desk.register.views import BlanketView, CardView, PersonHit, RepresentativeView
 from desk.window.card.desk import CardDesk, Failed
 from desk.window.card.join import JoinPage
 from desk.window.card.names import person_identity, person_name
@@ -55,7 +55,7 @@ class CardRoom(QObject):
         self._receipts = receipts
         self._context: UnitContext | None = None
         self._beside: QWidget | None = None
-        self._wait_for_card = False
+        self._blanket: tuple[BlanketView, str] | None = None
         self.desk = CardDesk(services, self)
         self.page = CardPage(theme)
         self.withdraw_page = WithdrawPage(theme)
@@ -69,6 +69,7 @@ class CardRoom(QObject):
         page, desk, questions = self.page, self.desk, self.page.questions
         desk.shown.connect(self._show)
         desk.twins.connect(page.show_twins)
+        desk.blankets.connect(self._show_blankets)
         desk.changed.connect(self.changed)
         desk.failed.connect(self.failed)
         page.ask.connect(lambda: self.ask.emit(desk.card))
@@ -118,11 +119,36 @@ class CardRoom(QObject):
 
     def open(self, person_id: str) -> None:
         """Opens a patient's card."""
+        self._blanket = None
         self._shell.sheet.hide_notice()
         self.desk.open(person_id)
 
+    def open_with_blanket(self, person_id: str, blanket: BlanketView, place: str) -> None:
+        """Opens the card that a signed blanket belongs to, and asks when and where.
+
+        Of a protected person the reason is asked for first.
+        """
+        self.open(person_id)
+        self._blanket = (blanket, place)
+
+    def show_again(self) -> None:
+        """The card as it was read, after one of its papers."""
+        if self.desk.card is not None:
+            self._show(self.desk.card)
+            self.desk.read_blankets()
+
+    def read_again(self) -> None:
+        """Something about the person was written elsewhere."""
+        if self.desk.card is not None:
+            self.desk.open(self.desk.card.person.id, self.desk.access.reason)
+
+    def _show_blankets(self, blankets: tuple[BlanketView, ...]) -> None:
+        if self.desk.card is not None and self._context is not None:
+            self.page.show_history(self.desk.card, Formats(self._context.language), blankets)
+
     def leave(self) -> None:
         """One goes elsewhere: a card that was opened with a reason is shut."""
+        self._blanket = None
         self.desk.leave()
 
     def back(self) -> bool:
@@ -152,6 +178,9 @@ class CardRoom(QObject):
         else:
             self._shell.show_page(self.page, self._shell.phone)
             self._shell.show_phone(column)
+        if self._blanket is not None and not card.person.masked:
+            (blanket, place), self._blanket = self._blanket, None
+            self.page.ask_signed(blanket, formats, today, place)
 
     def _turn_to(self, page: WithdrawPage | ChangeNumberPage, place: int = 0) -> None:
         card, context = self.desk.card, self._context

@@ -129,13 +129,13 @@ class HistoryRow(QWidget):
 
 
 class Section(QWidget):
-    """A heading, at its right perhaps a button, and rows that are shown anew."""
+    """A heading, at its right perhaps buttons, and rows that are shown anew."""
 
     def __init__(
         self,
         theme: Theme,
         heading: str,
-        button: Button | None = None,
+        *buttons: Button,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -149,7 +149,7 @@ class Section(QWidget):
         layout.setSpacing(0)
         head = QHBoxLayout()
         head.addWidget(self.heading, 1)
-        if button is not None:
+        for button in buttons:
             head.addWidget(button)
         layout.addLayout(head)
         layout.addLayout(self._list)

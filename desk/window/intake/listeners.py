@@ -33,13 +33,23 @@ def listener_options(view: WalkView) -> tuple[tuple[Option, ...], str]:
 
 def language_name(language: str) -> str:
     """The language in the window's words."""
-    names = {"sv": tr("Swedish"), "sv-x-easy": tr("Easy Swedish"), "en": tr("English")}
+    names = {
+        "sv": tr("Swedish"),
+        "sv-x-easy": tr("Easy Swedish"),
+        "en": tr("English"),
+        "ar": tr("Arabic"),
+    }
     return names.get(language, language)
 
 
 def in_language(language: str) -> str:
     """“på svenska”."""
-    names = {"sv": tr("in Swedish"), "sv-x-easy": tr("in easy Swedish"), "en": tr("in English")}
+    names = {
+        "sv": tr("in Swedish"),
+        "sv-x-easy": tr("in easy Swedish"),
+        "en": tr("in English"),
+        "ar": tr("in Arabic"),
+    }
     return names.get(language, language)
 
 

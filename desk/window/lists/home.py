@@ -21,12 +21,17 @@ if TYPE_CHECKING:
     from desk.window.formats import Formats
 
 
+LEAST_CODE = 13
+"""Anything shorter is no blanket's code, not even a slip of one."""
+
+
 class HomePage(Page):
     """Search, and the last ten patients on arrow-down."""
 
     searched = Signal(str)
     chosen = Signal(object)
     new = Signal(str)
+    scanned = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -217,6 +222,15 @@ class HomePage(Page):
         else:
             self.new.emit(self.search.text().strip())
 
+    def _is_code(self) -> bool:
+        """Whether a blanket's code was scanned or typed."""
+        typed = self.search.text().strip()
+        if len(typed) < LEAST_CODE:
+            return False
+        from desk.window.papers.code import looks_scanned
+
+        return looks_scanned(typed)
+
     def primary(self) -> None:
         """Enter: what was found, or a new registration. A query under way is waited for."""
         if self._shut:
@@ -224,6 +238,8 @@ class HomePage(Page):
         query = self.search.text().strip()
         if not query:
             self.new.emit("")
+        elif self._is_code():
+            self.scanned.emit(query)
         elif self._result is None:
             self._enter_waits = True
         else:
@@ -233,6 +249,8 @@ class HomePage(Page):
         """A new registration, or what Enter does with what was typed."""
         if self._shut:
             return Actions()
+        if self._is_code():
+            return Actions(tr("Look up the blanket"))
         if self._result is not None and self._result.hits and self.search.text().strip():
             one = len(self._result.hits) == 1
             words = tr("Open the card") if one else tr("Choose")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desk.window.intake.checking import Line, check_lines
 from desk.window.intake.deciding import stopping
 from desk.window.intake.view import WalkView
-from desk.window.page import Actions, Problem
+from desk.window.page import Action, Actions, Problem
 from desk.window.pages.base import WalkPage
 from desk.window.theme import Theme
 from desk.window.widgets.banners import Banner
@@ -23,6 +23,7 @@ class MessagePage(WalkPage):
 
     change = Signal(str)
     edit_text = Signal()
+    blanket = Signal()
     own_alt_digits = True
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -135,5 +136,17 @@ class MessagePage(WalkPage):
         return self._widgets[0].change if self._widgets else self
 
     def bar(self) -> Actions:
-        """Back, and save."""
-        return Actions(tr("Save the answer"), back=True)
+        """Back, a blanket for a yes that is to be signed first, and save."""
+        view = self.view
+        secondary: tuple[Action, ...] = ()
+        if view is not None and view.standing.outcome is True:
+            sign = Action(tr("Blanket to sign"), "Alt+U", self._wants_blanket, "document")
+            secondary = (sign,)
+        return Actions(tr("Save the answer"), back=True, secondary=secondary)
+
+    def _wants_blanket(self) -> None:
+        """What stands in the way of saving stands in the way of signing."""
+        if self.problems():
+            self.wants_problems.emit()
+        else:
+            self.blanket.emit()

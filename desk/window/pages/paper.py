@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.register.undo import UNDO
-from desk.register.views import SavedView
-from desk.window.formats import capital
+from desk.register.views import BlanketView, SavedView
+from desk.window.formats import Formats, capital
 from desk.window.intake.saved import copying_options, saved_facts, saved_title
 from desk.window.intake.view import WalkView
 from desk.window.page import Actions
 from desk.window.pages.base import WalkPage
+from desk.window.papers.data import is_signable
+from desk.window.papers.signed import SignedCard
 from desk.window.theme import Theme
 from desk.window.widgets.banners import SavedCard
 from desk.window.widgets.boxes import take_away
@@ -33,6 +37,7 @@ class PaperPage(WalkPage):
     print_receipt = Signal()
     show_card = Signal()
     undo = Signal(str, str)
+    papers = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -44,11 +49,14 @@ class PaperPage(WalkPage):
         self._mark = MarkBanner(theme)
         self._paper_label = Label(theme, "", bold=True)
         self._receipt = Button(theme, tr("Make a receipt"), icon="print", key="Ctrl+P")
+        self._papers = Button(theme, tr("Blanket to sign"), icon="document", key="Alt+U")
         self._to_card = Button(theme, "", icon="person", key="F4")
         self._said = Label(theme, "", role="ink2")
         self._undo_banner = UndoBanner(theme)
         self._undo_card = UndoCard(theme)
+        self.signed = SignedCard(theme)
         self._unfolding = Unfolding(self)
+        self.signed.edited.connect(self._unfolding.edited)
         self._undoes_number = False
         self._lay_out()
         self._undo_banner.pressed.connect(self._ask_undo)
@@ -57,11 +65,13 @@ class PaperPage(WalkPage):
         self._mark.copied.connect(self.copy_number)
         self._mark.marked.connect(self.marked)
         self._receipt.clicked.connect(self.print_receipt)
+        self._papers.clicked.connect(self.papers)
         self._to_card.clicked.connect(self.show_card)
 
     def _lay_out(self) -> None:
         theme, body = self.theme, self.body
         body.addWidget(self._card)
+        body.addWidget(self.signed)
         body.addSpacing(theme.space(8))
         body.addWidget(self._mark)
         body.addSpacing(theme.space(8))
@@ -71,6 +81,7 @@ class PaperPage(WalkPage):
         body.addWidget(self._paper_label)
         row = FlowLayout(theme.space(12))
         row.addWidget(self._receipt)
+        row.addWidget(self._papers)
         row.addWidget(self._to_card)
         body.addLayout(row)
         body.addWidget(self._said)
@@ -89,12 +100,24 @@ class PaperPage(WalkPage):
         self._card.show_result(saved_title(view, saved), capital(line))
         self._paper_label.setText(tr("Does {name} want it on paper?").format(name=name))
         self._to_card.set_words(tr("Show the card"))
+        yes = is_signable(saved.answer)
+        self._papers.set_words(tr("Blanket to sign") if yes else tr("Look at the receipt"))
         self._show_facts(view, saved)
         self.show_mark(view, saved)
         self.say("")
         self._unfolding.fold()
         self._undoes_number = bool(saved.answer.recipients)
         self._undo_banner.show_left(UNDO)
+
+    def ask_signed(self, blanket: BlanketView, formats: Formats, today: date, place: str) -> None:
+        """The signed blanket of what was just saved lies on the desk."""
+        self.signed.ask(blanket, formats, today, place)
+        self._unfolding.unfold(self.signed)
+
+    def fold_signed(self) -> None:
+        """It is registered."""
+        self._unfolding.fold()
+        self.wants_first_focus.emit()
 
     def _ask_undo(self) -> None:
         self._undo_card.ask(number=self._undoes_number)

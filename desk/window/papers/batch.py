@@ -1,0 +1,237 @@
+"""Several blankets at once: a pile for the waiting room, or one each for those to ask again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from desk.window import paint
+from desk.window.page import Actions, Page, Problem
+from desk.window.theme import Theme
+from desk.window.widgets.banners import Banner
+from desk.window.widgets.boxes import take_away
+from desk.window.widgets.cards import CheckCard
+from desk.window.widgets.choices import Choice, Choices
+from desk.window.widgets.fields import FieldRow, TextField
+from desk.window.widgets.text import Label
+from desk.window.words import tr
+
+MOST = 500
+"""The most copies of a blank blanket at a time: a ream of paper."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PersonChoice:
+    """Somebody who can get a filled blanket."""
+
+    person_id: str
+    name: str
+    second: str
+
+
+class Bar(QWidget):
+    """How far it has come; the words stand above it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._part = 0.0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_part(self, part: float) -> None:
+        """Between 0 and 1."""
+        self._part = part
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Ten high."""
+        return QSize(200, self._theme.px(10))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The way, and what is done of it."""
+        theme = self._theme
+        painter = paint.Painter(theme, self)
+        paint.smooth(painter)
+        round_end = self.height() / 2
+        paint.box(painter, self.rect(), round_end, theme.color("surface"), theme.color("control"))
+        done = QRectF(0, 0, max(self.width() * self._part, self.height()), self.height())
+        if self._part:
+            paint.box(painter, done, round_end, theme.color("accent"))
+
+
+class BatchPage(Page):
+    """What to print, and how far it has come. `start` carries which, language, copies, persons."""
+
+    start = Signal(str, str, int, list)
+    stop = Signal()
+    read = Signal()
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._tried = False
+        self._running = False
+        self._total = 0
+        self._cards: dict[str, CheckCard] = {}
+        self._said = Banner(theme, "ok", "")
+        self._which = Choices(theme, tr("For whom"))
+        self._languages = Choices(theme, tr("Language"), columns=3)
+        self._copies = FieldRow(theme, tr("How many"), TextField(theme), width=140)
+        self._copies.field.setMaxLength(4)
+        self._people = QWidget()
+        self._people_list = QVBoxLayout(self._people)
+        self._people_list.setContentsMargins(0, 0, 0, 0)
+        self._people_list.setSpacing(theme.space(8))
+        self._people_label = Label(theme, tr("Whose"), bold=True)
+        self._nobody = Label(theme, tr("Nobody must be asked again because of the text."))
+        self._people_list.addWidget(self._people_label)
+        self._people_list.addWidget(self._nobody)
+        self._progress = Banner(theme, "message", "")
+        self._bar = Bar(theme)
+        body = self.body
+        body.setSpacing(theme.space(16))
+        body.addWidget(self.title_label(tr("Several blankets")))
+        told: tuple[QWidget, ...] = (self._said, self._progress, self._bar)
+        asked: tuple[QWidget, ...] = (self._which, self._languages, self._copies, self._people)
+        for part in (*told, *asked):
+            body.addWidget(part)
+        for part in told:
+            part.hide()
+        body.addStretch(1)
+        self._which.chosen.connect(lambda _value: self._show_parts())
+        self._copies.edited.connect(self._mark)
+
+    def show_choices(self, languages: Sequence[Choice], people: Sequence[PersonChoice]) -> None:
+        """The languages that are on, and those who must be asked again, all of them ticked."""
+        self._which.show_choices(
+            (
+                ("blank", tr("The waiting room"), tr("Blank ones, to be filled in by hand")),
+                (
+                    "people",
+                    tr("Those to ask again"),
+                    tr("Filled in: the message now shows more than they were told"),
+                ),
+            )
+        )
+        self._which.choose("blank")
+        self._languages.show_choices(languages, 3)
+        self._languages.choose(languages[0][0])
+        self._copies.set_text("10")
+        self._copies.field.selectAll()
+        for card in self._cards.values():
+            self._people_list.removeWidget(card)
+            take_away(card)
+        self._cards.clear()
+        for one in people:
+            card = CheckCard(self.theme, one.name, second=one.second)
+            card.setChecked(True)
+            card.toggled.connect(lambda _on: self._mark())
+            self._people_list.addWidget(card)
+            self._cards[one.person_id] = card
+        self._nobody.setVisible(not people)
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        people = self._which.value() == "people"
+        self._which.setVisible(not self._running)
+        self._copies.setVisible(not people and not self._running)
+        self._people.setVisible(people and not self._running)
+        self._languages.setVisible(not self._running and len(self._languages) > 1)
+        self.order_changed.emit()
+        self.actions_changed.emit()
+
+    def _chosen(self) -> list[str]:
+        return [person for person, card in self._cards.items() if card.isChecked()]
+
+    def _count(self) -> int:
+        text = self._copies.text().strip()
+        return int(text) if text.isascii() and text.isdigit() else 0
+
+    def _mark(self) -> None:
+        if self._tried:
+            self.problems_changed.emit([one.text for one in self.problems()])
+        self.actions_changed.emit()
+
+    def problems(self) -> list[Problem]:
+        """A number of copies, or somebody chosen."""
+        self._tried = True
+        if self._which.value() == "people":
+            if self._chosen():
+                return []
+            first = next(iter(self._cards.values()), None)
+            target = first or self._which.first() or self
+            return [Problem(tr("Choose somebody to print for."), target)]
+        words = ""
+        if not 1 <= self._count() <= MOST:
+            words = tr("Write a number between 1 and {most}.").format(most=MOST)
+        self._copies.set_error(words)
+        return [Problem(words, self._copies.field)] if words else []
+
+    def show_progress(self, done: int, passed: int, total: int) -> None:
+        """How many have gone to the printer."""
+        self._running, self._total = True, total
+        self._said.hide()
+        words = tr("{done} of {total} have gone to the printer").format(done=done, total=total)
+        self._progress.set_words(words, tr("Stop keeps what is printed already."))
+        self._progress.show()
+        self._bar.show_part((done + passed) / max(total, 1))
+        self._bar.show()
+        self._bar.setAccessibleName(words)
+        self._show_parts()
+
+    def show_end(self, kind: str, title: str, body: str) -> None:
+        """It has ended: all are out, it was stopped, or the printer failed."""
+        self._running = False
+        self._progress.hide()
+        self._bar.hide()
+        self._said.set_kind(kind)
+        self._said.set_words(title, body)
+        self._said.show()
+        self._said.announce()
+        self._show_parts()
+        self.wants_primary.emit()
+
+    def bar(self) -> Actions:
+        """Print; while it runs, stop."""
+        if self._running:
+            return Actions(tr("Stop"), primary_icon="pause")
+        count = len(self._chosen()) if self._which.value() == "people" else self._count()
+        note = tr("{count} papers").format(count=count) if count else ""
+        if count == 1:
+            note = tr("1 paper")
+        return Actions(tr("Print"), primary_icon="print", back=True, note=note)
+
+    def primary(self) -> None:
+        """Prints, or stops."""
+        if self._running:
+            self.stop.emit()
+        elif self.problems():
+            self.wants_problems.emit()
+        else:
+            which, language = self._which.value(), self._languages.value()
+            self.start.emit(which, language, self._count(), self._chosen())
+
+    def back(self) -> bool:
+        """Esc stops what runs; else back to the papers."""
+        if self._running:
+            self.stop.emit()
+        else:
+            self.left.emit()
+        return True
+
+    def first_focus(self) -> QWidget | None:
+        """How many, or whose."""
+        if self._running:
+            return None
+        return self._copies.field if self._copies.isVisibleTo(self) else self._which.first()
+
+    def arrived(self) -> None:
+        """Reads who must be asked again."""
+        if not self._running:
+            self._tried = False
+            self._said.hide()
+            self.read.emit()

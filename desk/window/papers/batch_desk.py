@@ -1,0 +1,137 @@
+"""The errands of printing several blankets: who can get one, and the run itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from desk.errors import UserError
+from desk.register.ask_again import told_less
+from desk.register.card import open_card
+from desk.register.commands import MakeBlanket
+from desk.register.people import note_list
+from desk.register.ports import UnitOfWork
+from desk.register.views import PersonHit
+from desk.window.card.names import person_identity, person_name
+from desk.window.context import UnitContext
+from desk.window.formats import Formats
+from desk.window.intake.listeners import language_name
+from desk.window.papers.batch import BatchPage, PersonChoice
+from desk.window.papers.batch_run import BatchRun, Make, Piece
+from desk.window.papers.data import answer_anew, blank_data, is_signable, message_now
+from desk.window.papers.room import error_words
+from desk.window.papers.subject import Slip, in_order
+from desk.window.services import Services
+from desk.window.words import tr
+
+
+class BatchDesk(QObject):
+    """Joins the page to the register and the printer. `changed`: blankets were made."""
+
+    changed = Signal()
+
+    def __init__(self, services: Services, page: BatchPage, context: UnitContext) -> None:
+        super().__init__(page)
+        self._services = services
+        self._page = page
+        self._context = context
+        self._run: BatchRun | None = None
+        page.read.connect(self._read)
+        page.start.connect(self._start)
+        page.stop.connect(self._stop)
+
+    def _read(self) -> None:
+        access, content = self._context.access, self._services.content
+        on = self._context.unit.languages_on
+
+        def look() -> tuple[str, ...]:
+            return in_order(one for one in content.form("consent").words if one in on)
+
+        def languages_came(languages: tuple[str, ...]) -> None:
+            self._services.work.on(
+                self._services.runner.read(lambda uow: told_less(access, uow)),
+                lambda hits: self._show(languages, hits),
+                self._failed,
+            )
+
+        self._services.work.on(self._services.runner.aside(look), languages_came)
+
+    def _show(self, languages: tuple[str, ...], hits: tuple[PersonHit, ...]) -> None:
+        # A protected person's blanket is printed from the card, which is opened with a reason.
+        shown = [hit.person for hit in hits if not hit.person.masked]
+        people = [PersonChoice(one.id, person_name(one), person_identity(one)) for one in shown]
+        self._page.show_choices([(one, language_name(one), "") for one in languages], people)
+        self._page.wants_first_focus.emit()
+        if shown:
+            access, ids = self._context.access, tuple(one.id for one in shown)
+            self._services.work.on(
+                self._services.runner.write(lambda uow: note_list("ask_again", ids, access, uow)),
+                lambda _none: None,
+                self._failed,
+            )
+
+    def _start(self, which: str, language: str, copies: int, people: list[str]) -> None:
+        if which == "people":
+            pieces = [self._filled(person, language) for person in people]
+        else:
+            pieces = [self._blank(language) for _copy in range(copies)]
+        run = BatchRun(self._services, self._context.access, self)
+        total = len(pieces)
+        run.moved.connect(lambda done, passed: self._page.show_progress(done, passed, total))
+        run.ended.connect(lambda error: self._ended(run, total, error))
+        try:
+            started = run.start(pieces)
+        except UserError as error:
+            self._page.show_end("error", *error_words(error, self._context))
+            return
+        if started:
+            self._run = run
+            self._page.show_progress(0, 0, total)
+
+    def _stop(self) -> None:
+        if self._run is not None:
+            self._run.stop()
+
+    def _ended(self, run: BatchRun, total: int, error: UserError | None) -> None:
+        self._run = None
+        run.deleteLater()
+        self.changed.emit()
+        done = tr("{done} of {total} are printed.").format(done=run.done, total=total)
+        if error is not None:
+            what, body = error_words(error, self._context)
+            self._page.show_end("error", what, f"{done} {body}")
+        elif run.stopped and run.done < total:
+            kept = tr("The others are not made, and nothing waits for them.")
+            self._page.show_end("warn", tr("Stopped"), f"{done} {kept}")
+        elif run.passed:
+            words = tr("{count} were passed over: they have no yes that holds any longer.")
+            self._page.show_end("warn", done, words.format(count=run.passed))
+        else:
+            self._page.show_end("ok", tr("All have gone to the printer"), done)
+
+    def _blank(self, language: str) -> Piece:
+        context, today = self._context, self._services.today()
+
+        def load(_uow: UnitOfWork) -> Make:
+            return lambda reference: blank_data(context, language, today, reference)
+
+        return Piece(Slip(MakeBlanket("consent", language)), True, load)
+
+    def _filled(self, person_id: str, language: str) -> Piece:
+        context, today, access = self._context, self._services.today(), self._context.access
+        formats = Formats(context.language)
+
+        def load(uow: UnitOfWork) -> Make | None:
+            card = open_card(person_id, access, uow)
+            answer = card.current
+            if card.person.masked or answer is None or not is_signable(answer):
+                return None
+            message = message_now(card, context, formats, today)
+            person = card.person
+            return lambda reference: answer_anew(
+                answer, person, context, language, today, message, reference
+            )
+
+        return Piece(Slip(MakeBlanket("consent", language, person_id)), False, load)
+
+    def _failed(self, error: UserError) -> None:
+        self._page.show_end("error", *error_words(error, self._context))

@@ -1,0 +1,283 @@
+"""Joins the papers to the rooms: what is scanned anywhere, and the papers of where one stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desk.consent.draft import Draft, Step
+from desk.errors import UserError
+from desk.register.blankets import blankets_out, take_to_walk
+from desk.register.views import BlanketView, SavedView
+from desk.window.context import UnitContext
+from desk.window.formats import Formats
+from desk.window.papers.out_words import count_out
+from desk.window.papers.room import PaperRoom, error_words
+from desk.window.papers.scanning import Scanning
+from desk.window.papers.sources import of_answer, of_nobody, of_saved, of_walk
+from desk.window.papers.subject import Kind
+from desk.window.services import Services
+from desk.window.shell import Shell
+from desk.window.theme import Theme
+from desk.window.words import tr
+
+if TYPE_CHECKING:
+    from desk.window.page import Page
+    from desk.window.papers.papers import PapersPage
+    from desk.window.rooms import Rooms
+
+ROOM, OUT = "papers", "blankets"
+
+
+class PapersHub(QObject):
+    """One for the window. A blanket that waits for its walk to be saved is `waiting`."""
+
+    failed = Signal(object)
+
+    def __init__(self, theme: Theme, services: Services, shell: Shell, rooms: Rooms) -> None:
+        super().__init__(rooms)
+        self._theme = theme
+        self._services = services
+        self._shell = shell
+        self._rooms = rooms
+        self._context: UnitContext | None = None
+        self._page: PapersPage | None = None
+        self._waiting: BlanketView | None = None
+        self.room = PaperRoom(theme, services, shell, self)
+        self.scanning = Scanning(services, self)
+        self.room.changed.connect(self.refresh)
+        self.room.printed.connect(lambda _subject: self._park())
+        self.scanning.changed.connect(self.refresh)
+        self.scanning.card.connect(self._to_card)
+        self.scanning.walk.connect(self._to_walk)
+        self.scanning.nobody.connect(self._to_nobody)
+        self._connect()
+
+    def _connect(self) -> None:
+        rooms, card = self._rooms, self._rooms.card_room
+        rooms.home.scanned.connect(self._scan_home)
+        pages = rooms.walk_pages
+        pages.message.blanket.connect(self._of_walk)
+        pages.paper.papers.connect(self._of_saved)
+        pages.paper.signed.register.connect(self._register_saved)
+        card.page.papers.connect(self._of_card)
+        card.page.signed.register.connect(self._register_card)
+        rooms.walk.saved.connect(self._saved)
+        rooms.walk.left.connect(self._left)
+
+    def opened(self, context: UnitContext) -> None:
+        """The register is open."""
+        self._context = context
+        self.room.opened(context)
+        self.scanning.opened(context)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Counts the blankets that are out."""
+        context = self._context
+        if context is None or not {"receptionist", "manager"} & context.access.roles:
+            return
+        access = context.access
+        self._services.work.on(
+            self._services.runner.read(lambda uow: blankets_out(access, uow)),
+            lambda found: self._shell.left.set_count(OUT, count_out(found)),
+            self.failed.emit,
+        )
+
+    # The papers of where one stands.
+
+    def _of_card(self) -> None:
+        desk, context = self._rooms.card_room.desk, self._context
+        card = desk.card
+        if card is None or card.current is None or context is None:
+            return
+        subject = of_answer(card.current, card, context, desk.access, "consent")
+        self.room.show(subject, self._rooms.card_room.show_again)
+
+    def _of_saved(self) -> None:
+        saved, context = self._rooms.walk.saved_view, self._context
+        if saved is not None and context is not None:
+            language = self._rooms.walk.draft.language
+            subject = of_saved(saved, context, language, "consent")
+            self.room.show(subject, self._rooms.walk_pages.show)
+
+    def _of_walk(self) -> None:
+        self.room.show(of_walk(self._rooms.walk.view), self._rooms.walk_pages.show)
+
+    def _park(self) -> None:
+        """The walk waits for its blanket."""
+        walk = self._rooms.walk
+        if walk.active and walk.saved_view is None:
+            walk.park()
+            self._shell.sheet.notice.show_notice(
+                "ok",
+                tr("The registration waits for the blanket"),
+                tr("Scan the code when it comes back: the registration opens where it was."),
+            )
+
+    # Scanning.
+
+    def _scan_home(self, text: str) -> None:
+        self.scanning.scan(text, self._not_found_home)
+
+    def _not_found_home(self, error: UserError) -> None:
+        if self._context is not None:
+            what, body = error_words(error, self._context)
+            self._rooms.home.show_verdict("error", f"{what} {body}")
+
+    def _to_card(self, blanket: BlanketView) -> None:
+        self._rooms.home.clear()
+        person = blanket.person
+        if person is not None:
+            self._rooms.card_room.open_with_blanket(person.id, blanket, self.scanning.place)
+
+    def _to_walk(self, blanket: BlanketView, draft: Draft) -> None:
+        context = self._context
+        if context is None or self._rooms.walk.active:
+            return
+        self._waiting = blanket
+        self._shell.sheet.hide_notice()
+        self._rooms.walk.resume(context, draft.with_(channel="form"))
+        self._tell_waiting()
+
+    def _tell_waiting(self) -> None:
+        self._shell.sheet.notice.show_notice(
+            "info",
+            tr("The blanket belongs to this registration"),
+            tr("Check the answers against it, and save. Then you note where it is kept."),
+        )
+
+    def _to_nobody(self, blanket: BlanketView) -> None:
+        self._rooms.go(ROOM)
+        context = self._context
+        if self._page is not None and context is not None:
+            formats, today = Formats(context.language), self._services.today()
+            self._page.ask_signed(blanket, formats, today, self.scanning.place)
+
+    def _begin(self, blanket: BlanketView) -> None:
+        """A blank blanket came back: the walk that begins is what it belongs to."""
+        context = self._context
+        if context is None:
+            return
+        self._rooms.begin_new("")
+        walk = self._rooms.walk
+        if not walk.active:
+            return
+        walk.answer({"channel": "form"})
+        command, access = walk.draft.command_id, context.access
+        self._waiting = replace(blanket, draft_command_id=command)
+        self._services.work.on(
+            self._services.runner.write(
+                lambda uow: take_to_walk(blanket.reference, command, access, uow)
+            ),
+            lambda _blanket: self._tell_waiting(),
+            self.failed.emit,
+        )
+
+    def _saved(self, _saved: SavedView) -> None:
+        """The walk's blanket lies on the desk: now it is noted where it is kept."""
+        blanket, context, walk = self._waiting, self._context, self._rooms.walk
+        self._waiting = None
+        if blanket is None or context is None or walk.draft.step is not Step.PAPER:
+            return
+        if blanket.draft_command_id == walk.draft.command_id:
+            self._shell.sheet.hide_notice()
+            formats, today = Formats(context.language), self._services.today()
+            self._rooms.walk_pages.paper.ask_signed(blanket, formats, today, self.scanning.place)
+
+    def _left(self) -> None:
+        self._waiting = None
+
+    # The signed blanket, from each of its three places.
+
+    def _register_card(self, reference: str, day: date, place: str) -> None:
+        card_room = self._rooms.card_room
+
+        def done(_blanket: BlanketView) -> None:
+            card_room.read_again()
+            self._say(tr("The signed blanket is registered."))
+
+        access = card_room.desk.access
+        self.scanning.register(reference, day, place, access, done, self.failed.emit)
+
+    def _register_saved(self, reference: str, day: date, place: str) -> None:
+        context = self._context
+        if context is None:
+            return
+        paper = self._rooms.walk_pages.paper
+
+        def done(_blanket: BlanketView) -> None:
+            paper.fold_signed()
+            paper.say(tr("The signed blanket is registered."))
+
+        access = context.access
+        saved = self._rooms.walk.saved_view
+        if saved is not None and saved.person.protected:
+            access = replace(access, reason=tr("The signed blanket came back."))
+        self.scanning.register(reference, day, place, access, done, self.failed.emit)
+
+    def _say(self, words: str) -> None:
+        self._shell.sheet.notice.show_notice("ok", words, "")
+
+    # The rooms.
+
+    def pages(self, context: UnitContext) -> dict[str, Callable[[], Page]]:
+        """Makers of the two rooms."""
+        return {
+            ROOM: lambda: self._make_papers(context),
+            OUT: lambda: self._make_out(context),
+        }
+
+    def _make_papers(self, context: UnitContext) -> Page:
+        from desk.window.papers.papers import PapersPage
+
+        page = self._page = PapersPage(self._theme)
+
+        def failed(error: UserError) -> None:
+            what, body = error_words(error, context)
+            page.show_error(f"{what} {body}")
+
+        def show(kind: Kind) -> None:
+            subject = of_nobody(kind, context, self._services.today())
+            self.room.show(subject, lambda: self._rooms.show(page))
+
+        def done(_blanket: BlanketView) -> None:
+            page.fold()
+            page.say("ok", tr("The signed blanket is registered."))
+
+        page.scanned.connect(lambda text: self.scanning.scan(text, failed))
+        page.wanted.connect(show)
+        page.several.connect(lambda: self._show_batch(context))
+        page.out.connect(lambda: self._rooms.go(OUT))
+        page.begin.connect(self._begin)
+        page.signed.register.connect(
+            lambda reference, day, place: self.scanning.register(
+                reference, day, place, context.access, done, failed
+            )
+        )
+        return page
+
+    def _show_batch(self, context: UnitContext) -> None:
+        from desk.window.papers.batch import BatchPage
+        from desk.window.papers.batch_desk import BatchDesk
+
+        page = BatchPage(self._theme)
+        desk = BatchDesk(self._services, page, context)
+        desk.changed.connect(self.refresh)
+        page.left.connect(lambda: self._rooms.go(ROOM))
+        self._rooms.show(page)
+
+    def _make_out(self, context: UnitContext) -> Page:
+        from desk.window.papers.out import OutPage
+        from desk.window.papers.out_desk import OutDesk
+
+        page = OutPage(self._theme)
+        desk = OutDesk(self._services, page, context, self.scanning)
+        desk.again.connect(lambda subject: self.room.show(subject, lambda: self._rooms.show(page)))
+        desk.opened.connect(self._rooms.open_card)
+        desk.changed.connect(self.refresh)
+        return page

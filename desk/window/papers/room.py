@@ -1,0 +1,297 @@
+"""The paper room's errands: drawing a paper as it will be printed, and giving it out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from desk.consent.fields import FieldsError
+from desk.consent.record.reference import printed_reference
+from desk.errors import UserError
+from desk.register.blankets import throw_away
+from desk.register.views import ALWAYS_ON
+from desk.window.context import UnitContext
+from desk.window.intake.listeners import language_name
+from desk.window.papers.preview import PreviewPage, PreviewWords
+from desk.window.papers.subject import (
+    Kind,
+    Slip,
+    Subject,
+    file_name,
+    in_order,
+    make_pdf,
+    paper_name,
+    slip_of,
+)
+from desk.window.printing.ways import Paper, PaperWays
+from desk.window.services import Services
+from desk.window.shell import Shell
+from desk.window.theme import Theme
+from desk.window.unit.pdf import Picture
+from desk.window.words import tr
+
+MOST_PAGES: Final = 9
+
+
+@dataclass(slots=True)
+class Shown:
+    """The paper that is shown: of what, which kind, in which language, with which reference."""
+
+    subject: Subject
+    kind: Kind
+    language: str
+    slip: Slip
+    languages: Mapping[Kind, tuple[str, ...]]
+
+    @property
+    def reference(self) -> str:
+        """What is printed as a code; a receipt and a leaflet have none."""
+        if self.kind != "consent":
+            return ""
+        return self.subject.reference or self.slip.reference
+
+    @property
+    def data(self) -> Mapping[str, object]:
+        """What the paper is made of."""
+        return self.subject.data(self.kind, self.language, self.reference)
+
+
+class PaperRoom(QObject):
+    """Shows one paper at a time over the page one came from, and goes back there.
+
+    `printed` tells that a walk's blanket left, so that the walk can wait for it; `changed` that
+    the register learned of a blanket.
+    """
+
+    printed = Signal(object)
+    changed = Signal()
+
+    def __init__(
+        self, theme: Theme, services: Services, shell: Shell, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._shell = shell
+        self._context: UnitContext | None = None
+        self._shown: Shown | None = None
+        self._drawn = 0
+        self._go_back: Callable[[], None] = _nowhere
+        self.page = PreviewPage(theme)
+        self.page.chosen.connect(self._choose)
+        self.page.resized.connect(self._draw)
+        self.page.left.connect(self.leave)
+        self.page.print_it.connect(lambda: self._give("printed"))
+        self.page.save_it.connect(lambda: self._give("saved"))
+        self.page.open_it.connect(lambda: self._give("opened"))
+
+    def opened(self, context: UnitContext) -> None:
+        """The register is open."""
+        self._context = context
+
+    def show(self, subject: Subject, go_back: Callable[[], None]) -> None:
+        """Shows a subject's first paper, in the language asked for if it is there."""
+        context = self._context
+        if context is None:
+            return
+        self._go_back = go_back
+        content, on = self._services.content, context.unit.languages_on
+
+        def look() -> dict[Kind, tuple[str, ...]]:
+            return {
+                kind: in_order(one for one in content.form(kind).words if one in on)
+                for kind in subject.kinds
+            }
+
+        self._services.work.on(
+            self._services.runner.aside(look), lambda languages: self._open(subject, languages)
+        )
+
+    def _open(self, subject: Subject, languages: Mapping[Kind, tuple[str, ...]]) -> None:
+        kind = subject.kinds[0]
+        there = languages[kind]
+        language = subject.language if subject.language in there else there[0]
+        self._shown = Shown(subject, kind, language, slip_of(subject, language), languages)
+        self.page.say("ok", "")
+        self.page.set_busy(False)
+        self._show_words()
+        self._shell.show_page(self.page, None)
+        self._draw()
+
+    def leave(self) -> None:
+        """Back to where one came from."""
+        self._shown = None
+        self._drawn += 1
+        self._go_back()
+
+    def _choose(self, kind: str, language: str) -> None:
+        shown = self._shown
+        if shown is None:
+            return
+        wanted = next(one for one in shown.subject.kinds if one == kind)
+        there = shown.languages[wanted]
+        # Another paper is another blanket: what was printed keeps its reference.
+        spoken = language if language in there else there[0]
+        slip = slip_of(shown.subject, spoken)
+        self._shown = Shown(shown.subject, wanted, spoken, slip, shown.languages)
+        self.page.say("ok", "")
+        self._show_words()
+        self._draw()
+
+    def _show_words(self) -> None:
+        shown, context = self._shown, self._context
+        if shown is None or context is None:
+            return
+        script = context.scripts.get(shown.language)
+        subject = shown.subject
+        code = printed_reference(shown.reference) if shown.reference else ""
+        walk = subject.draft_command_id is not None and not subject.reference
+        self.page.show_words(
+            PreviewWords(
+                title=_title(shown),
+                body=_body(shown, protected=not subject.name and not subject.blank),
+                kinds=tuple((kind, paper_name(kind), "") for kind in subject.kinds),
+                kind=shown.kind,
+                languages=tuple(
+                    (one, language_name(one), "") for one in shown.languages[shown.kind]
+                ),
+                language=shown.language,
+                unreviewed=shown.language not in ALWAYS_ON
+                and not (script is not None and script.reviewed),
+                code=code,
+                primary=tr("Print and park") if walk else tr("Print"),
+            )
+        )
+
+    def _draw(self) -> None:
+        shown = self._shown
+        if shown is None or not self.page.isVisible():
+            return
+        self._drawn += 1
+        number, papers, width = self._drawn, self._services.papers, self.page.pages.paper_width()
+        kind, data, blank = shown.kind, shown.data, shown.subject.blank
+
+        def draw() -> list[Picture]:
+            pdf = make_pdf(papers, kind, data, blank=blank)
+            pages: list[Picture] = []
+            for page in range(MOST_PAGES):
+                try:
+                    pages.append(Picture(*papers.page(pdf, page, width)))
+                except IndexError:
+                    break
+            return pages
+
+        def drawn(pages: list[Picture]) -> None:
+            if number == self._drawn:
+                self.page.show_pages(pages, paper_name(kind))
+
+        self._services.work.on(self._services.runner.aside(draw), drawn, self._failed)
+
+    def _give(self, how: str) -> None:
+        shown = self._shown
+        if shown is None:
+            return
+        papers, kind, data = self._services.papers, shown.kind, shown.data
+        blank, subject, slip = shown.subject.blank, shown.subject, shown.slip
+        before = slip.made
+        records = kind == "consent" and not subject.reference
+        paper = Paper(
+            make=lambda: make_pdf(papers, kind, data, blank=blank),
+            kind=kind,
+            title=file_name(kind),
+            person_id=subject.person_id,
+            record=slip.record if records else None,
+        )
+        ways = PaperWays(self._services, subject.access)
+
+        def done(given: bool) -> None:
+            self.page.set_busy(False)
+            if not given:
+                return
+            if slip.made and not before:
+                self.changed.emit()
+            if how == "printed" and records and subject.draft_command_id is not None:
+                self.printed.emit(subject)
+            else:
+                self.page.say("ok", *_said(how))
+
+        def failed(error: UserError) -> None:
+            if slip.made and not before:
+                self._forget(shown)
+            self._failed(error)
+
+        self.page.set_busy(True)
+        way = {"printed": ways.print_pdf, "saved": ways.save, "opened": ways.open}[how]
+        way(paper, done, failed)
+
+    def _forget(self, shown: Shown) -> None:
+        """What did not leave is not out; the next try has a reference of its own."""
+        reference, access = shown.slip.reference, shown.subject.access
+        shown.slip = slip_of(shown.subject, shown.language)
+        self._services.work.on(
+            self._services.runner.write(lambda uow: throw_away([reference], access, uow)),
+            lambda _none: None,
+            self._failed,
+        )
+        self._show_words()
+        self._draw()
+
+    def _failed(self, error: UserError) -> None:
+        self.page.set_busy(False)
+        if self._context is not None:
+            self.page.say("error", *error_words(error, self._context))
+
+
+def error_words(error: UserError, context: UnitContext) -> tuple[str, str]:
+    """What went wrong with a paper, its fields named."""
+    sentences = context.sentences
+    if isinstance(error, FieldsError):
+        told = " ".join(sentences.field(one) for one in error.errors)
+        return tr("The paper cannot be made"), told
+    what, safe, do = sentences.error(error)
+    return what, f"{safe} {do}".strip()
+
+
+def _nowhere() -> None:
+    """Before anything was shown."""
+
+
+def _title(shown: Shown) -> str:
+    subject, kind = shown.subject, paper_name(shown.kind)
+    if subject.blank:
+        return tr("Blank blanket") if shown.kind == "consent" else kind
+    if not subject.name:
+        return kind
+    words = tr("{paper} for {name}")
+    return words.format(paper=kind, name=subject.name)
+
+
+def _body(shown: Shown, *, protected: bool) -> str:
+    """What the paper is for."""
+    words = {
+        "receipt": tr("What the patient takes home."),
+        "consent": tr("To be signed by whoever decides."),
+        "information": tr("The information alone, to hand out or to put on the wall."),
+    }[shown.kind]
+    if shown.kind == "consent" and shown.subject.blank:
+        words = tr("For the waiting room: to be filled in and signed by hand.")
+    if protected:
+        words += " " + tr("Neither place nor address is printed.")
+    return words
+
+
+def _said(how: str) -> tuple[str, str]:
+    """What is said when it has left."""
+    if how == "printed":
+        return tr("The paper is on its way to the printer."), ""
+    if how == "saved":
+        return (
+            tr("The paper is saved."),
+            tr("The file is not protected. Remove it when it is printed."),
+        )
+    return (
+        tr("The paper is opened."),
+        tr("The copy is removed when the program is closed."),
+    )
