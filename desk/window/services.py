@@ -46,7 +46,8 @@ class Printer(Protocol):
 class Services:
     """All the window needs of the outside, built in one place.
 
-    `choose_file` asks for a place to save to (suggested name → path or None). `printer` is used
+    `choose_file` asks for a place to save to (suggested name → path or None), `find_file` for a
+    file that is there (kind, as file dialogs write it → path or None). `printer` is used
     through `window.printing.ways`, which notes what leaves. `reload` reads the unit anew and shows
     the window again in the same room.
     """
@@ -60,5 +61,6 @@ class Services:
     now: Callable[[], datetime]
     new_id: Callable[[], str]
     choose_file: Callable[[str], Path | None]
+    find_file: Callable[[str], Path | None]
     printer: Printer
     reload: Callable[[], None]

@@ -65,6 +65,7 @@ class Desk(QObject):
         self._door: Door | None = None
         self._room = "home"
         self._choose: Callable[[str], Path | None] = self.ask_for_file
+        self._find: Callable[[str], Path | None] = self.ask_which_file
         self.work = Work(self)
         self.work.broke.connect(self.broke)
         self._body_px = system_body_px()
@@ -84,6 +85,7 @@ class Desk(QObject):
             now=builder.now,
             new_id=builder.new_id,
             choose_file=lambda suggestion: self._choose(suggestion),
+            find_file=lambda kind: self._find(kind),
             printer=self.printer,
             reload=self.rebuild,
         )
@@ -223,6 +225,17 @@ class Desk(QObject):
     def use_file_chooser(self, choose: Callable[[str], Path | None]) -> None:
         """Takes another way to choose a file than the system's dialog."""
         self._choose = choose
+
+    def use_file_finder(self, find: Callable[[str], Path | None]) -> None:
+        """Takes another way to find a file than the system's dialog."""
+        self._find = find
+
+    def ask_which_file(self, kind: str) -> Path | None:
+        """The system's own dialog for a file that is there."""
+        from PySide6.QtWidgets import QFileDialog
+
+        name, _kind = QFileDialog.getOpenFileName(self.window, tr("Open"), "", kind)
+        return Path(name) if name else None
 
     def ask_for_file(self, suggestion: str) -> Path | None:
         """The system's own dialog for a place to save to."""

@@ -248,6 +248,7 @@ def make_bench(
         now=lambda: datetime(TODAY.year, TODAY.month, TODAY.day, 9, tzinfo=UTC),
         new_id=lambda: "id",
         choose_file=choose,
+        find_file=choose,
         printer=printer,
         reload=lambda: made[0].reloads.append(1),
     )

@@ -50,6 +50,7 @@ class ApplicationPage(Page):
     built = Signal()
     pressed = Signal()
     begin_new = Signal()
+    sign = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -127,12 +128,15 @@ class ApplicationPage(Page):
             tr("Alt+D"): outlets.save_pdf.emit,
             tr("Alt+E"): outlets.save_data.emit,
             tr("Alt+M"): lambda: outlets.mail.emit(False),
+            "Alt+C": outlets.sign.emit,
+            "Alt+G": outlets.check.emit,
             tr("Alt+N"): self._take_step,
             tr("Alt+R"): self._take_back,
         }
         for key, run in keys.items():
             QShortcut(QKeySequence(key), self).activated.connect(run)
         self.paper.open.clicked.connect(outlets.open_pdf)
+        outlets.check.connect(lambda: self.sign.emit(None))
 
     def _take_step(self) -> None:
         if self.way is not None and self._state != "active":

@@ -87,6 +87,7 @@ class ApplicationPapers(QObject):
         outlets.save_pdf.connect(lambda: give(self.save, stand.is_draft()))
         outlets.open_pdf.connect(lambda: give(self.open, not stand.is_whole()))
         outlets.print_pdf.connect(lambda: give(self.print_pdf, not stand.is_whole()))
+        outlets.sign.connect(lambda: give(lambda data, _draft: self._page.sign.emit(data), False))
         outlets.save_data.connect(lambda: self.save_data(stand.data()))
         outlets.mail.connect(
             lambda identities: give(lambda data, _draft: self.mail(data, identities), False)

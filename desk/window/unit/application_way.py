@@ -26,6 +26,8 @@ class Outlets(QWidget):
     save_pdf = Signal()
     save_data = Signal()
     mail = Signal(bool)
+    sign = Signal()
+    check = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +73,22 @@ class Outlets(QWidget):
         mails.addWidget(whole)
         mails.addWidget(bare)
         column.addLayout(mails)
+        column.addSpacing(theme.space(8))
+        column.addWidget(Label(theme, tr("Signature"), bold=True))
+        signing = FlowLayout(theme.space(12))
+        for button, pressed in (
+            (
+                Button(theme, tr("Sign with a certificate"), icon="pencil", shown_key="Alt+C"),
+                self.sign,
+            ),
+            (
+                Button(theme, tr("Check a signed PDF"), icon="search", shown_key="Alt+G"),
+                self.check,
+            ),
+        ):
+            button.clicked.connect(pressed)
+            signing.addWidget(button)
+        column.addLayout(signing)
 
     def show_recipient(self, recipient: str, email: str) -> None:
         """Where the application goes, and whether an address is known."""

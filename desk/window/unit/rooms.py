@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -24,6 +24,7 @@ from desk.window.unit.settings import SettingsDesk, SettingsPage
 if TYPE_CHECKING:
     from desk.register.views import UnitView
     from desk.window.rooms import Rooms
+    from desk.window.unit.application import ApplicationPage
 
 
 def unit_rooms(
@@ -47,6 +48,7 @@ def unit_rooms(
 
         page = ApplicationPage(theme)
         ApplicationDesk(services, page, context)
+        connect_signature(page, theme, services, rooms, context)
         return page
 
     def settings() -> Page:
@@ -62,6 +64,35 @@ def unit_rooms(
         "settings": settings,
         "keys": lambda: KeysPage(theme, places_for(context.access.roles)),
     }
+
+
+def connect_signature(
+    page: ApplicationPage, theme: Theme, services: Services, rooms: Rooms, context: UnitContext
+) -> None:
+    """From the application to its signature, and back with what was done there."""
+    from desk.window.papers.signature import SignaturePage
+    from desk.window.papers.signature_desk import SignatureDesk
+    from desk.window.unit.application_sections import WAY
+
+    signature = SignaturePage(theme)
+    desk = SignatureDesk(services, signature, context)
+
+    def go_back() -> None:
+        rooms.go("application")
+        page.open_section(WAY)
+
+    def note() -> None:
+        go_back()
+        if page.way is not None:
+            page.way.step.taken.emit(services.today().isoformat())
+
+    def show(data: object) -> None:
+        desk.open(data if isinstance(data, Mapping) else None)
+        rooms.show(signature)
+
+    page.sign.connect(show)
+    signature.left.connect(go_back)
+    signature.note_signed.connect(note)
 
 
 def message_page(
