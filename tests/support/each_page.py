@@ -6,6 +6,10 @@ from collections.abc import Iterator
 
 from running import Running
 
+from desk.register.blankets import make_blanket
+from desk.register.commands import MakeBlanket
+from desk.register.ports import UnitOfWork
+from desk.register.units import sign_in
 from desk.window.unit.application import ApplicationPage
 from desk.window.unit.message import MessagePage
 from desk.window.unit.unit_page import UnitSettingsPage
@@ -70,6 +74,7 @@ def each_page(running: Running) -> Iterator[str]:
     hands.key("Enter")
     running.idle()
     yield "card-withdrawn"
+    yield from each_paper(running)
     for number, room in enumerate(("carry_over", "message", "application", "settings"), start=2):
         hands.key(f"Ctrl+{number}")
         running.idle()
@@ -170,3 +175,41 @@ def each_section(running: Running) -> Iterator[str]:
     running.hands.key("Ctrl+Enter")
     running.idle()
     yield "application-error"
+
+
+def each_paper(running: Running) -> Iterator[str]:
+    """The papers of the card one stands on, and those of the room."""
+    hands = running.hands
+
+    def keys(*names: str) -> None:
+        for name in names:
+            hands.key(name)
+            running.idle()
+
+    keys("Alt+U")
+    yield "paper-preview"
+    keys("Esc", "Ctrl+B")
+    yield "papers"
+    keys("Enter")
+    yield "papers-error"
+    keys("Alt+2")
+    yield "papers-several"
+    keys("Esc", "Alt+1", "Ctrl+S")
+    yield "paper-saved"
+    keys("Esc", "Ctrl+Shift+B")
+    yield "blankets-out"
+    code = running.program.runner.write(one_blanket).result(20)
+    keys("Ctrl+K")
+    hands.write(code)
+    keys("Enter")
+    yield "papers-signed"
+    keys("Enter")
+    yield "papers-signed-error"
+    keys("Esc", "Ctrl+1")
+
+
+def one_blanket(uow: UnitOfWork) -> str:
+    """A blank blanket that is out; its code."""
+    access = sign_in("", uow)
+    assert access is not None
+    return make_blanket(MakeBlanket("consent", "sv"), access, uow).reference

@@ -67,6 +67,19 @@ def key_groups(places: Sequence[Place] | None = None) -> tuple[KeyGroup, ...]:
             ),
         ),
         KeyGroup(
+            tr("Papers"),
+            (
+                (tr("The papers of an answer, or a blanket to sign first"), ("Alt+U",)),
+                (tr("Print what is shown, or the receipt"), ("Ctrl+P",)),
+                (tr("Save, open what is shown"), ("Ctrl+S", "Ctrl+O")),
+                (tr("Another paper or language"), ("1", "2")),
+                (tr("From the papers: blank, several, leaflet, out"), ("Alt+1", "Alt+4")),
+                (tr("Stop the printing"), ("Esc",)),
+                (tr("Have back what was thrown away"), ("Ctrl+Z",)),
+                (tr("Sign the application, check a signed one"), ("Alt+C", "Alt+G")),
+            ),
+        ),
+        KeyGroup(
             tr("Registration"),
             (
                 (tr("The point is said, on to the next"), (space,)),
