@@ -104,3 +104,11 @@ Feature: Units, receptions and languages
     When I press Alt+E
     Then I do not see "Kort namn"
     And no use case of the unit is open to the user
+
+  Scenario: From the keys one comes to the other units
+    Given a desk
+    And a second unit called "Granliden"
+    When I press F1, Alt+B
+    Then I see "Vid vilken enhet arbetar du nu?"
+    When I press 2, Enter
+    Then I work at "Granliden"

@@ -57,12 +57,11 @@ class Hands:
         modifiers = Qt.KeyboardModifier.NoModifier
         for word in held:
             modifiers |= MODIFIERS[word]
-        handle = self._window().windowHandle()
+        key = KEYS[last] if last in KEYS else Qt.Key(ord(last.upper()))
         self.strokes += 1
-        if last in KEYS:
-            QTest.keyClick(handle, KEYS[last], modifiers)
-        else:
-            QTest.keyClick(handle, Qt.Key(ord(last.upper())), modifiers)
+        QTest.keyPress(self._window().windowHandle(), key, modifiers)
+        # The key may have built the window anew: it is let go in the one that is there now.
+        QTest.keyRelease(self._window().windowHandle(), key, modifiers)
         self.settle()
 
     def write(self, text: str) -> None:

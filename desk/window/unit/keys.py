@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.window.navigation import MANAGER_ROLES, Place, places_for
-from desk.window.page import Actions, Page
+from desk.window.page import Action, Actions, Page
 from desk.window.theme import Theme, Type
 from desk.window.widgets.rows import Hairline, KeyHint
 from desk.window.widgets.text import Label
@@ -157,7 +157,9 @@ class KeyLine(QWidget):
 
 
 class KeysPage(Page):
-    """The keys in two columns; in one where the text is large."""
+    """The keys in two columns; in one where the text is large. `units` asks for another unit."""
+
+    units = Signal()
 
     def __init__(
         self,
@@ -200,5 +202,6 @@ class KeysPage(Page):
             column.addWidget(KeyLine(theme, words, keys))
 
     def bar(self) -> Actions:
-        """Back."""
-        return Actions(back=True)
+        """Back, and another unit."""
+        other = Action(tr("Change unit"), tr("Alt+B"), self.units.emit, "transfer")
+        return Actions(back=True, secondary=(other,))

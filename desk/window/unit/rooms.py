@@ -54,6 +54,11 @@ def unit_rooms(
     def settings() -> Page:
         return settings_page(theme, services, rooms, context)
 
+    def keys() -> Page:
+        page = KeysPage(theme, places_for(context.access.roles))
+        page.units.connect(lambda: show_units(theme, services, rooms, context))
+        return page
+
     def message() -> Page:
         return message_page(theme, services, rooms, context)
 
@@ -62,7 +67,7 @@ def unit_rooms(
         "message": message,
         "application": application,
         "settings": settings,
-        "keys": lambda: KeysPage(theme, places_for(context.access.roles)),
+        "keys": keys,
     }
 
 
