@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import get_args
@@ -20,6 +21,7 @@ from story import Story, flat
 from desk.register.access import Role
 from desk.settings import Settings
 from desk.window.start import make_application
+from desk.window.tour.hands import StuckError
 
 GRANTED: tuple[Role, ...] = get_args(Role)
 
@@ -190,6 +192,9 @@ def power_cut(story: Story) -> None:
 def i_see(story: Story, words: str) -> None:
     """The words stand in the window, or are said to a screen reader."""
     assert story.running
+    # A page may come back from the register a moment after its work was done.
+    with suppress(StuckError):
+        story.running.hands.until(lambda: story.sees(words), words)
     assert story.sees(words), f"{words!r} is not in:\n{story.texts()}"
 
 
