@@ -15,6 +15,9 @@ from desk.window.unit.message import MessagePage
 from desk.window.unit.unit_page import UnitSettingsPage
 
 ANNA = "196101182803"
+ELSA = "201203012388"
+LARS = "195009072553"
+YES = {"sv": "J", "en": "Y"}
 
 
 def each_page(running: Running) -> Iterator[str]:
@@ -88,6 +91,65 @@ def each_page(running: Running) -> Iterator[str]:
     hands.key("F1")
     running.idle()
     yield "keys"
+    yield from each_state_of_the_walk(running)
+
+
+def each_state_of_the_walk(running: Running) -> Iterator[str]:
+    """A child with a guardian, and an adult with a god man: what one adult alone never shows."""
+    hands = running.hands
+    begin(running, ELSA, "Elsa-Maria", "Nyström-Lindqvist")
+    yield "information-listeners"
+    press(running, "Alt+A", "Enter")
+    yield "authority-maturity"
+    press(running, "1", "3", YES[running.desk.get().language], "Alt+V")
+    hands.write("Karin-Margareta")
+    press(running, "Tab")
+    hands.write("Nyström-Lindqvist")
+    yield "authority-left-out"
+    press(running, "Tab", "5", "6")
+    yield "authority-guardian"
+    press(running, "Enter", "Enter")
+    yield "number-several-error"
+    press(running, "Enter")
+    hands.write("0701740605")
+    press(running, "Tab", "Space", "1", "Tab", "Tab")
+    hands.write("0701740606")
+    press(running, "Tab", "Space")
+    yield "number-several"
+    press(running, "Enter")
+    yield "message-several"
+    press(running, "Enter")
+    hands.until(lambda: running.rooms.walk.saved_view is not None, "the answer to be saved")
+    running.idle()
+    yield "paper-several"
+    begin(running, LARS, "Lars-Erik", "Berg-Johansson")
+    press(running, "Alt+B")
+    yield "information-somebody-else"
+    press(running, "3", "Alt+A", "Enter")
+    hands.write("Per-Olof")
+    press(running, "Tab", "Tab", "1")
+    yield "authority-god-man"
+    press(running, "Enter")
+    yield "authority-god-man-error"
+    press(running, "F6")
+
+
+def begin(running: Running, identity: str, given_name: str, surname: str) -> None:
+    """From wherever one is to the information step of somebody new."""
+    press(running, "Ctrl+K")
+    running.hands.write(identity)
+    press(running, "Enter")
+    running.hands.write(given_name)
+    press(running, "Tab")
+    running.hands.write(surname)
+    press(running, "Enter")
+
+
+def press(running: Running, *keys: str) -> None:
+    """Keys one after the other, each with what it sets going."""
+    for key in keys:
+        running.hands.key(key)
+        running.idle()
 
 
 def each_question(running: Running) -> Iterator[str]:
@@ -194,8 +256,8 @@ def each_paper(running: Running) -> Iterator[str]:
     yield "papers-error"
     keys("Alt+2")
     yield "papers-several"
-    keys("Esc", "Alt+1", "Ctrl+S")
-    yield "paper-saved"
+    keys("Esc", "Alt+1")
+    yield "paper-blank"
     keys("Esc", "Ctrl+Shift+B")
     yield "blankets-out"
     code = running.program.runner.write(one_blanket).result(20)
