@@ -21,7 +21,9 @@ BOUND_MS = 8
 PEOPLE = 10
 KEYS = 40 if QUICK else 200
 RUN = 10
-"""As many characters before they are erased again: a text is seldom one that was seen before."""
+"""As many characters before they are erased again."""
+
+ERASE = Qt.Key.Key_Backspace, "\b"
 
 # A public test number.
 ADULT = "196101182803"
@@ -60,7 +62,7 @@ def _pages(driven: Driven, home: str) -> Iterator[tuple[str, Callable[[], None]]
         hands.write("Anna")
         keys("Tab")
         hands.write("Lindqvist")
-        for words in ("2026-12-11", "09.30"):
+        for words in ("2026-12-12", "09.30"):
             _to_an_empty_field(keys)
             hands.write(words)
 
@@ -103,6 +105,27 @@ def _page(page: str, going: Callable[[], None], watch: _Watch) -> list[Figure]:
     return [Figure("preview", what, quantile(slowest, 0.99), "ms", BOUND_MS, beside)]
 
 
+Keys = Callable[[int], tuple[Qt.Key, str]]
+"""The key that follows at each place, and what it writes."""
+
+
+def _on_and_back(place: int) -> tuple[Qt.Key, str]:
+    """Some characters, and their erasing: a text is seldom one that was seen before."""
+    return ERASE if place % (2 * RUN) >= RUN else (Qt.Key.Key_1, "1")
+
+
+def _another_last(place: int) -> tuple[Qt.Key, str]:
+    """Another last character each time, as in a day or a time."""
+    if place % 2 == 0:
+        return ERASE
+    return (Qt.Key.Key_1, "1") if place % 4 == 1 else (Qt.Key.Key_2, "2")
+
+
+def _next_and_back(place: int) -> tuple[Qt.Key, str]:
+    """One choice further, and back."""
+    return (Qt.Key.Key_Up if place % 2 else Qt.Key.Key_Down), ""
+
+
 class _Watch(QObject):
     """Notes when a phone has been painted."""
 
@@ -139,40 +162,47 @@ class _Watch(QObject):
         for one in self._driven.desk.window.shell.right.findChildren(QWidget):
             one.removeEventFilter(self)
             one.installEventFilter(self)
-        if not self._follows(field):
-            return []
-        times = [self._key(field, number) for number in range(KEYS)]
+        before = field.text() if isinstance(field, QLineEdit) else ""
+        keys = self._keys_for(field)
+        times = [self._key(field, *keys(number)) for number in range(KEYS)] if keys else []
+        if isinstance(field, QLineEdit) and field.text() != before:
+            field.selectAll()
+            for letter in before or "\b":
+                self._send(field, *(ERASE if letter == "\b" else (Qt.Key.Key_unknown, letter)))
         return [one for one in times if one is not None]
 
-    def _follows(self, field: QWidget) -> bool:
-        """Whether the phone follows a key here, if need be after the beginning of something."""
-        line = isinstance(field, QLineEdit)
-        for beginning in BEGINNINGS if line and not field.property("text") else ("",):
+    def _keys_for(self, field: QWidget) -> Keys | None:
+        """Which keys change the phone here, if need be after the beginning of something."""
+        if isinstance(field, QComboBox):
+            return _next_and_back
+        empty = isinstance(field, QLineEdit) and not field.text()
+        for beginning in BEGINNINGS if empty else ("",):
             for letter in beginning:
                 self._send(field, Qt.Key.Key_unknown, letter)
             self._settle()
-            if any([self._key(field, 0) is not None, self._key(field, RUN) is not None]):
-                return True
+            changed = {keys: self._changed(field, keys) for keys in (_on_and_back, _another_last)}
+            best = max(changed, key=lambda keys: changed[keys])
+            if changed[best]:
+                return best
             for _letter in beginning:
                 self._send(field, Qt.Key.Key_Backspace, "\b")
-        return False
+        return None
+
+    def _changed(self, field: QWidget, keys: Keys) -> int:
+        """How many of some keys change the phone."""
+        tried = [self._key(field, *keys(number)) for number in range(2 * RUN)]
+        return sum(one is not None for one in tried)
 
     def _send(self, field: QWidget, key: Qt.Key, text: str) -> None:
         held = Qt.KeyboardModifier.NoModifier
         QApplication.sendEvent(field, QKeyEvent(QEvent.Type.KeyPress, key, held, text))
 
-    def _key(self, field: QWidget, number: int) -> float | None:
-        """One key: some characters and their erasing in turn, or the next choice and back.
+    def _key(self, field: QWidget, key: Qt.Key, text: str) -> float | None:
+        """One key, from its event to the phone's painting.
 
         The phone's first painting shows what the key has changed; where only what stands around
         it changes, as the number above it, the first painting of that. None when there was none.
         """
-        key, text = Qt.Key.Key_1, "1"
-        if isinstance(field, QComboBox):
-            last = field.currentIndex() == field.count() - 1
-            key, text = (Qt.Key.Key_Up if last else Qt.Key.Key_Down), ""
-        elif number % (2 * RUN) >= RUN:
-            key, text = Qt.Key.Key_Backspace, "\b"
         self._painted = self._phone = 0
         began = time.perf_counter_ns()
         self._send(field, key, text)

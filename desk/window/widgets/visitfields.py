@@ -30,7 +30,8 @@ def read_visit(day: str, time: str, contact: ContactType) -> tuple[DraftVisit | 
         start = datetime.combine(date.fromisoformat(day.strip()), datetime.min.time()).replace(
             hour=int(hour), minute=int(minute)
         )
-    except ValueError:
+    except (ValueError, OverflowError):
+        # Too many digits for a minute are no number of minutes, and no fault of the program's.
         return None, False
     return DraftVisit(start, contact), True
 
