@@ -50,7 +50,8 @@ def box_row(boxes: Sequence[Box], setter: Setter, parent: Element) -> list[Piece
     """
     value = setter.style.value
     tower = any(
-        len(setter.wrap(box.value, value, column_width(box.columns) - 2 * _PAD)) > _TOWER
+        len(setter.wrap(setter.mark(box.value), value, column_width(box.columns) - 2 * _PAD))
+        > _TOWER
         for box in boxes
     )
     if tower and len(boxes) > 1:
@@ -80,7 +81,7 @@ def _box_row(boxes: Sequence[Box], setter: Setter, parent: Element) -> Piece:
     for box in boxes:
         width = column_width(box.columns)
         label = setter.wrap(box.label, style.label, width - 2 * _PAD)
-        value = setter.wrap(box.value, style.value, width - 2 * _PAD)
+        value = setter.wrap(setter.mark(box.value), style.value, width - 2 * _PAD)
         group = parent.add("Div")
         told = group.add("P")
         held = group.add("Form" if box.field else "P")

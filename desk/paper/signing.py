@@ -58,8 +58,8 @@ def sign(pdf: bytes, certificate: bytes, password: str) -> bytes:
 def signature_state(pdf: bytes, issuers: Sequence[bytes] = ()) -> SignatureState:
     """What the first signature of a paper is worth.
 
-    `issuers` are certificates (DER or PEM) that are trusted. Raises UserError `paper_unreadable` for what
-    is no PDF.
+    `issuers` are certificates (DER or PEM) that are trusted. Raises UserError `paper_unreadable`
+    for what is no PDF.
     """
     with _readable():
         found = PdfFileReader(BytesIO(pdf)).embedded_signatures

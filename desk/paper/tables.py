@@ -109,7 +109,8 @@ def _cell(
     if item.field:
         element = element.add("Form")
     indent = 0.0 if item.tick is None else _TICK + 6
-    lines = setter.wrap(item.text, setter.style.body, width - indent)
+    # A phone number is several groups of digits: among Arabic they would change places.
+    lines = setter.wrap(setter.mark(item.text), setter.style.body, width - indent)
     return _Cell(item, x, width, lines, element)
 
 

@@ -40,3 +40,11 @@ def test_a_value_keeps_its_own_direction() -> None:
     assert bare(number) == "070-174 06 05"
     assert marked("Anna", within_leftward=False) == "Anna"
     assert bare(marked("علي", within_leftward=False)) == "علي"
+
+
+def test_a_phone_number_among_arabic_keeps_its_groups_in_order() -> None:
+    number = "070-174 06 06"
+    alone = levels(number, rtl=True)
+    kept = levels(marked(number, within_leftward=True), rtl=True)
+    assert runs(alone) != [(0, len(number), False)]
+    assert runs(kept) == [(0, len(number), False)]
