@@ -67,6 +67,8 @@ def asking_of(view: WalkView) -> Asking:
             order.append(_asked(view, question))
     # Those of whom nothing is asked stand there too: they are left out, and it says why.
     order += [key for key in keys if key not in order]
+    if view.standing.decider == "guardian":
+        order = _assessed_last(order)
     blocks = [
         _person(view, one, tuple(people[one])) if isinstance(one, str) else one
         for one in _answer_first(order)
@@ -89,6 +91,12 @@ def _answer_first(order: list[Asked | str]) -> list[Asked | str]:
     if CAN_CONSENT in ids and ANSWER in ids and ids.index(CAN_CONSENT) < ids.index(ANSWER):
         order.insert(ids.index(ANSWER), order.pop(ids.index(CAN_CONSENT)))
     return order
+
+
+def _assessed_last(order: list[Asked | str]) -> list[Asked | str]:
+    """Who the guardian is and what they answer comes before whether it suits the child."""
+    minor = [one for one in order if isinstance(one, Asked) and one.id.startswith("minor:")]
+    return [one for one in order if one not in minor] + list(minor)
 
 
 def _nobody_there(view: WalkView, question: Question) -> str:

@@ -106,7 +106,7 @@ def column_words(view: WalkView) -> ColumnWords:
     not_sent = ""
     if view.standing.outcome is False:
         not_sent = tr("No text message is sent: {name} has said no.").format(
-            name=listener_called(view, view.addressee)
+            name=capital(listener_called(view, view.addressee))
         )
     shown = [] if not_sent else _shown(view)
     first = shown[0] if shown else None

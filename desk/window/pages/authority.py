@@ -34,7 +34,7 @@ class AuthorityPage(WalkPage):
         self._boxes = Boxes(theme, self, self._join)
         self._people: dict[str, PersonCard] = {}
         self._order: list[QWidget] = []
-        self._asks: tuple[str, ...] = ()
+        self._asks: list[tuple[str, int, int]] = []
         self._blocks = QVBoxLayout()
         self._adding = AddingRow(theme)
         self._decision = Banner(theme, "ok", "")
@@ -80,7 +80,7 @@ class AuthorityPage(WalkPage):
                 order.append(boxes[block.id])
             else:
                 order.append(self._card(block))
-        asks = tuple(one.id for one in asking.questions())
+        asks = [(one.id, len(one.options), len(one.reasons)) for one in asking.questions()]
         if order != self._order:
             while self._blocks.takeAt(0) is not None:
                 pass

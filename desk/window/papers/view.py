@@ -14,6 +14,9 @@ from desk.window.unit.pdf import SHADOW, PaperPage, Picture
 from desk.window.widgets.scroll import WorkArea
 from desk.window.words import tr
 
+SPARE = 20
+"""The scroll bar and the line at the left."""
+
 READING = 640
 """A page's width at 100 %: it grows with the text."""
 
@@ -56,7 +59,7 @@ class PaperView(QFrame):
     def paper_width(self) -> int:
         """A page's width in px of the screen."""
         margins = self._list.contentsMargins()
-        room = self.width() - margins.left() - margins.right() - 2 * SHADOW - 12
+        room = self.width() - margins.left() - margins.right() - 2 * SHADOW - SPARE
         return round(max(min(room, self._theme.px(READING)), 200) * self.devicePixelRatioF())
 
     def show_pages(self, pictures: Sequence[Picture], name: str) -> None:

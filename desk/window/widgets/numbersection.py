@@ -98,7 +98,7 @@ class NumberSection(QWidget):
             Option("own", words.owner, "1"),
             Option("other", tr("Somebody else's"), "2"),
         )
-        self._whose.show_options(options if asks else (), words.whose)
+        self._whose.show_options(options if words.owner else (), words.whose)
         self._name.setVisible(asks and words.whose == "other")
         self._name.set_text(words.whose_name)
 
