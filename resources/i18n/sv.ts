@@ -956,6 +956,10 @@
         <translation>Klart</translation>
     </message>
     <message>
+        <source>First assess whether {name} can take a stand.</source>
+        <translation>Bedöm först om {name} själv kan ta ställning.</translation>
+    </message>
+    <message>
         <source>First name</source>
         <translation>Förnamn</translation>
     </message>
@@ -1126,6 +1130,10 @@
     <message>
         <source>Identity number, name or mobile</source>
         <translation>Personnummer, namn eller mobil</translation>
+    </message>
+    <message>
+        <source>If mature enough {name} decides alone, else a guardian does.</source>
+        <translation>Är {name} mogen nog bestämmer {name} själv, annars en vårdnadshavare.</translation>
     </message>
     <message>
         <source>In writing {language}, version {version}</source>
@@ -4057,7 +4065,7 @@
     </message>
     <message>
         <source>{name} is an adult and decides alone.</source>
-        <translation>{name} är vuxen och bestämmer ensam.</translation>
+        <translation>{name} är vuxen och bestämmer själv.</translation>
     </message>
     <message>
         <source>{name} is carried over.</source>

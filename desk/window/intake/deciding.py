@@ -63,6 +63,8 @@ def deciding_words(view: WalkView) -> BannerWords:
     if standing.decider in ("unknown", "nobody"):
         found = stopping(view, decision.problems)
         return BannerWords("warn", found[0][0], _joined(found[1:]), _source(found[0][1]))
+    if any(one.code == "maturity" and one.required and not one.answered for one in view.questions):
+        return _not_judged(view)
     who = decider_words(view)
     if not decision.allowed:
         found = stopping(view, decision.problems)
@@ -75,6 +77,16 @@ def deciding_words(view: WalkView) -> BannerWords:
         f"{who} {capital(gets.format(names=listed(names)))}",
         body,
         _source(topic_source(view)),
+    )
+
+
+def _not_judged(view: WalkView) -> BannerWords:
+    name = called(view, PATIENT)
+    return BannerWords(
+        "info",
+        tr("First assess whether {name} can take a stand.").format(name=name),
+        tr("If mature enough {name} decides alone, else a guardian does.").format(name=name),
+        _source(view.context.profile.sources["minors"][view.context.language]),
     )
 
 

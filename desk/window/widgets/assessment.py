@@ -25,7 +25,9 @@ class AssessmentBox(QuestionBox):
         self._card = CheckCard(theme, "")
         self._options = Choices(theme)
         self._reasons = Choices(theme)
-        self._field = FieldRow(theme, tr("A short reason"), TextField(theme), bold=False)
+        self._field = FieldRow(
+            theme, tr("A short reason"), TextField(theme), bold=False, inline=True
+        )
         self._field.field.setMaxLength(LONGEST_REASON)
         head = QVBoxLayout()
         head.setSpacing(0)

@@ -200,6 +200,7 @@ class FieldRow(QWidget):
         help_text: str = "",
         bold: bool = True,
         beside: bool = False,
+        inline: bool = False,
         width: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -219,11 +220,21 @@ class FieldRow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space(8))
-        layout.addWidget(self.label)
+        # A short label may stand before its field, where the text leaves room for both.
+        inline = inline and theme.factor < 1.5
+        if not inline:
+            layout.addWidget(self.label)
         if help_text:
             layout.addWidget(Label(theme, help_text, size=Type.SMALL, role="ink2"))
         layout.addWidget(self.error)
-        if beside:
+        if inline:
+            line = QHBoxLayout()
+            line.setSpacing(theme.space(16))
+            line.addWidget(self.label, 0, Qt.AlignmentFlag.AlignVCenter)
+            line.addWidget(field, 1)
+            layout.addLayout(line)
+            layout.addWidget(self.verdict)
+        elif beside:
             line = QHBoxLayout()
             line.setSpacing(theme.space(16))
             line.addWidget(field)

@@ -86,5 +86,9 @@ class Meter(QWidget):
             )
             painter.drawText(rect.translated(0, line), Qt.AlignmentFlag.AlignLeft, words.right)
         else:
-            painter.drawText(rect, Qt.AlignmentFlag.AlignHCenter, words.middle)
+            # In the middle of what the others leave, which a long sum makes less.
+            left = theme.metrics(Type.SMALL, True).horizontalAdvance(words.left)
+            right = theme.metrics(Type.SMALL).horizontalAdvance(words.right)
+            between = rect.adjusted(left, 0, -right, 0)
+            painter.drawText(between, Qt.AlignmentFlag.AlignHCenter, words.middle)
             painter.drawText(rect, Qt.AlignmentFlag.AlignRight, words.right)

@@ -74,11 +74,11 @@ class PersonCard(QFrame):
         self._names.setLayout(names)
         body.addLayout(head)
         body.addWidget(self._names)
+        for verdict in self._why:
+            body.addWidget(verdict)
         for layout in (self._pairs, self._cards, self._ends, self._last):
             layout.setSpacing(theme.space(12))
             body.addLayout(layout)
-        for verdict in self._why:
-            body.addWidget(verdict)
 
     def show_person(self, person: AskedPerson) -> None:
         """Shows who it is, what is asked, and why no message comes."""
