@@ -22,8 +22,11 @@ def compile_translations(root: Path) -> list[Path]:
         target = source.with_suffix(".qm")
         if target.exists() and target.stat().st_mtime_ns >= source.stat().st_mtime_ns:
             continue
-        command = [sys.executable, "-c", _LRELEASE, "-silent", str(source), "-qm", str(target)]
+        # A running program has the former file mapped: one that is written over crashes it.
+        part = target.with_suffix(".part")
+        command = [sys.executable, "-c", _LRELEASE, "-silent", str(source), "-qm", str(part)]
         subprocess.run(command, check=True)
+        part.replace(target)
         made.append(target)
     return made
 
