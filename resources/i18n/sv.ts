@@ -1132,8 +1132,8 @@
         <translation>Personnummer, namn eller mobil</translation>
     </message>
     <message>
-        <source>If mature enough {name} decides alone, else a guardian does.</source>
-        <translation>Är {name} mogen nog bestämmer {name} själv, annars en vårdnadshavare.</translation>
+        <source>{name} decides alone if mature enough, else a guardian does.</source>
+        <translation>{name} bestämmer själv vid tillräcklig mognad, annars en vårdnadshavare.</translation>
     </message>
     <message>
         <source>In writing {language}, version {version}</source>

@@ -85,7 +85,7 @@ def _not_judged(view: WalkView) -> BannerWords:
     return BannerWords(
         "info",
         tr("First assess whether {name} can take a stand.").format(name=name),
-        tr("If mature enough {name} decides alone, else a guardian does.").format(name=name),
+        tr("{name} decides alone if mature enough, else a guardian does.").format(name=name),
         _source(view.context.profile.sources["minors"][view.context.language]),
     )
 
