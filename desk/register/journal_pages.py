@@ -13,7 +13,14 @@ from typing import Final, Literal
 from desk.errors import Refused
 from desk.register.access import Access
 from desk.register.clock import local_midnight
-from desk.register.journal_views import JournalFilter, JournalLine, JournalPage, PatientLog
+from desk.register.journal_kinds import KINDS
+from desk.register.journal_views import (
+    JournalFilter,
+    JournalLine,
+    JournalPage,
+    LogUser,
+    PatientLog,
+)
 from desk.register.permission import (
     MANAGERS,
     is_masked,
@@ -34,14 +41,30 @@ Paper = Literal["log_page", "log_extract", "spot_check", "anchor"]
 def unit_journal(
     wanted: JournalFilter, before: int | None, access: Access, uow: UnitOfWork
 ) -> JournalPage:
-    """A page of the journal of the access's unit. Writes the look itself into the journal."""
-    require(access, uow, MANAGERS)
-    found = uow.log.page(filter_of(wanted, access), before, PAGE + 1)
+    """A page of the journal of the access's unit. Writes the look itself into the journal.
+
+    Raises UserError `person_unknown`, Refused `person_elsewhere`, `reason_needed`.
+    """
+    units = require(access, uow, MANAGERS)
+    person = None
+    if wanted.person_id is not None:
+        person = require_person(access, uow, units, wanted.person_id)
+        if is_masked(access, person):
+            raise Refused("reason_needed")
+    persons = _as_one(person.id, uow) if person is not None else ()
+    sifted = filter_of(wanted, access, KINDS[wanted.kind] if wanted.kind else (), persons)
+    found = uow.log.page(sifted, before, PAGE + 1)
     lines = lines_of(found[:PAGE], access, uow)
     details: dict[str, str | int] = {"shown": len(lines)}
     if wanted.user_id:
         details["of_user"] = wanted.user_id
-    uow.journal.write("journal_looked_at", access, details=details, note=reason_note(access))
+    uow.journal.write(
+        "journal_looked_at",
+        access,
+        person_id=person.id if person is not None else None,
+        details=details,
+        note=reason_note(access),
+    )
     uow.commit()
     more = len(found) > PAGE
     return JournalPage(lines, lines[-1].number if more else None, uow.log.head())
@@ -58,7 +81,7 @@ def patient_journal(person_id: str, access: Access, uow: UnitOfWork) -> PatientL
     if is_masked(access, person):
         raise Refused("reason_needed")
     managed = _managed_units(access, uow)
-    ids = [person.id, *(one.id for one in uow.people.joined_to(person.id))]
+    ids = _as_one(person.id, uow)
     found = uow.log.of_persons(ids)
     own = found if access.reason.strip() else [one for one in found if one.unit_id in managed]
     lines = lines_of(own, access, uow, only=frozenset(ids))
@@ -75,6 +98,12 @@ def patient_journal(person_id: str, access: Access, uow: UnitOfWork) -> PatientL
     return PatientLog(view, lines, len(found) - len(own), uow.log.head())
 
 
+def journal_users(access: Access, uow: UnitOfWork) -> tuple[LogUser, ...]:
+    """Whoever has done something at the access's unit, by name. Reads only."""
+    require(access, uow, MANAGERS)
+    return tuple(LogUser(*one) for one in uow.log.users(access.unit_id))
+
+
 def note_journal_paper(
     paper: Paper, person_id: str | None, access: Access, uow: UnitOfWork
 ) -> Anchor:
@@ -87,6 +116,11 @@ def note_journal_paper(
     return anchor
 
 
+def _as_one(person_id: str, uow: UnitOfWork) -> tuple[str, ...]:
+    """A person and those who turned out to be the same."""
+    return (person_id, *(one.id for one in uow.people.joined_to(person_id)))
+
+
 def _managed_units(access: Access, uow: UnitOfWork) -> frozenset[str]:
     wanted = frozenset(MANAGERS)
     return frozenset(
@@ -94,7 +128,12 @@ def _managed_units(access: Access, uow: UnitOfWork) -> frozenset[str]:
     )
 
 
-def filter_of(wanted: JournalFilter, access: Access, actions: Sequence[str] = ()) -> LogFilter:
+def filter_of(
+    wanted: JournalFilter,
+    access: Access,
+    actions: Sequence[str] = (),
+    persons: Sequence[str] = (),
+) -> LogFilter:
     """Local days as instants, at the access's unit."""
     return LogFilter(
         unit_id=access.unit_id,
@@ -102,6 +141,7 @@ def filter_of(wanted: JournalFilter, access: Access, actions: Sequence[str] = ()
         until=local_midnight(wanted.until + timedelta(days=1)) if wanted.until else None,
         user_id=wanted.user_id,
         actions=tuple(actions),
+        persons=tuple(persons),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from desk.register.journal_kinds import LogKind
 from desk.register.ports.log import Anchor, Verdict
 from desk.register.views import PersonView
 
@@ -29,11 +30,21 @@ class JournalLine:
 
 @dataclass(frozen=True, slots=True)
 class JournalFilter:
-    """What to look at: local days, both included, and a user; None for all."""
+    """What to look at: local days, both included, a user, a person, a kind; None for all."""
 
     since: date | None = None
     until: date | None = None
     user_id: str | None = None
+    kind: LogKind | None = None
+    person_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class LogUser:
+    """Somebody whom the unit's journal names."""
+
+    id: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -48,7 +48,12 @@ from desk.register.drafts import (
     open_drafts,
 )
 from desk.register.joining import join_people, part_people, same_name
-from desk.register.journal_pages import note_journal_paper, patient_journal, unit_journal
+from desk.register.journal_pages import (
+    journal_users,
+    note_journal_paper,
+    patient_journal,
+    unit_journal,
+)
 from desk.register.languages import switch_language
 from desk.register.messages import (
     confirm_message,
@@ -66,6 +71,7 @@ from desk.register.people import (
     same_number,
 )
 from desk.register.person import add_identity, change_person
+from desk.register.report import quarterly_report
 from desk.register.representatives import (
     end_representative,
     keep_representative,
@@ -120,6 +126,7 @@ __all__ = [
     "erase_old_drafts",
     "find_people",
     "join_people",
+    "journal_users",
     "keep_application",
     "keep_draft",
     "keep_representative",
@@ -149,6 +156,7 @@ __all__ = [
     "open_drafts",
     "part_people",
     "patient_journal",
+    "quarterly_report",
     "recent_people",
     "recover",
     "register_signed",

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Select, and_, bindparam, func, or_, select
+from sqlalchemy import Select, and_, bindparam, exists, func, or_, select
 
 from desk.register.ports.log import (
     Anchor,
@@ -64,6 +64,15 @@ _REMARKS: Final = Prepared(
     .where(spot_remark.c.check_id == bindparam("check"))
     .order_by(spot_remark.c.id)
 )
+_USERS: Final = Prepared(
+    select(user_account.c.id, user_account.c.name)
+    .where(
+        exists()
+        .where(journal.c.user_id == user_account.c.id)
+        .where(journal.c.unit_id == bindparam("unit"))
+    )
+    .order_by(user_account.c.name)
+)
 _SHOWING: Final = ("people_searched", "list_shown")
 _NOTE: Final = access_note.name
 
@@ -79,7 +88,7 @@ class SqlLog:
 
         By the clock, and where that stood still or was set back by the number.
         """
-        statement = _entries().where(*_fits(wanted))
+        statement = _entries().where(*self._fits(wanted))
         last = self._rows.one(_AT, {"number": before}) if before is not None else None
         if last is not None:
             earlier = and_(journal.c.at == last["at"], journal.c.number < before)
@@ -89,7 +98,7 @@ class SqlLog:
 
     def numbers(self, wanted: LogFilter) -> tuple[int, ...]:
         """The numbers of every entry that fits."""
-        statement = select(journal.c.number).where(*_fits(wanted))
+        statement = select(journal.c.number).where(*self._fits(wanted))
         return tuple(row["number"] for row in self._rows.all(statement))
 
     def entries(self, numbers: Sequence[int]) -> tuple[LogEntry, ...]:
@@ -99,6 +108,13 @@ class SqlLog:
             part = list(numbers[start : start + AT_ONCE])
             found += self._rows.all(_entries().where(journal.c.number.in_(part)))
         return self._read(sorted(found, key=lambda row: -row["number"]))
+
+    def _fits(self, wanted: LogFilter) -> Iterable[Any]:
+        yield from _fits(wanted)
+        if wanted.persons:
+            about = journal.c.person_id.in_(wanted.persons)
+            showing = journal.c.number.in_(sorted(self._showing(wanted.persons)))
+            yield or_(about, showing)
 
     def of_persons(self, person_ids: Sequence[str]) -> tuple[LogEntry, ...]:
         """Every entry about a person or showing one, latest first.
@@ -121,6 +137,11 @@ class SqlLog:
         return {
             row["number"] for row in self._rows.all(kinds) if notes.intersection(_note_ids([row]))
         }
+
+    def users(self, unit_id: str) -> tuple[tuple[str, str], ...]:
+        """Who has entries at a unit, by name."""
+        found = self._rows.all(_USERS, {"unit": unit_id})
+        return tuple((row["id"], row["name"]) for row in found)
 
     def head(self) -> Anchor:
         """The last entry."""

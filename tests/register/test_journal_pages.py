@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -12,8 +12,10 @@ from desk.errors import Refused, UserError
 from desk.register import use_cases
 from desk.register.check import KnownAnchor, anchor_text, read_anchor
 from desk.register.commands import SaveAnswer
+from desk.register.journal_kinds import KINDS
 from desk.register.journal_views import JournalFilter
 from desk.register.ports.log import Anchor
+from desk.register.records import Action
 from desk.register.spot_checks import LOOKS, MOST_DRAWN
 
 ALL = JournalFilter()
@@ -280,3 +282,28 @@ def test_an_anchor_from_before_a_restoring_is_told_apart(desk: Any) -> None:
 def test_what_is_no_anchor_is_told(text: str) -> None:
     with pytest.raises(UserError, match="anchor_wrong"):
         read_anchor(text)
+
+
+def test_it_is_sifted_by_kind_and_by_patient(desk: Any) -> None:
+    anna, other = desk.save(), desk.save(someone(desk))
+    desk.card(anna.person.id)
+    desk.run(use_cases.note_search, desk.run(use_cases.find_people, "öberg"))
+    desk.run(use_cases.note_list, "today", [other.person.id])
+    looks = desk.run(use_cases.unit_journal, JournalFilter(kind="looks"), None)
+    assert actions(looks) == ["list_shown", "people_searched", "person_looked_at"]
+    about = JournalFilter(person_id=other.person.id)
+    assert actions(desk.run(use_cases.unit_journal, about, None)) == [
+        "list_shown",
+        "people_searched",
+        "answer_saved",
+    ]
+    assert [one.name for one in desk.run(use_cases.journal_users)] == ["Sara Ek"]
+    protected = desk.save(someone(desk, "197901012385", surname="Dold", protected=True))
+    with pytest.raises(Refused, match="reason_needed"):
+        desk.run(use_cases.unit_journal, JournalFilter(person_id=protected.person.id), None)
+
+
+def test_every_action_has_one_kind() -> None:
+    listed = [action for kind in KINDS.values() for action in kind]
+    assert len(listed) == len(set(listed))
+    assert set(listed) == set(get_args(Action))

@@ -34,13 +34,17 @@ class LogEntry:
 
 @dataclass(frozen=True, slots=True)
 class LogFilter:
-    """Which entries: of a unit, in a time, by a user, of some kinds; `actions` empty for all."""
+    """Which entries: of a unit, in a time, by a user, of some kinds, about some persons.
+
+    `actions` and `persons` are empty for all; an entry is about those too whom a list showed.
+    """
 
     unit_id: str
     since: datetime | None = None
     until: datetime | None = None
     user_id: str | None = None
     actions: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,9 @@ class Log(Protocol):
 
     def of_persons(self, person_ids: Sequence[str]) -> tuple[LogEntry, ...]:
         """Every entry about a person or showing one, latest first; seconds in a large register."""
+
+    def users(self, unit_id: str) -> tuple[tuple[str, str], ...]:
+        """The users who have entries at a unit: id and name as it is now, by name."""
 
     def head(self) -> Anchor:
         """The last entry: the anchor to keep."""
