@@ -42,6 +42,7 @@ Action = Literal[
     "journal_looked_at",
     "patient_journal_looked_at",
     "journal_printed",
+    "report_looked_at",
     "spot_check_drawn",
     "spot_check_looked_at",
     "spot_check_noted",

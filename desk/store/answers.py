@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -11,6 +11,7 @@ from sqlalchemy import Select, bindparam, case, delete, func, or_, select
 from desk.register.current import in_order
 from desk.register.records import AnswerRecord, CurrentRecord
 from desk.register.views import RecipientView
+from desk.store.counted import count_kinds
 from desk.store.prepared import Prepared
 from desk.store.rows import Row, Rows, any_of
 from desk.store.tables import (
@@ -250,6 +251,12 @@ class SqlAnswers:
     ) -> list[str]:
         """Persons whose yes stands on less than what is shown now."""
         return told_less(self._rows, scopes, lower, unit_id, name, today)
+
+    def count_kinds(
+        self, unit_id: str, bounds: Sequence[datetime]
+    ) -> tuple[Mapping[str, int], ...]:
+        """Yes, no and withdrawals a unit took between each two bounds that follow each other."""
+        return count_kinds(self._rows, unit_id, bounds)
 
     def with_mobile(self, mobile: str, units: frozenset[str], limit: int) -> list[str]:
         """Persons of the units whose yes holds a number (E.164)."""

@@ -71,6 +71,13 @@ class Answers(Protocol):
         something without the name; of a yes that shows no place nothing is asked.
         """
 
+    def count_kinds(
+        self, unit_id: str, bounds: Sequence[datetime]
+    ) -> tuple[Mapping[str, int], ...]:
+        """How often `given`, `refused` and `withdrawn` were written at a unit between each two
+        bounds that follow each other; what was taken back as a mistake is not counted.
+        """
+
     def with_mobile(self, mobile: str, units: frozenset[str], limit: int) -> list[str]:
         """Persons of the units whose yes holds a number (E.164)."""
 
