@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from desk.consent.form import Form
     from desk.consent.record.paper import PaperName
     from desk.paper.fonts import Fonts
+    from desk.register.listing import Listing
 
 
 class ShippedPapers:
@@ -105,6 +106,12 @@ class ShippedPapers:
         sample = make_sample(whole, profile)
         pdf = make_activation(shown, profile, form, sample, fonts, draft=False)
         return application_mail(shown, profile, pdf, day)
+
+    def listing(self, listing: Listing) -> bytes:
+        """A list with its tables and charts, in as many pages as it needs."""
+        from desk.paper.listing import make_listing
+
+        return make_listing(listing, self._form("listing"), self._loaded_fonts())
 
     def sign(self, pdf: bytes, certificate: bytes, password: str) -> bytes:
         """The application signed with a PKCS#12 file; raises UserError."""

@@ -20,11 +20,15 @@ PAPERS: Final[Mapping[str, Known]] = {
     "consent": CONSENT,
     "receipt": RECEIPT,
     "information": INFORMATION,
+    "listing": Known(values=frozenset({"title"})),
 }
 """The papers, each with what its description may name."""
 
-_COMMON: Final = ("version", "page", "draft.mark", "draft.note")
+_COMMON: Final = ("page",)
 """Words that every paper prints."""
+
+_VERSIONED: Final = ("version", "draft.mark", "draft.note")
+"""Words of the papers that have a version, and can be drafts: all but a listing."""
 
 _PAGE_VALUES: Final = frozenset({"page", "pages", "version"})
 
@@ -117,7 +121,8 @@ def _flat(table: Table) -> dict[str, str]:
 def _check_words(form: Form, known: Known, shown: str) -> None:
     """Every language has the same keys with the same placeholders, and all that is printed."""
     first = form.words["sv"]
-    for key in _printed(form):
+    versioned = _VERSIONED if "draft" in known.conditions else ()
+    for key in (*_printed(form), *versioned):
         if key not in first:
             raise ContentError(f"{shown}/sv.toml", key, "is missing")
     fillable = _PAGE_VALUES | known.values | _listed(known)

@@ -57,6 +57,22 @@ def draw_lines(
         pen.text(line, x, top + base + place * kind.leading, kind, element, room=room)
 
 
+def draw_at_end(
+    pen: Pen,
+    lines: Sequence[Line],
+    x: float,
+    top: float,
+    kind: Type,
+    element: Element | None,
+    *,
+    room: float,
+) -> None:
+    """The same, each line at the far side of its place: figures under each other."""
+    for place, line in enumerate(lines):
+        below = top + place * kind.leading
+        draw_lines(pen, (line,), x + room - line.width, below, kind, element)
+
+
 def base_line(kind: Type) -> float:
     """How far below its top a line's letters stand."""
     return (kind.leading + cap_height(kind)) / 2

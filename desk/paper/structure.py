@@ -19,6 +19,7 @@ Role = Literal[
     "Lbl",
     "LBody",
     "Table",
+    "Caption",
     "THead",
     "TBody",
     "TR",

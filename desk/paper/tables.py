@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from desk.paper.blocks import on_grid
+from desk.paper.blocks import on_grid, paragraph
 from desk.paper.entry import TextField
 from desk.paper.layout import Piece
 from desk.paper.lines import Line
 from desk.paper.pen import Pen
-from desk.paper.setter import Setter, draw_lines
+from desk.paper.setter import Setter, draw_at_end, draw_lines
 from desk.paper.structure import Element
-from desk.paper.style import CONTENT_WIDTH, CONTROL, GUTTER, INK2, LINE, MARGIN, column_width
+from desk.paper.style import (
+    CONTENT_WIDTH,
+    CONTROL,
+    GUTTER,
+    INK2,
+    LINE,
+    MARGIN,
+    Type,
+    column_width,
+)
 
 _TICK = 12.0
 _ABOVE = 5.0
@@ -22,32 +31,43 @@ _SLICE = 16
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A table's column: its heading and its share of the twelve columns. `head`: it names rows."""
+    """A table's column: its heading and its share of the twelve columns. `head`: it names rows.
+
+    `number`: it stands at the column's far side, so that figures stand under each other.
+    """
 
     label: str
     columns: float
     head: bool = False
+    number: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """What stands in a table's cell. `tick`: a box before the text, ticked or not.
 
-    `field` is what its form field is called, "" for none; `about` is told of the field.
+    `field` is what its form field is called, "" for none; `about` is told of the field. `strong`:
+    it stands out.
     """
 
     text: str
     tick: bool | None = None
     field: str = ""
     about: str = ""
+    strong: bool = False
 
 
 def table(
-    headings: Sequence[Heading], rows: Sequence[Sequence[Item]], setter: Setter, parent: Element
+    headings: Sequence[Heading],
+    rows: Sequence[Sequence[Item]],
+    setter: Setter,
+    parent: Element,
+    caption: str = "",
 ) -> list[Piece]:
-    """The heading and the rows, each a piece."""
+    """The caption, the heading and the rows, each a piece."""
     kind = setter.style.column
     element = parent.add("Table")
+    above = _caption(caption, setter, element) if caption else []
     lefts, widths = _places(headings)
     head_row = element.add("THead").add("TR")
     heads = [head_row.add("TH", scope="Column") for _ in headings]
@@ -58,13 +78,16 @@ def table(
     head_height = max(len(lines) for lines in labels) * kind.leading + 8
 
     def draw_head(pen: Pen, top: float) -> None:
-        for x, width, lines, cell in zip(lefts, widths, labels, heads, strict=True):
-            draw_lines(pen, lines, x, top + 2, kind, cell, room=width)
+        for x, width, lines, cell, heading in zip(
+            lefts, widths, labels, heads, headings, strict=True
+        ):
+            draw = draw_at_end if heading.number else draw_lines
+            draw(pen, lines, x, top + 2, kind, cell, room=width)
         pen.rule(MARGIN, top + head_height, CONTENT_WIDTH, INK2, 1)
 
     head = Piece(head_height, draw_head, keep=True)
     body = element.add("TBody")
-    pieces = [head]
+    pieces = [*above, head]
     for row in rows:
         row_element = body.add("TR")
         cells = [
@@ -73,6 +96,12 @@ def table(
         ]
         pieces += _row(cells, setter, head)
     return pieces
+
+
+def _caption(text: str, setter: Setter, element: Element) -> list[Piece]:
+    kind = setter.style.heading
+    lines = paragraph(text, kind, setter, element, role="Caption", keep=True)
+    return [replace(piece, keep=True) for piece in lines]
 
 
 def _places(headings: Sequence[Heading]) -> tuple[list[float], list[float]]:
@@ -95,6 +124,8 @@ class _Cell:
     width: float
     lines: tuple[Line, ...]
     element: Element
+    kind: Type
+    number: bool
 
     @property
     def indent(self) -> float:
@@ -110,8 +141,9 @@ def _cell(
         element = element.add("Form")
     indent = 0.0 if item.tick is None else _TICK + 6
     # A phone number is several groups of digits: among Arabic they would change places.
-    lines = setter.wrap(setter.mark(item.text), setter.style.body, width - indent)
-    return _Cell(item, x, width, lines, element)
+    kind = setter.style.strong if item.strong else setter.style.body
+    lines = setter.wrap(setter.mark(item.text), kind, width - indent)
+    return _Cell(item, x, width, lines, element, kind, heading.number)
 
 
 def _row(cells: Sequence[_Cell], setter: Setter, head: Piece) -> list[Piece]:
@@ -146,7 +178,8 @@ def _slice(
             room = cell.width - cell.indent
             lines = cell.lines[first:last]
             x = cell.x + cell.indent
-            draw_lines(pen, lines, x, top + _ABOVE, kind, cell.element, room=room)
+            place = draw_at_end if cell.number else draw_lines
+            place(pen, lines, x, top + _ABOVE, cell.kind, cell.element, room=room)
         if ends:
             pen.rule(MARGIN, top + height, CONTENT_WIDTH, LINE)
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desk.consent.profile import Profile
     from desk.errors import UserError
     from desk.register.access import Access
+    from desk.register.listing import Listing
     from desk.register.ports import UnitOfWork
     from desk.register.views import UnitView
 
@@ -95,6 +96,9 @@ class Papers(Protocol):
 
     def application_mail(self, data: Mapping[str, Any], *, identities: bool, today: date) -> bytes:
         """An e-mail draft with the application, with its identity numbers or without them."""
+
+    def listing(self, listing: Listing) -> bytes:
+        """A list with its tables and charts, in as many pages as it needs."""
 
     def sign(self, pdf: bytes, certificate: bytes, password: str) -> bytes:
         """The application signed with a PKCS#12 file; raises UserError."""

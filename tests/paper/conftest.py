@@ -168,6 +168,6 @@ def inside() -> Callable[[Any], list[Any]]:
     return kids
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def read_paper() -> type[Paper]:
     return Paper
