@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final, Literal, get_args
 
+from desk.consent.gateway import ProfileGateway, read_gateway
 from desk.consent.table import Table
 from desk.errors import ContentError
 
@@ -132,7 +133,8 @@ class Profile:
 
     `price_ore_highest`: öre for one part of a message, excluding VAT; None where none is known.
     `texts` lacks the kinds the region does not send. `sources`: for each topic the document that
-    the rules on it come from, by language.
+    the rules on it come from, by language. `gateway`: what visits are cancelled and moved through,
+    None where the region has none.
     """
 
     name: str
@@ -147,6 +149,7 @@ class Profile:
     carry_over: ProfileCarryOver
     application: ProfileApplication
     sources: Mapping[Topic, Mapping[str, str]]
+    gateway: ProfileGateway | None = None
 
 
 def parse_profile(data: Mapping[str, Any], file: str) -> Profile:
@@ -174,6 +177,7 @@ def parse_profile(data: Mapping[str, Any], file: str) -> Profile:
         carry_over=table.read("carry_over", _carry_over),
         application=table.read("application", _application),
         sources=table.read("sources", _sources),
+        gateway=table.read("gateway", read_gateway) if table.has("gateway") else None,
     )
     table.end()
     return profile

@@ -75,7 +75,7 @@ def test_no_other_name_is_read_as_a_file() -> None:
             load_profile(name)
 
 
-MAY_BE_LEFT_OUT = ("texts.cancellation", "texts.rebooking")
+MAY_BE_LEFT_OUT = ("texts.cancellation", "texts.rebooking", "gateway")
 """And the words in a language that not every profile has."""
 
 
@@ -134,6 +134,10 @@ def test_a_wrong_type_is_named(path: str) -> None:
         ("texts.reminder.text", "Hej {{{given_name}}."),
         ("texts.reminder.protected", "Besök {date} hos {place}"),
         ("texts.reminder.fixed", True),
+        ("gateway.address", "{number}"),
+        ("gateway.address", "sms@{number}.example.org"),
+        ("gateway.address", "{number}{number}@sms.example.org"),
+        ("gateway.reply_to", "nobody"),
         ("application.email", "nobody"),
         ("application.routine", []),
         ("sources.minors.sv", ""),
