@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from desk.app import ShippedContent
 from desk.errors import UserError
 from desk.register.access import Access
+from desk.register.listing import Listing
 from desk.register.views import MessageView, UnitView
 from desk.settings import Settings
 from desk.window.context import UnitContext
@@ -81,6 +82,7 @@ class Papers:
 
     def __init__(self) -> None:
         self.made: list[tuple[Mapping[str, Any], bool]] = []
+        self.listed: list[Listing] = []
 
     def receipt(self, data: Mapping[str, Any]) -> bytes:
         return b"%PDF-receipt"
@@ -91,6 +93,10 @@ class Papers:
 
     def application_mail(self, data: Mapping[str, Any], *, identities: bool, today: date) -> bytes:
         return b"mail with" if identities else b"mail without"
+
+    def listing(self, listing: Listing) -> bytes:
+        self.listed.append(listing)
+        return b"%PDF-listing"
 
     def glyphs(self) -> range:
         return range(0x20, 0x250)
