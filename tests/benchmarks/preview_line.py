@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QTextEdit, QWidget
 
+from desk.window.navigation import key_of
 from desk.window.tour.hands import Hands
 from desk.window.widgets.phone import Phone
 
@@ -67,13 +68,13 @@ def _pages(driven: Driven, home: str) -> Iterator[tuple[str, Callable[[], None]]
             hands.write(words)
 
     def message() -> None:
-        keys("F6", "Ctrl+3")
+        keys("F6", key_of("message", ("manager",)))
 
     yield "patient", patient
     yield "number", lambda: keys("Enter", "Alt+A", "Enter", "J", "Enter")
     yield "the unit's message", message
-    yield "the unit's settings", lambda: keys("Ctrl+5", "Alt+E")
-    yield "a new unit", lambda: keys("Ctrl+5", "Alt+B", "Alt+N", "Enter")
+    yield "the unit's settings", lambda: keys(key_of("settings", ("manager",)), "Alt+E")
+    yield "a new unit", lambda: keys(key_of("settings", ("manager",)), "Alt+B", "Alt+N", "Enter")
 
 
 def _to_an_empty_field(keys: Callable[..., None]) -> None:

@@ -11,7 +11,7 @@ Feature: What is to be carried over to the record system
     And "Lars Berg" took the yes back
     And 1 days pass
     And Anna Lindqvist, 196101182803, said yes to 0701740605
-    When I press Ctrl+2
+    When I press the key of carry_over
     Then the lines to carry over are "Lars Berg, Omar Said, Anna Lindqvist"
     And I see "Ta bort i TakeCare"
     And I see "ta bort krysset för sms-avisering i varje kommande bokning"
@@ -24,7 +24,7 @@ Feature: What is to be carried over to the record system
     Given Anna Lindqvist, 196101182803, said yes to 0701740605
     And Lars Berg, 195009072553, said yes to 0701740620
     And 5 days pass
-    When I press Ctrl+2
+    When I press the key of carry_over
     Then I see "Sedan i fredags, 5 dagar"
     When I press Alt+K
     Then the clipboard holds "0701740605"
@@ -36,7 +36,7 @@ Feature: What is to be carried over to the record system
     Then I see "Inget väntar"
     When I choose "Ångra: Anna Lindqvist"
     Then the lines to carry over are "Anna Lindqvist"
-    When I press Ctrl+1, Ctrl+2
+    When I press Ctrl+1, the key of carry_over
     Then the lines to carry over are "Anna Lindqvist"
     And the history of "Lars Berg" is "given, carried_over"
     And the history of "Anna Lindqvist" is "given, carried_over, carried_over"
@@ -44,10 +44,10 @@ Feature: What is to be carried over to the record system
 
   Scenario: The mark is made from the card, and the card is reached from the list
     Given Anna Lindqvist, 196101182803, said yes to 0701740605
-    When I press Ctrl+2, F4
+    When I press the key of carry_over, F4
     Then I see "Anna Lindqvist, 19610118-2803"
     When I press Alt+M
     Then I see "Markerat i journalsystemet."
-    When I press Ctrl+2
+    When I press the key of carry_over
     Then I see "Inget väntar"
     And the register is sound

@@ -39,7 +39,7 @@ Feature: Protected identities, and the queue that looks over the shoulder
     And I press Enter, Alt+T, Enter
     Then I see "Återtaget. Inga sms."
     And I see "Anna Lindqvist, 19610118-2803"
-    When I press Ctrl+2
+    When I press the key of carry_over
     Then I see "Skyddade uppgifter"
     And I do not see "Lindqvist"
     And the register is sound

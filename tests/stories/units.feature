@@ -2,7 +2,7 @@ Feature: Units, receptions and languages
 
   Scenario: A manager changes the unit's settings, and the phone follows
     Given a desk
-    When I press Ctrl+5, Alt+E
+    When I press the key of settings, Alt+E
     And I write over "Enhetens namn" with "Ekhaga hälsocentral"
     Then the phone shows "Ekhaga hälsocentral"
     When I write over "Telefon" with "08-465 004 11"
@@ -12,7 +12,7 @@ Feature: Units, receptions and languages
 
   Scenario: What is wrong stands at its field and in the summary, and nothing is lost
     Given a desk
-    When I press Ctrl+5, Alt+E
+    When I press the key of settings, Alt+E
     And I write over "Telefon" with "ring oss"
     And I write over "Minderårig till (ålder)" with "12"
     And I press Enter
@@ -23,7 +23,7 @@ Feature: Units, receptions and languages
 
   Scenario: Ages are set for each reception
     Given a desk with the profile "vas"
-    When I press Ctrl+5, Alt+E, Alt+L
+    When I press the key of settings, Alt+E, Alt+L
     And I write "Barnmottagningen" in "Mottagning 1: Mottagning"
     And I write "15" in "Mottagning 1: Minderårig till (ålder)"
     And I press Alt+L
@@ -34,7 +34,7 @@ Feature: Units, receptions and languages
 
   Scenario: Two receptions do not have one name
     Given a desk with the profile "vas"
-    When I press Ctrl+5, Alt+E, Alt+L
+    When I press the key of settings, Alt+E, Alt+L
     And I write "Mottagning A" in "Mottagning 1: Mottagning"
     And I press Alt+L
     And I write "mottagning a" in "Mottagning 2: Mottagning"
@@ -43,7 +43,7 @@ Feature: Units, receptions and languages
 
   Scenario: A name that reveals is kept with the reason for it
     Given a desk
-    When I press Ctrl+5, Alt+E
+    When I press the key of settings, Alt+E
     And I write over "Enhetens namn" with "Hudmottagningen Ekhaga"
     And I press Enter
     Then I see "Skriv varför namnet får stå i sms:et."
@@ -53,14 +53,14 @@ Feature: Units, receptions and languages
 
   Scenario: The profile's rules are read with their source
     Given a desk with the profile "vas"
-    When I press Ctrl+5, Alt+E
+    When I press the key of settings, Alt+E
     Then I see "Det här bestämmer profilen"
     And I see "1 dag före besöket"
     And I see "VAS användarhandbok"
 
   Scenario: A translation nobody has reviewed is off until a manager turns it on
     Given a desk
-    When I press Ctrl+5, Alt+E
+    When I press the key of settings, Alt+E
     Then I see "Ingen yrkeskunnig har granskat översättningen."
     And the languages that are on are "sv, en"
     When I choose "Lätt svenska"
@@ -71,7 +71,7 @@ Feature: Units, receptions and languages
 
   Scenario: One more unit begins with the strictest policy and a text of its own
     Given a desk
-    When I press Ctrl+5, Alt+B, Alt+N
+    When I press the key of settings, Alt+B, Alt+N
     And I choose the profile "vgr"
     And I press Enter
     And I write "Björkbackens vårdcentral" in "Enhetens namn"
@@ -89,16 +89,16 @@ Feature: Units, receptions and languages
   Scenario: A user with two units changes by key
     Given a desk
     And a second unit called "Granliden"
-    When I press Ctrl+5, Alt+B
+    When I press the key of settings, Alt+B
     And I press Down, Enter
     Then I work at "Granliden"
-    When I press Ctrl+5, Alt+B, Up, Enter
+    When I press the key of settings, Alt+B, Up, Enter
     Then I work at "Ekhaga vårdcentral"
 
   Scenario: A receptionist reads the settings and changes nothing
     Given a desk
     And the user is a receptionist
-    When I press Ctrl+3
+    When I press the key of message
     Then I see "Textstorlek"
     And I do not see "Enhetens inställningar"
     When I press Alt+E

@@ -10,6 +10,7 @@ from desk.register.blankets import make_blanket
 from desk.register.commands import MakeBlanket
 from desk.register.ports import UnitOfWork
 from desk.register.units import sign_in
+from desk.window.navigation import key_of
 from desk.window.unit.application import ApplicationPage
 from desk.window.unit.message import MessagePage
 from desk.window.unit.unit_page import UnitSettingsPage
@@ -78,9 +79,8 @@ def each_page(running: Running) -> Iterator[str]:
     running.idle()
     yield "card-withdrawn"
     yield from each_paper(running)
-    for number, room in enumerate(("carry_over", "message", "application", "settings"), start=2):
-        hands.key(f"Ctrl+{number}")
-        running.idle()
+    for room in ("carry_over", "message", "application", "settings"):
+        go_to(running, room)
         yield "unit-message" if room == "message" else room
         if room == "message":
             yield from each_page_of_the_text(running)
@@ -143,6 +143,13 @@ def begin(running: Running, identity: str, given_name: str, surname: str) -> Non
     press(running, "Tab")
     running.hands.write(surname)
     press(running, "Enter")
+
+
+def go_to(running: Running, room: str) -> None:
+    """To a room with its key."""
+    context = running.rooms.context
+    assert context is not None
+    press(running, key_of(room, context.access.roles))
 
 
 def press(running: Running, *keys: str) -> None:

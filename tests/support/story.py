@@ -39,6 +39,7 @@ from desk.register.save import add_person
 from desk.register.units import ALL_ROLES, set_up, sign_in
 from desk.register.views import CardView, RecipientView
 from desk.settings import Settings, find_paths
+from desk.window.navigation import key_of
 from desk.window.start import Desk, StartOptions
 from desk.window.tour.hands import Hands
 
@@ -303,10 +304,13 @@ class Story:
         return path
 
     def press(self, keys: str) -> None:
-        """Keys one after the other: “Alt+T, Enter”."""
+        """Keys one after the other: “Alt+T, Enter”; “the key of message” goes to that room."""
         running = self.running
-        for key in keys.replace(" and ", ", ").split(", "):
-            running.hands.key(key.strip())
+        for one in keys.replace(" and ", ", ").split(", "):
+            key = one.strip()
+            if key.startswith("the key of "):
+                key = key_of(key.removeprefix("the key of "), self.roles)
+            running.hands.key(key)
             running.idle()
 
     def write(self, text: str) -> None:

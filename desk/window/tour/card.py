@@ -91,7 +91,8 @@ class CardScenes(Scenes):
         self.hands.picture("card-undone")
 
     def _carry_over(self) -> None:
-        self.keys("Ctrl+2", "Alt+M")
+        self.go("carry_over")
+        self.keys("Alt+M")
         self.both("carry-over-marked")
 
     def _large(self) -> None:
@@ -104,7 +105,8 @@ class CardScenes(Scenes):
             self.keys("Esc")
         self.keys("Alt+T")
         self.hands.picture("withdraw-200")
-        self.keys("Esc", "Ctrl+2")
+        self.keys("Esc")
+        self.go("carry_over")
         self.hands.picture("carry-over-200")
         self._open(SARA)
         self.hands.picture("card-shut-200")

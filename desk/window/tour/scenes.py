@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from desk.window.navigation import key_of
 from desk.window.rooms import Rooms
 from desk.window.start import Desk
 from desk.window.tour.hands import Hands
@@ -36,6 +37,12 @@ class Scenes:
         for name in names:
             self.hands.key(name)
             self.idle()
+
+    def go(self, room: str) -> None:
+        """To a room with its key."""
+        context = self.rooms.context
+        assert context is not None
+        self.keys(key_of(room, context.access.roles))
 
     def write(self, text: str) -> None:
         """Types where the focus is."""

@@ -88,7 +88,7 @@ class WalkScenes(Scenes):
         hands.picture("withdraw")
         self.keys("Enter")
         hands.picture("card-withdrawn")
-        self.keys("Ctrl+2")
+        self.go("carry_over")
         hands.picture("carry-over")
 
     def _dark(self) -> None:
