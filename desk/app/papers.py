@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -112,6 +112,12 @@ class ShippedPapers:
         from desk.paper.listing import make_listing
 
         return make_listing(listing, self._form("listing"), self._loaded_fonts())
+
+    def sheet(self, rows: Sequence[Sequence[str]]) -> bytes:
+        """A table as a file for a spreadsheet; no cell of it can become a formula."""
+        from desk.exchange.sheet import sheet_bytes
+
+        return sheet_bytes(rows)
 
     def sign(self, pdf: bytes, certificate: bytes, password: str) -> bytes:
         """The application signed with a PKCS#12 file; raises UserError."""

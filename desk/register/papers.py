@@ -8,7 +8,7 @@ from desk.register.access import Access
 from desk.register.permission import DESK, MANAGERS, reason_note, require, require_person
 from desk.register.ports import UnitOfWork
 
-PaperKind = Literal["activation", "consent", "receipt", "information", "mail", "data"]
+PaperKind = Literal["activation", "consent", "receipt", "information", "mail", "data", "report"]
 PaperHow = Literal["printed", "saved", "opened"]
 
 
@@ -17,10 +17,11 @@ def note_paper(
 ) -> None:
     """Journal that a paper was printed, saved or opened; before it is. Writes.
 
-    `kind` activation, mail and data are the unit's application, for managers alone. `person_id` is
-    whose paper it is. Raises Refused as every use case, UserError `person_unknown`.
+    `kind` activation, mail and data are the unit's application, report its quarterly report: for
+    managers alone. `person_id` is whose paper it is. Raises Refused as every use case, UserError
+    `person_unknown`.
     """
-    ours = kind in ("activation", "mail", "data")
+    ours = kind in ("activation", "mail", "data", "report")
     units = require(access, uow, MANAGERS if ours else (*DESK, *MANAGERS))
     if person_id is not None:
         require_person(access, uow, units, person_id)

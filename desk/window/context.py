@@ -100,6 +100,9 @@ class Papers(Protocol):
     def listing(self, listing: Listing) -> bytes:
         """A list with its tables and charts, in as many pages as it needs."""
 
+    def sheet(self, rows: Sequence[Sequence[str]]) -> bytes:
+        """A table as a file for a spreadsheet (CSV); no cell of it can become a formula."""
+
     def sign(self, pdf: bytes, certificate: bytes, password: str) -> bytes:
         """The application signed with a PKCS#12 file; raises UserError."""
 

@@ -309,7 +309,8 @@ class Story:
         for one in keys.replace(" and ", ", ").split(", "):
             key = one.strip()
             if key.startswith("the key of "):
-                key = key_of(key.removeprefix("the key of "), self.roles)
+                room = key.removeprefix("the key of ")
+                key = key_of(room, self.roles) or key_of(room, ALL_ROLES)
             running.hands.key(key)
             running.idle()
 
