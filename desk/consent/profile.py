@@ -19,6 +19,7 @@ Scope = Literal["patient_system", "unit", "clinic"]
 DateFormat = Literal["iso", "weekday"]
 Display = Literal["unit", "provider", "none"]
 Kind = Literal["reminder", "cancellation", "rebooking"]
+VisitMark = Literal["on_by_default", "in_booking", "none"]
 Topic = Literal[
     "consent",
     "number",
@@ -134,7 +135,8 @@ class Profile:
     `price_ore_highest`: öre for one part of a message, excluding VAT; None where none is known.
     `texts` lacks the kinds the region does not send. `sources`: for each topic the document that
     the rules on it come from, by language. `gateway`: what visits are cancelled and moved through,
-    None where the region has none.
+    None where the region has none. `visit_mark`: whether each booked visit carries a mark SMS that
+    is on where consent stands, one that is set in the booking, or none of its own (facts.md §8).
     """
 
     name: str
@@ -150,6 +152,7 @@ class Profile:
     application: ProfileApplication
     sources: Mapping[Topic, Mapping[str, str]]
     gateway: ProfileGateway | None = None
+    visit_mark: VisitMark = "none"
 
 
 def parse_profile(data: Mapping[str, Any], file: str) -> Profile:
@@ -178,6 +181,7 @@ def parse_profile(data: Mapping[str, Any], file: str) -> Profile:
         application=table.read("application", _application),
         sources=table.read("sources", _sources),
         gateway=table.read("gateway", read_gateway) if table.has("gateway") else None,
+        visit_mark=table.read("visits", _visit_mark) if table.has("visits") else "none",
     )
     table.end()
     return profile
@@ -249,6 +253,10 @@ def _template(table: Table, key: str, allowed: frozenset[str]) -> str:
     if set(_FIELD.sub("", bare)) & set("{}"):
         raise table.wrong(key, "has a single brace")
     return template
+
+
+def _visit_mark(table: Table) -> VisitMark:
+    return table.choice("mark", get_args(VisitMark))
 
 
 def _information(table: Table) -> ProfileInformation:

@@ -14,6 +14,7 @@ from desk.register.permission import DESK, hits, require, unit_of
 from desk.register.ports import UnitOfWork
 from desk.register.records import AnswerRecord
 from desk.register.views import PersonHit, UnitView
+from desk.register.visit_records import HeldAnswer
 
 SHOWN: Final[Mapping[str, int]] = {"none": 0, "provider": 1, "unit": 2}
 """How much of the place a display shows (rules.md, plan)."""
@@ -71,7 +72,7 @@ def _place(unit: UnitView, shown: Display) -> str:
     return {"unit": unit.name, "provider": unit.provider, "none": ""}[shown]
 
 
-def was_told_less(answer: AnswerRecord | None, unit: UnitView) -> bool:
+def was_told_less(answer: AnswerRecord | HeldAnswer | None, unit: UnitView) -> bool:
     """Whether a yes, the one that holds, stands on less than the unit's message now shows."""
     if answer is None or answer.kind not in YES_KINDS or answer.place_in_text == "omit":
         return False

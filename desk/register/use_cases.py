@@ -90,6 +90,20 @@ from desk.register.units import (
     set_up,
     unit,
 )
+from desk.register.visit_marks import (
+    mark_visit_carried_over,
+    marks_carried_today,
+    marks_to_carry_over,
+    set_mark,
+)
+from desk.register.visits import (
+    add_visit,
+    book_again,
+    cancel_visit,
+    move_visit,
+    visits_of_day,
+    visits_of_person,
+)
 from desk.register.withdraw import remove_recipient, withdraw
 from desk.register.words import Seed, keep_words
 
@@ -98,12 +112,15 @@ __all__ = [
     "Seed",
     "add_identity",
     "add_user",
+    "add_visit",
     "application",
     "begin_protection",
     "begin_rekey",
     "blanket_by_reference",
     "blankets_of",
     "blankets_out",
+    "book_again",
+    "cancel_visit",
     "carried_today",
     "change_number",
     "change_password",
@@ -139,9 +156,13 @@ __all__ = [
     "look_at_mandate",
     "make_blanket",
     "mark_carried_over",
+    "mark_visit_carried_over",
+    "marks_carried_today",
+    "marks_to_carry_over",
     "may_back_up",
     "may_see_backups",
     "message_versions",
+    "move_visit",
     "my_units",
     "note_backup",
     "note_journal_paper",
@@ -169,6 +190,7 @@ __all__ = [
     "same_number",
     "save_answer",
     "set_application_state",
+    "set_mark",
     "set_roles",
     "set_up",
     "sign_in",
@@ -185,6 +207,8 @@ __all__ = [
     "unit_journal",
     "users",
     "verify",
+    "visits_of_day",
+    "visits_of_person",
     "wait_again",
     "who_can_recover",
     "withdraw",

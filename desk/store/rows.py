@@ -14,6 +14,7 @@ from sqlalchemy import (
     Table,
     and_,
     bindparam,
+    delete,
     insert,
     select,
     update,
@@ -29,6 +30,9 @@ Row = Mapping[str, Any]
 
 FORMS: Final[Mapping[str, Form]] = {name: form_of(table) for name, table in SEALED.items()}
 _BATCH: Final = 2000
+ERASED: Final = ""
+"""What the journal holds in the place of the seal of a row that was erased (decision D14)."""
+
 AT_ONCE: Final = 24
 """How many ids a statement made with `any_of` takes at once; a page of hits fits."""
 
@@ -47,6 +51,16 @@ _UPDATES: Final = {
             )
         )
         .values({column.name: bindparam(column.name) for column in table.columns})
+    )
+    for name, table in SEALED.items()
+}
+_DELETES: Final = {
+    name: Prepared(
+        delete(table).where(
+            and_(
+                *(column == bindparam(f"key_{column.name}") for column in table.primary_key.columns)
+            )
+        )
     )
     for name, table in SEALED.items()
 }
@@ -119,6 +133,11 @@ class Rows:
         keys = {f"key_{column.name}": row[column.name] for column in table.primary_key.columns}
         self.change(_UPDATES[table.name], {**row, **keys})
         self._seal(table, row)
+
+    def erase(self, table: Table, key: Mapping[str, Any]) -> None:
+        """Erase a sealed row whose time is over; the journal says so in the place of its seal."""
+        self.change(_DELETES[table.name], {f"key_{name}": value for name, value in key.items()})
+        self.unsealed.append((table.name, FORMS[table.name].key_of(key), ERASED))
 
     def as_stored(
         self, columns: Sequence[str], table: str, order: str = ""

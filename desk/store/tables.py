@@ -25,9 +25,11 @@ from desk.store.schema import reference as _reference
 from desk.store.schema import sealed as _sealed
 from desk.store.staff_tables import ONLY_ADDED, spot_check, spot_remark, user_login
 from desk.store.types import Flag, Identifier, Instant, Json, LocalDate, WallTime
+from desk.store.visit_tables import visit, visit_mapping, visit_mark, visit_retention
 
 __all__ = [
     "APPEND_ONLY",
+    "NEVER_CHANGED",
     "SEALED",
     "access_note",
     "answer",
@@ -58,6 +60,10 @@ __all__ = [
     "user_account",
     "user_login",
     "user_role",
+    "visit",
+    "visit_mapping",
+    "visit_mark",
+    "visit_retention",
     "word",
 ]
 
@@ -76,6 +82,9 @@ APPEND_ONLY: Final[tuple[str, ...]] = (
     *ONLY_ADDED,
 )
 """The tables that triggers keep from being changed or emptied."""
+
+NEVER_CHANGED: Final[tuple[str, ...]] = ("visit_mark",)
+"""The tables whose rows triggers keep as they are until their time is over and they are erased."""
 
 
 register_info = Table(

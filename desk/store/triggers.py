@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from desk.store.tables import APPEND_ONLY
+from desk.store.tables import APPEND_ONLY, NEVER_CHANGED
 
 
 def make_triggers(connection: Connection) -> None:
@@ -17,13 +17,14 @@ def make_triggers(connection: Connection) -> None:
 def statements() -> dict[str, str]:
     """The SQLite triggers by name. `keep_*`: no change, no deletion; `journal_next`: no gaps."""
     made = {}
-    for table in APPEND_ONLY:
-        for verb in ("UPDATE", "DELETE"):
-            name = f"keep_{table}_{verb.lower()}"
-            made[name] = (
-                f"CREATE TRIGGER {name} BEFORE {verb} ON {table} "
-                f"BEGIN SELECT RAISE(ABORT, 'append_only'); END"
-            )
+    kept = [(table, verb) for table in APPEND_ONLY for verb in ("UPDATE", "DELETE")]
+    kept += [(table, "UPDATE") for table in NEVER_CHANGED]
+    for table, verb in kept:
+        name = f"keep_{table}_{verb.lower()}"
+        made[name] = (
+            f"CREATE TRIGGER {name} BEFORE {verb} ON {table} "
+            f"BEGIN SELECT RAISE(ABORT, 'append_only'); END"
+        )
     made["journal_next"] = (
         "CREATE TRIGGER journal_next BEFORE INSERT ON journal "
         "WHEN NEW.number <> (SELECT number + 1 FROM journal_head WHERE id = 1) "

@@ -25,6 +25,7 @@ from desk.store.search import SqlSearch
 from desk.store.shown import refresh_shown
 from desk.store.staff import SqlSettings, SqlUsers
 from desk.store.units import SqlUnits
+from desk.store.visits import SqlVisits
 from desk.store.words import SqlWords
 
 
@@ -54,6 +55,7 @@ class SqlUnitOfWork:
         self.accounts = SqlAccounts(self._rows, self.now)
         self.keyring = WorkKeyring(keyring, self.now)
         self.log = SqlLog(self._rows)
+        self.visits = SqlVisits(self._rows, self.now)
         self.journal = SqlJournal(self._rows, writer, self.now, self.new_id)
 
     def now(self) -> datetime:

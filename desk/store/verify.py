@@ -13,7 +13,7 @@ from desk.register.ports import Derive
 from desk.register.records import VerifyProblem, VerifyResult
 from desk.store.current import wrong_currents
 from desk.store.drafts import wrong_drafts
-from desk.store.rows import FORMS, Rows
+from desk.store.rows import ERASED, FORMS, Rows
 from desk.store.seals import form_of
 from desk.store.shown import derive_all
 from desk.store.tables import current_answer, draft, journal, name_token, person, shown_person, word
@@ -118,7 +118,10 @@ def _take_seals(
 ) -> None:
     try:
         for table, key, seal in json.loads(text):
-            seals[table, key] = seal
+            if seal == ERASED:
+                seals.pop((table, key), None)
+            else:
+                seals[table, key] = seal
     except (ValueError, TypeError, AttributeError):
         findings.add("entry_changed", "journal", number=number)
 

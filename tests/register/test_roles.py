@@ -65,6 +65,16 @@ ALLOWED: dict[str, frozenset[str]] = {
     "told_less": AT_THE_DESK,
     "undo": AT_THE_DESK,
     "withdraw": AT_THE_DESK,
+    "add_visit": AT_THE_DESK,
+    "book_again": AT_THE_DESK,
+    "cancel_visit": AT_THE_DESK,
+    "mark_visit_carried_over": AT_THE_DESK,
+    "marks_carried_today": AT_THE_DESK,
+    "marks_to_carry_over": AT_THE_DESK,
+    "move_visit": AT_THE_DESK,
+    "set_mark": AT_THE_DESK,
+    "visits_of_day": AT_THE_DESK,
+    "visits_of_person": AT_THE_DESK,
     # What concerns nobody but oneself, or is needed to begin.
     "change_password": EVERYBODY,
     "confirm_me": EVERYBODY,
@@ -158,6 +168,8 @@ HELPERS = {
     "standing_yes",
     "undo_until",
     "unit_of",
+    "note_event",
+    "visit_at_the_unit",
     "who_restores",
 }
 """Parts of use cases, called by those and by nobody else."""
@@ -271,6 +283,7 @@ PERSONAL = (
     "blankets_of",
     "same_name",
     "patient_journal",
+    "visits_of_person",
 )
 """Those that are given a person alone."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desk.register.ports.answers import Answers, Derive, Journal
 from desk.register.ports.keeping import Blankets, Drafts, Settings, Units, Users, Words
 from desk.register.ports.people import People, Search
+from desk.register.ports.visits import VisitPlace, Visits
 from desk.register.ports.work import Clock, Overtaken, Threads, UnitOfWork
 
 __all__ = [
@@ -22,5 +23,7 @@ __all__ = [
     "UnitOfWork",
     "Units",
     "Users",
+    "VisitPlace",
+    "Visits",
     "Words",
 ]

@@ -12,6 +12,7 @@ from desk.register.ports.keeping import Blankets, Drafts, Settings, Units, Users
 from desk.register.ports.locks import Accounts, Keyring
 from desk.register.ports.log import Log
 from desk.register.ports.people import People, Search
+from desk.register.ports.visits import Visits
 
 T = TypeVar("T")
 
@@ -96,6 +97,11 @@ class UnitOfWork(Protocol):
     @property
     def log(self) -> Log:
         """The journal as it is read."""
+        ...
+
+    @property
+    def visits(self) -> Visits:
+        """The booked visits."""
         ...
 
     def now(self) -> datetime:
