@@ -49,6 +49,10 @@ class Formats:
         words = self._locale.toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
         return words.replace(".", "")
 
+    def month(self, day: date) -> str:
+        """“oktober”."""
+        return self._locale.standaloneMonthName(day.month)
+
     def time(self, moment: datetime) -> str:
         """“09.30”."""
         return f"{moment.hour:02d}.{moment.minute:02d}"

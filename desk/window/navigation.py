@@ -38,7 +38,9 @@ def all_places() -> tuple[Place, ...]:
         Place("papers", "print", tr("Papers"), DESK, key="Ctrl+B", patients=True),
         Place("blankets", "inbox", tr("Blankets out"), DESK, key="Ctrl+Shift+B", patients=True),
         Place("message", "message", tr("Message"), UNIT, managers=True),
+        Place("report", "chart", tr("Quarterly report"), UNIT, managers=True, key="Ctrl+Shift+R"),
         Place("application", "send", tr("Application"), UNIT, managers=True),
+        Place("journal", "list", tr("Access log"), UNIT, managers=True, key="Ctrl+J"),
         Place("settings", "sliders", tr("Settings"), UNIT),
         Place("keys", "keyboard", tr("All keys"), FOOT, key="F1"),
     )

@@ -20,6 +20,10 @@
         <translation>1 kvar</translation>
     </message>
     <message>
+        <source>1 line of another unit is left out</source>
+        <translation>1 rad från en annan enhet är inte med</translation>
+    </message>
+    <message>
         <source>1 paper</source>
         <translation>1 papper</translation>
     </message>
@@ -156,6 +160,18 @@
         <translation>Cirka 5 minuter</translation>
     </message>
     <message>
+        <source>About the patient</source>
+        <translation>Om patienten</translation>
+    </message>
+    <message>
+        <source>About {name}</source>
+        <translation>Om {name}</translation>
+    </message>
+    <message>
+        <source>Access log</source>
+        <translation>Åtkomstlogg</translation>
+    </message>
+    <message>
         <source>Active</source>
         <translation>Aktiv</translation>
     </message>
@@ -228,6 +244,10 @@
         <translation>Alla som skrivits ut är omhändertagna.</translation>
     </message>
     <message>
+        <source>All time</source>
+        <translation>All tid</translation>
+    </message>
+    <message>
         <source>Already in the register. Set the next visit here.</source>
         <translation>Finns redan i registret. Här anger du nästa besök.</translation>
     </message>
@@ -266,6 +286,14 @@
     <message>
         <source>Alt+T</source>
         <translation>Alt+T</translation>
+    </message>
+    <message>
+        <source>Alt+V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anchor</source>
+        <translation>Ankare</translation>
     </message>
     <message>
         <source>And {count} more</source>
@@ -416,6 +444,10 @@
         <translation>Kl.</translation>
     </message>
     <message>
+        <source>At least 10 characters. Several words after each other are easy to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At most 11 of a–z, digits and spaces</source>
         <translation>Högst 11 tecken, a–z och siffror</translation>
     </message>
@@ -454,6 +486,10 @@
     <message>
         <source>Back, nothing is lost</source>
         <translation>Tillbaka, inget går förlorat</translation>
+    </message>
+    <message>
+        <source>Basis of the invoice</source>
+        <translation>Underlag för fakturan</translation>
     </message>
     <message>
         <source>Begin a new application</source>
@@ -592,8 +628,16 @@
         <translation>Kontrollera en underskriven ansökan</translation>
     </message>
     <message>
+        <source>Check it</source>
+        <translation>Granska</translation>
+    </message>
+    <message>
         <source>Check the answers against it, and save. Then you note where it is kept.</source>
         <translation>Jämför svaren med den och spara. Sedan anger du var den förvaras.</translation>
+    </message>
+    <message>
+        <source>Check the next one</source>
+        <translation>Granska nästa</translation>
     </message>
     <message>
         <source>Check-in link (optional)</source>
@@ -602,6 +646,10 @@
     <message>
         <source>Checked</source>
         <translation>Kontrollerat</translation>
+    </message>
+    <message>
+        <source>Checked by (signature, date): ______________________________</source>
+        <translation>Granskat av (underskrift, datum): ______________________________</translation>
     </message>
     <message>
         <source>Choose</source>
@@ -614,6 +662,10 @@
     <message>
         <source>Choose a PDF: you see who signed it, and whether anything was changed after.</source>
         <translation>Välj en pdf, så ser du vem som skrivit under och om något ändrats efteråt.</translation>
+    </message>
+    <message>
+        <source>Choose a longer time.</source>
+        <translation>Välj en längre tid.</translation>
     </message>
     <message>
         <source>Choose an answer by its number</source>
@@ -650,6 +702,10 @@
     <message>
         <source>Choose what went wrong.</source>
         <translation>Välj vad som blev fel.</translation>
+    </message>
+    <message>
+        <source>Choose what you found.</source>
+        <translation>Välj vad du kom fram till.</translation>
     </message>
     <message>
         <source>Choose what {name} answers.</source>
@@ -888,6 +944,26 @@
         <translation>Utkast</translation>
     </message>
     <message>
+        <source>Draw a spot check</source>
+        <translation>Dra ett stickprov</translation>
+    </message>
+    <message>
+        <source>Drawn at random</source>
+        <translation>Slumpvis draget</translation>
+    </message>
+    <message>
+        <source>Drawn by</source>
+        <translation>Draget av</translation>
+    </message>
+    <message>
+        <source>Drawn lines</source>
+        <translation>Dragna rader</translation>
+    </message>
+    <message>
+        <source>Drawn {moment}</source>
+        <translation>Draget {moment}</translation>
+    </message>
+    <message>
         <source>E-mail draft</source>
         <translation>Mejlutkast</translation>
     </message>
@@ -912,6 +988,14 @@
         <translation>Tidigare</translation>
     </message>
     <message>
+        <source>Earlier lines</source>
+        <translation>Tidigare rader</translation>
+    </message>
+    <message>
+        <source>Earlier spot checks</source>
+        <translation>Tidigare stickprov</translation>
+    </message>
+    <message>
         <source>Earlier texts</source>
         <translation>Tidigare texter</translation>
     </message>
@@ -932,8 +1016,28 @@
         <translation>Engelska</translation>
     </message>
     <message>
+        <source>Every look at a patient is noted here, and every search, paper and change. So is every look at the log.</source>
+        <translation>Här noteras varje gång någon öppnar en patients uppgifter, och varje sökning, papper och ändring. Också att någon läser loggen.</translation>
+    </message>
+    <message>
+        <source>Every look at a patient is noted here, with every search, paper and change.</source>
+        <translation>Här noteras varje gång någon öppnar en patients uppgifter, och varje sökning, papper och ändring.</translation>
+    </message>
+    <message>
         <source>Every page</source>
         <translation>Varje sida</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Allt</translation>
+    </message>
+    <message>
+        <source>Everything about the patient, to hand out</source>
+        <translation>Allt om patienten, att lämna ut</translation>
     </message>
     <message>
         <source>Everything stays on this computer</source>
@@ -942,6 +1046,10 @@
     <message>
         <source>Example: {name}, visit on {day}</source>
         <translation>Exempel: {name}, besök {day}</translation>
+    </message>
+    <message>
+        <source>Extract of the access log</source>
+        <translation>Utdrag ur åtkomstloggen</translation>
     </message>
     <message>
         <source>Fill in the recipient: no address is known.</source>
@@ -994,6 +1102,10 @@
     <message>
         <source>Found</source>
         <translation>Träffar</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från och med</translation>
     </message>
     <message>
         <source>From the papers: blank, several, leaflet, out</source>
@@ -1124,16 +1236,24 @@
         <translation>Hur många</translation>
     </message>
     <message>
+        <source>How many looks</source>
+        <translation>Antal öppningar</translation>
+    </message>
+    <message>
         <source>How?</source>
         <translation>Hur?</translation>
     </message>
     <message>
-        <source>Identity number, name or mobile</source>
-        <translation>Personnummer, namn eller mobil</translation>
+        <source>Identity number</source>
+        <translation>Personnummer</translation>
     </message>
     <message>
-        <source>{name} decides alone if mature enough, else a guardian does.</source>
-        <translation>{name} bestämmer själv vid tillräcklig mognad, annars en vårdnadshavare.</translation>
+        <source>Identity number or name</source>
+        <translation>Personnummer eller namn</translation>
+    </message>
+    <message>
+        <source>Identity number, name or mobile</source>
+        <translation>Personnummer, namn eller mobil</translation>
     </message>
     <message>
         <source>In writing {language}, version {version}</source>
@@ -1244,6 +1364,10 @@
         <translation>Den läses upp för patienterna, ord för ord, och sparas med varje svar.</translation>
     </message>
     <message>
+        <source>It names people: keep it where it is safe.</source>
+        <translation>Det har namn i sig: spara det där det är säkert.</translation>
+    </message>
+    <message>
         <source>It opens the file once, and is not kept.</source>
         <translation>Det öppnar filen en gång och sparas inte.</translation>
     </message>
@@ -1300,8 +1424,32 @@
         <translation>Senaste patienter</translation>
     </message>
     <message>
+        <source>Later lines</source>
+        <translation>Senare rader</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Ljust</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Lines of other units are left out: {count}. They can be asked for there.</source>
+        <translation>Rader från andra enheter är inte med: {count}. De kan begäras ut där.</translation>
+    </message>
+    <message>
+        <source>Lines {first} to {last} of {all}, the latest first</source>
+        <translation>Rad {first} till {last} av {all}, den senaste först</translation>
+    </message>
+    <message>
+        <source>Lines {first} to {last}, the latest first</source>
+        <translation>Rad {first} till {last}, den senaste först</translation>
+    </message>
+    <message>
+        <source>Lines, the latest first</source>
+        <translation>Rader, den senaste först</translation>
     </message>
     <message>
         <source>Look at the receipt</source>
@@ -1318,6 +1466,18 @@
     <message>
         <source>Looks after the visits alone</source>
         <translation>Sköter sina besök själv</translation>
+    </message>
+    <message>
+        <source>Looks at patients, drawn at random by the program and checked by a manager.</source>
+        <translation>Öppningar av patienters uppgifter, slumpvis dragna av programmet och granskade av en chef.</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Gjord</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Gjord av</translation>
     </message>
     <message>
         <source>Make a new register</source>
@@ -1446,6 +1606,10 @@
     <message>
         <source>Names, numbers and answers are shown to whoever has a reason. It is noted.</source>
         <translation>Namn, nummer och svar visas för den som har ett skäl. Skälet syns i åtkomstloggen.</translation>
+    </message>
+    <message>
+        <source>Needed where it is not in order. Not the patient's name.</source>
+        <translation>Behövs när något inte är i sin ordning. Inte patientens namn.</translation>
     </message>
     <message>
         <source>Needs help to get to the visit</source>
@@ -1608,6 +1772,14 @@
         <translation>Ingen har sett beslutet.</translation>
     </message>
     <message>
+        <source>Nobody has opened the patient's details.</source>
+        <translation>Ingen har öppnat patientens uppgifter.</translation>
+    </message>
+    <message>
+        <source>Nobody in the register has that number or name.</source>
+        <translation>Ingen i registret har det numret eller namnet.</translation>
+    </message>
+    <message>
         <source>Nobody must be asked again because of the text.</source>
         <translation>Ingen behöver frågas igen på grund av texten.</translation>
     </message>
@@ -1634,6 +1806,10 @@
     <message>
         <source>Not begun</source>
         <translation>Inte påbörjad</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Inte granskad än</translation>
     </message>
     <message>
         <source>Not confirmed</source>
@@ -1684,6 +1860,10 @@
         <translation>Anteckna som skickad</translation>
     </message>
     <message>
+        <source>Note it</source>
+        <translation>Notera</translation>
+    </message>
+    <message>
         <source>Note it as signed today</source>
         <translation>Ange som underskriven i dag</translation>
     </message>
@@ -1702,6 +1882,10 @@
     <message>
         <source>Nothing else has changed: note it as signed when it is the one you send.</source>
         <translation>Inget annat har ändrats. Ange den som underskriven om det är den du skickar.</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Inget passar</translation>
     </message>
     <message>
         <source>Nothing gives the care away.</source>
@@ -1836,6 +2020,10 @@
         <translation>Skilja dem åt igen?</translation>
     </message>
     <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Password of the certificate</source>
         <translation>Certifikatets lösenord</translation>
     </message>
@@ -1900,6 +2088,14 @@
         <translation>Skriv ut ansökan, och öppna dess pdf</translation>
     </message>
     <message>
+        <source>Print the extract</source>
+        <translation>Skriv ut utdraget</translation>
+    </message>
+    <message>
+        <source>Print the spot check</source>
+        <translation>Skriv ut stickprovet</translation>
+    </message>
+    <message>
         <source>Print what is shown, or the receipt</source>
         <translation>Skriv ut det som visas, eller kvittot</translation>
     </message>
@@ -1946,6 +2142,14 @@
     <message>
         <source>Put {count} errors right first</source>
         <translation>Rätta {count} fel först</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Kvartal</translation>
+    </message>
+    <message>
+        <source>Quarterly report</source>
+        <translation>Kvartalsrapport</translation>
     </message>
     <message>
         <source>Read aloud and confirmed {day}.</source>
@@ -2052,6 +2256,10 @@
         <translation>Närstående</translation>
     </message>
     <message>
+        <source>Remark</source>
+        <translation>Anmärkning</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Ta bort</translation>
     </message>
@@ -2094,6 +2302,10 @@
     <message>
         <source>Save draft as PDF</source>
         <translation>Spara utkast som pdf</translation>
+    </message>
+    <message>
+        <source>Save for a spreadsheet</source>
+        <translation>Spara för kalkylblad</translation>
     </message>
     <message>
         <source>Save or print the PDF and have it signed. Then note the day here.</source>
@@ -2248,6 +2460,10 @@
         <translation>Visa kortet</translation>
     </message>
     <message>
+        <source>Show what I type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shown</source>
         <translation>Visas</translation>
     </message>
@@ -2340,6 +2556,18 @@
         <translation>Mellanslag</translation>
     </message>
     <message>
+        <source>Spot check</source>
+        <translation>Stickprov</translation>
+    </message>
+    <message>
+        <source>Spot check of the access log</source>
+        <translation>Stickprov ur åtkomstloggen</translation>
+    </message>
+    <message>
+        <source>Spot checks</source>
+        <translation>Stickprov</translation>
+    </message>
+    <message>
         <source>Stands at the top of the program.</source>
         <translation>Står högst upp i programmet.</translation>
     </message>
@@ -2386,6 +2614,10 @@
     <message>
         <source>System</source>
         <translation>System</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabell (*.csv)</translation>
     </message>
     <message>
         <source>Take a said point back</source>
@@ -2490,6 +2722,10 @@
     <message>
         <source>The PDF was changed after it was signed</source>
         <translation>Pdf:en har ändrats efter underskriften</translation>
+    </message>
+    <message>
+        <source>The anchor is the number and the checksum of the log's last line. Keep the paper: whoever changes the log afterwards cannot make it fit the paper.</source>
+        <translation>Ankaret är nummer och kontrollsumma för loggens sista rad. Spara pappret: den som ändrar loggen efteråt kan inte få den att stämma med pappret.</translation>
     </message>
     <message>
         <source>The answer is not saved yet</source>
@@ -2652,6 +2888,10 @@
         <translation>Den större helheten, om det finns en.</translation>
     </message>
     <message>
+        <source>The last day lies before the first.</source>
+        <translation>Den sista dagen ligger före den första.</translation>
+    </message>
+    <message>
         <source>The mandate covers caring for the person, up to and including {day}.</source>
         <translation>Uppdraget omfattar att sörja för person, till och med {day}.</translation>
     </message>
@@ -2768,6 +3008,10 @@
         <translation>Numren byttes till {after}.</translation>
     </message>
     <message>
+        <source>The other unit gives them out. Opened with a reason, the card shows them too.</source>
+        <translation>Den andra enheten lämnar ut dem. Öppnas kortet med ett skäl visas de också.</translation>
+    </message>
+    <message>
         <source>The others are not made, and nothing waits for them.</source>
         <translation>De andra är inte gjorda, och inget väntar på dem.</translation>
     </message>
@@ -2794,6 +3038,10 @@
     <message>
         <source>The papers of an answer, or a blanket to sign first</source>
         <translation>Svarets papper, eller blankett att skriva under först</translation>
+    </message>
+    <message>
+        <source>The password once more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The patient's card</source>
@@ -2832,8 +3080,16 @@
         <translation>Programmet</translation>
     </message>
     <message>
+        <source>The program draws looks at random among those of the unit. Check each one: was there a reason to look? Nobody can choose which, and a draw stays in the log.</source>
+        <translation>Programmet drar öppningar slumpvis bland enhetens. Granska var och en: fanns det skäl att titta? Ingen kan välja vilka, och det som dras står kvar i loggen.</translation>
+    </message>
+    <message>
         <source>The program's own words. What is told to the patient has languages of its own.</source>
         <translation>Det gäller programmets egna ord. Det som läses upp för patienten har sina egna språk.</translation>
+    </message>
+    <message>
+        <source>The quarter in figures</source>
+        <translation>Kvartalet i siffror</translation>
     </message>
     <message>
         <source>The reason is kept in the history.</source>
@@ -2916,6 +3172,14 @@
         <translation>Påminnelserna är aktiva</translation>
     </message>
     <message>
+        <source>The report is on its way to the printer.</source>
+        <translation>Rapporten är på väg till skrivaren.</translation>
+    </message>
+    <message>
+        <source>The report is saved.</source>
+        <translation>Rapporten är sparad.</translation>
+    </message>
+    <message>
         <source>The same from a field of several lines</source>
         <translation>Samma sak från ett fält med flera rader</translation>
     </message>
@@ -2958,6 +3222,10 @@
     <message>
         <source>The two entries</source>
         <translation>De två posterna</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The unit</source>
@@ -3128,6 +3396,14 @@
         <translation>Tid</translation>
     </message>
     <message>
+        <source>To and with</source>
+        <translation>Till och med</translation>
+    </message>
+    <message>
+        <source>To and with {day}</source>
+        <translation>Till och med {day}</translation>
+    </message>
+    <message>
         <source>To be sent</source>
         <translation>Ska skickas</translation>
     </message>
@@ -3204,6 +3480,10 @@
         <translation>Till och med {day}.</translation>
     </message>
     <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Version from {day}</source>
         <translation>Version från {day}</translation>
     </message>
@@ -3228,8 +3508,16 @@
         <translation>Väntar på regionen</translation>
     </message>
     <message>
+        <source>Was there a reason to look?</source>
+        <translation>Fanns det skäl att titta?</translation>
+    </message>
+    <message>
         <source>Welcome. Which language?</source>
         <translation>Välkommen. Vilket språk?</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
     </message>
     <message>
         <source>What a reminder means, to hand out or to put on the wall.</source>
@@ -3284,6 +3572,10 @@
         <translation>Det som svarades gäller inte längre.</translation>
     </message>
     <message>
+        <source>What was found</source>
+        <translation>Granskning</translation>
+    </message>
+    <message>
         <source>What was just saved is corrected.</source>
         <translation>Det som just sparades rättas.</translation>
     </message>
@@ -3292,12 +3584,20 @@
         <translation>Vad blev fel?</translation>
     </message>
     <message>
+        <source>What you log in with, like anna.ek. It needs not be secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What you register is kept at the unit you have chosen.</source>
         <translation>Det du registrerar sparas vid den enhet du har valt.</translation>
     </message>
     <message>
         <source>What you wrote stays. The tiles to read aloud are shown when the number is whole.</source>
         <translation>Det du har skrivit ligger kvar. Sifferrutorna att läsa upp visas när numret är helt.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
     </message>
     <message>
         <source>When all is filled in</source>
@@ -3352,6 +3652,10 @@
         <translation>Vilket är {owner} nya nummer?</translation>
     </message>
     <message>
+        <source>Which one?</source>
+        <translation>Vem av dem?</translation>
+    </message>
+    <message>
         <source>Which paper</source>
         <translation>Vilket papper</translation>
     </message>
@@ -3372,6 +3676,10 @@
         <translation>Vilken enhet?</translation>
     </message>
     <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
         <source>Who acts or receives for the patient</source>
         <translation>Företrädare och närstående</translation>
     </message>
@@ -3386,6 +3694,18 @@
     <message>
         <source>Who decides about text messages to {name}?</source>
         <translation>Vem bestämmer om sms till {name}?</translation>
+    </message>
+    <message>
+        <source>Who has looked</source>
+        <translation>Vem har tittat</translation>
+    </message>
+    <message>
+        <source>Who has seen or changed the patient's details in the register of sms reminders.</source>
+        <translation>Vem som har sett eller ändrat patientens uppgifter i registret över sms-påminnelser.</translation>
+    </message>
+    <message>
+        <source>Who has seen the details of {name}?</source>
+        <translation>Vem har sett uppgifterna om {name}?</translation>
     </message>
     <message>
         <source>Who is it about?</source>
@@ -3460,8 +3780,16 @@
         <translation>Arbeta här</translation>
     </message>
     <message>
+        <source>Write a few words on what is to be asked, or what is wrong.</source>
+        <translation>Skriv några ord om vad som ska frågas eller vad som är fel.</translation>
+    </message>
+    <message>
         <source>Write a number between 1 and {most}.</source>
         <translation>Skriv ett antal mellan 1 och {most}.</translation>
+    </message>
+    <message>
+        <source>Write a password.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write a short name.</source>
@@ -3668,8 +3996,20 @@
         <translation>en vårdnadshavare</translation>
     </message>
     <message>
+        <source>access-log</source>
+        <translation>atkomstlogg</translation>
+    </message>
+    <message>
+        <source>access-log-extract</source>
+        <translation>utdrag-ur-atkomstlogg</translation>
+    </message>
+    <message>
         <source>an unnamed certificate</source>
         <translation>ett certifikat utan namn</translation>
+    </message>
+    <message>
+        <source>anchor</source>
+        <translation>ankare</translation>
     </message>
     <message>
         <source>application</source>
@@ -3812,6 +4152,10 @@
         <translation>reservnummer</translation>
     </message>
     <message>
+        <source>spot-check</source>
+        <translation>stickprov</translation>
+    </message>
+    <message>
         <source>staff</source>
         <translation>personal</translation>
     </message>
@@ -3888,6 +4232,10 @@
         <translation>{before} togs bort. {after} får sms som förut.</translation>
     </message>
     <message>
+        <source>{checked} of {drawn} checked</source>
+        <translation>{checked} av {drawn} granskade</translation>
+    </message>
+    <message>
         <source>{count} answers left</source>
         <translation>{count} svar kvar</translation>
     </message>
@@ -3910,6 +4258,10 @@
     <message>
         <source>{count} left</source>
         <translation>{count} kvar</translation>
+    </message>
+    <message>
+        <source>{count} lines of other units are left out</source>
+        <translation>{count} rader från andra enheter är inte med</translation>
     </message>
     <message>
         <source>{count} messages</source>
@@ -3974,6 +4326,14 @@
     <message>
         <source>{done} of {total} have gone to the printer</source>
         <translation>{done} av {total} har gått till skrivaren</translation>
+    </message>
+    <message>
+        <source>{drawn} looks drawn among {all}, {days}. Drawn by {name} {moment}.</source>
+        <translation>{drawn} öppningar dragna bland {all}, {days}. Draget av {name} {moment}.</translation>
+    </message>
+    <message>
+        <source>{drawn} of {all} looks</source>
+        <translation>{drawn} av {all} öppningar</translation>
     </message>
     <message>
         <source>{label} (optional)</source>
@@ -4046,6 +4406,10 @@
     <message>
         <source>{name} confirms the number</source>
         <translation>{name} bekräftar numret</translation>
+    </message>
+    <message>
+        <source>{name} decides alone if mature enough, else a guardian does.</source>
+        <translation>{name} bestämmer själv vid tillräcklig mognad, annars en vårdnadshavare.</translation>
     </message>
     <message>
         <source>{name} decides.</source>
@@ -4178,6 +4542,10 @@
     <message>
         <source>{name}, {number}, turned out to be the same person.</source>
         <translation>{name}, {number}, visade sig vara samma person.</translation>
+    </message>
+    <message>
+        <source>{number}. Who, at which unit, when and what. Print it to hand it out.</source>
+        <translation>{number}. Vem, på vilken enhet, när och vad. Skriv ut det för att lämna ut det.</translation>
     </message>
     <message>
         <source>{owner} mandate covers personal matters.</source>

@@ -51,6 +51,9 @@ def unit_rooms(
         connect_signature(page, theme, services, rooms, context)
         return page
 
+    def report() -> Page:
+        return report_page(theme, services, context)
+
     def settings() -> Page:
         return settings_page(theme, services, rooms, context)
 
@@ -62,13 +65,30 @@ def unit_rooms(
     def message() -> Page:
         return message_page(theme, services, rooms, context)
 
+    def journal() -> Page:
+        from desk.window.journal.room import journal_page
+
+        return journal_page(theme, services, rooms, context)
+
     return {
         "carry_over": carry_over,
+        "journal": journal,
         "message": message,
         "application": application,
+        "report": report,
         "settings": settings,
         "keys": keys,
     }
+
+
+def report_page(theme: Theme, services: Services, context: UnitContext) -> Page:
+    """The unit's quarters."""
+    from desk.window.report.desk import ReportDesk
+    from desk.window.report.page import ReportPage
+
+    page = ReportPage(theme)
+    ReportDesk(services, page, context)
+    return page
 
 
 def connect_signature(
