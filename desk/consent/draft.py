@@ -55,11 +55,15 @@ class DraftPatient:
 
 @dataclass(frozen=True, slots=True)
 class DraftVisit:
-    """The visit the message is shown for: local wall time and how it is met."""
+    """The visit the message is shown for: local wall time and how it is met.
+
+    `id` is that of a booked visit of the register, "" for one that was only told of.
+    """
 
     start: datetime
     contact_type: ContactType = "visit"
     is_example: bool = False
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -69,13 +69,17 @@ class ChangeNumber:
 
 @dataclass(frozen=True, slots=True)
 class ConfirmNumber:
-    """The numbers that hold were read out and are right."""
+    """The numbers that hold were read out and are right; asked before a visit, where one is given.
+
+    `visit_id` is that of a booked visit, "" for none.
+    """
 
     command_id: str
     person_id: str
     expected_seq: int
     by_whom: str
     channel: Channel
+    visit_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

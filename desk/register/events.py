@@ -107,6 +107,7 @@ def event_after(
         mobile_before=None,
         visit_start=None,
         contact_type=None,
+        visit_id=None,
         correction=None,
         moved_from=None,
         reason=None,

@@ -113,6 +113,7 @@ def confirm_number(command: ConfirmNumber, access: Access, uow: UnitOfWork) -> S
         recipients=tuple(replace(one, confirmed=True) for one in before.recipients),
         carry_over="to_carry_over" if waits else "not_needed",
         mobile_before=before.mobile_before if waits else None,
+        visit_id=command.visit_id or None,
     )
     answer = append(event, events, "number_confirmed", access, uow, person.id)
     saved_now = saved_view(answer, person, uow)

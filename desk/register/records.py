@@ -159,7 +159,7 @@ class AnswerRecord:
     `told_to` is who heard the information, patient or representative; `told_written` whether it was
     handed over in writing. `correction` is why a correction was made, or that two persons were
     joined or parted; `reason` its short free text. `moved_from` is the corrected answer that this
-    one was given in the place of.
+    one was given in the place of. `visit_id` is the booked visit before which it was asked for.
     """
 
     id: str
@@ -206,6 +206,7 @@ class AnswerRecord:
     correction: AnswerCorrection | None = None
     moved_from: str | None = None
     reason: str | None = None
+    visit_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -184,6 +184,7 @@ def _event(
         sample_text=command.sample_text,
         visit_start=draft.visit.start if real and draft.visit else None,
         contact_type=draft.visit.contact_type if real and draft.visit else None,
+        visit_id=(draft.visit.id or None) if real and draft.visit else None,
         mobile_before=_mobile_before(recipients, before),
         decision={
             "problems": tuple(note.code for note in decision.problems),

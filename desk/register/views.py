@@ -283,6 +283,8 @@ class UnitView:
     `name_decided_by` is the id of the user who decided, `name_decider` the name; `quiet_from` and
     `quiet_until` are times of day, HH:MM, between which nothing is sent. `languages_on` are the
     information's languages here, `languages` those of them that a manager had to turn on.
+    `confirm_after_days`: when a number is asked for again; None never. `mandate_days`: how long
+    before its end a mandate comes up; None the program's own time.
     """
 
     id: str
@@ -307,6 +309,7 @@ class UnitView:
     name_decided_at: datetime | None = None
     name_decided_by: str | None = None
     confirm_after_days: int | None = None
+    mandate_days: int | None = None
     quiet_from: str | None = None
     quiet_until: str | None = None
     receptions: tuple[ReceptionView, ...] = ()

@@ -45,6 +45,7 @@ _SETTINGS: Final = (
     "name_decided_at",
     "name_decided_by",
     "confirm_after_days",
+    "mandate_days",
     "quiet_from",
     "quiet_until",
 )

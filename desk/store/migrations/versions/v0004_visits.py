@@ -1,6 +1,8 @@
 """Booked visits with their marks, how a unit's files are read, and how long visits are kept.
 
-Only new tables and new indexes: no table is remade.
+And for which visit an answer was given, and how long before its end a mandate comes up.
+
+Only columns that may be empty, new tables and new indexes: no table is remade.
 """
 
 from __future__ import annotations
@@ -15,7 +17,9 @@ down_revision = "0003"
 
 
 def upgrade() -> None:
-    """Add tables and indexes; triggers are made anew after each migration."""
+    """Add columns, tables and indexes; triggers are made anew after each migration."""
+    op.add_column("answer", sa.Column("visit_id", types.Identifier(), nullable=True))
+    op.add_column("unit", sa.Column("mandate_days", sa.Integer(), nullable=True))
     _add_visit()
     _add_visit_indexes()
     _add_visit_mark()
