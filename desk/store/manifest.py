@@ -13,6 +13,7 @@ from typing import Any, Final, cast, get_args
 from desk.errors import RegisterError
 from desk.register.backup import BackupKind
 from desk.settings import write_atomically
+from desk.store.copying import Standing
 from desk.store.keys import Keys
 
 MANIFEST: Final = "backup.json"
@@ -40,6 +41,11 @@ class Manifest:
     digest: str
     keys: str
     check: str = ""
+
+    @property
+    def standing(self) -> Standing:
+        """Where the register stood when it was copied."""
+        return Standing(self.number, self.head, self.schema, self.register_id)
 
     def body(self) -> dict[str, Any]:
         """Everything but the check."""

@@ -8,6 +8,7 @@ after, references checked, and every trigger made anew, all in one transaction.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -16,7 +17,8 @@ from alembic.config import Config
 from sqlalchemy import Connection, update
 
 from desk.errors import RegisterError
-from desk.store.backup import make_backup
+from desk.store.backup import Backup, check_files, list_backups, make_backup
+from desk.store.copying import standing_of
 from desk.store.current import rebuild_current
 from desk.store.drafts import seal_all_drafts
 from desk.store.places import RegisterFiles
@@ -44,7 +46,7 @@ def upgrade_register(register: Register, files: RegisterFiles, migrations: Path)
         raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         before = version_of(connection)
         connection.rollback()
-        copy = make_backup(register, files.backups, "before_upgrade", register.clock.now())
+        copy = _backed_up(register, files, connection)
         raw.execute("PRAGMA foreign_keys = OFF")
         connection.begin()
         _migrate(connection, migrations)
@@ -54,6 +56,22 @@ def upgrade_register(register: Register, files: RegisterFiles, migrations: Path)
             work.journal.write("register_upgraded", NOBODY, details=details)
             work.commit()
     return copy.folder
+
+
+def _backed_up(register: Register, files: RegisterFiles, connection: Connection) -> Backup:
+    """A backup of the register as it stands: that of an earlier try, or else a new one.
+
+    An upgrade that cannot be done is tried at each start, and must not fill the disk.
+    """
+    standing = standing_of(driver(connection))
+    for made in list_backups(files.backups):
+        manifest = made.manifest
+        if manifest is None or made.trouble or manifest.kind != "before_upgrade":
+            continue
+        with suppress(RegisterError):
+            if manifest.standing == standing and check_files(made).is_ours(register.keyring.keys):
+                return made
+    return make_backup(register, files.backups, "before_upgrade", register.clock.now())
 
 
 def _derive_anew(rows: Rows) -> None:
