@@ -96,6 +96,10 @@
         <translation>Ett nytt utkast är påbörjat</translation>
     </message>
     <message>
+        <source>A new password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A parked registration</source>
         <translation>En parkerad registrering</translation>
     </message>
@@ -266,6 +270,10 @@
     <message>
         <source>Alt+J</source>
         <translation>Alt+J</translation>
+    </message>
+    <message>
+        <source>Alt+K</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Alt+L</source>
@@ -612,6 +620,10 @@
         <translation>Byt enhet</translation>
     </message>
     <message>
+        <source>Change user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changed with the message</source>
         <translation>Ändras tillsammans med texten</translation>
     </message>
@@ -666,6 +678,10 @@
     <message>
         <source>Choose a longer time.</source>
         <translation>Välj en längre tid.</translation>
+    </message>
+    <message>
+        <source>Choose a password of your own</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose an answer by its number</source>
@@ -1376,6 +1392,10 @@
         <translation>Den står i beslutet. Lämna tomt om den inte finns.</translation>
     </message>
     <message>
+        <source>It stands on the paper from the first start, and gives an administrator a new password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It stood for a minute.</source>
         <translation>Den gällde i en minut.</translation>
     </message>
@@ -1452,6 +1472,10 @@
         <translation>Rader, den senaste först</translation>
     </message>
     <message>
+        <source>Log in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at the receipt</source>
         <translation>Visa kvittot</translation>
     </message>
@@ -1478,6 +1502,10 @@
     <message>
         <source>Made by</source>
         <translation>Gjord av</translation>
+    </message>
+    <message>
+        <source>Made-up patients: log in as {login} with the password {password}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make a new register</source>
@@ -1972,6 +2000,10 @@
         <translation>Öppnas med skäl.</translation>
     </message>
     <message>
+        <source>Opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Or until it is taken back</source>
         <translation>Eller tills det tas tillbaka</translation>
     </message>
@@ -2204,6 +2236,10 @@
         <translation>Mottagningar</translation>
     </message>
     <message>
+        <source>Recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Region</source>
         <translation>Region</translation>
     </message>
@@ -2294,6 +2330,10 @@
     <message>
         <source>Save a draft as a PDF</source>
         <translation>Spara ett utkast som pdf</translation>
+    </message>
+    <message>
+        <source>Save and log in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save as</source>
@@ -2418,6 +2458,10 @@
     <message>
         <source>Settings</source>
         <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Seven groups of five. Large or small letters, with or without hyphens.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Several blankets</source>
@@ -2800,6 +2844,18 @@
         <translation>Certifikatet kommer från en känd utfärdare.</translation>
     </message>
     <message>
+        <source>The code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code was right. Choose a password for {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code was right. Whose password shall be new?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The copy is removed when the program is closed.</source>
         <translation>Kopian tas bort när programmet stängs.</translation>
     </message>
@@ -2972,6 +3028,14 @@
         <translation>Namnen är dolda</translation>
     </message>
     <message>
+        <source>The next password can be tried in 1 second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next password can be tried in {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The no is saved too, so that nobody has to ask in vain.</source>
         <translation>Ett nej sparas också, så att ingen behöver fråga i onödan.</translation>
     </message>
@@ -3006,6 +3070,10 @@
     <message>
         <source>The numbers were changed to {after}.</source>
         <translation>Numren byttes till {after}.</translation>
+    </message>
+    <message>
+        <source>The one you logged in with was given you by somebody else.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The other unit gives them out. Opened with a reason, the card shows them too.</source>
@@ -3476,6 +3544,10 @@
         <translation>Enhet, vårdgivare eller inget</translation>
     </message>
     <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Up to and including {day}.</source>
         <translation>Till och med {day}.</translation>
     </message>
@@ -3820,6 +3892,10 @@
         <translation>Skriv hur du vet att det är samma person.</translation>
     </message>
     <message>
+        <source>Write the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write the date of birth as 1961-01-18.</source>
         <translation>Skriv födelsedatumet som 1961-01-18.</translation>
     </message>
@@ -3906,6 +3982,14 @@
     <message>
         <source>Write your name.</source>
         <translation>Skriv ditt namn.</translation>
+    </message>
+    <message>
+        <source>Write your password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write your user name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write {words} instead</source>
