@@ -300,6 +300,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An administrator can protect it with a password under Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Anchor</source>
         <translation>Ankare</translation>
     </message>
@@ -322,6 +326,10 @@
     <message>
         <source>Another text</source>
         <translation>En annan text</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Svar</translation>
     </message>
     <message>
         <source>Answers at the desk</source>
@@ -546,6 +554,10 @@
     <message>
         <source>Both numbers find the same card, and the answers become one history. The newest answer holds. They can be parted again.</source>
         <translation>Båda numren hittar samma kort, och svaren blir en historik. Det senaste svaret gäller. De kan skiljas åt igen.</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Månad för månad</translation>
     </message>
     <message>
         <source>By phone</source>
@@ -854,6 +866,14 @@
     <message>
         <source>Corrected: wrong patient.</source>
         <translation>Rättad: fel patient.</translation>
+    </message>
+    <message>
+        <source>Cost at most</source>
+        <translation>Kostar högst</translation>
+    </message>
+    <message>
+        <source>Cost at most, kr excluding VAT</source>
+        <translation>Kostar högst, kr exklusive moms</translation>
     </message>
     <message>
         <source>Covers</source>
@@ -1472,6 +1492,26 @@
         <translation>Rader, den senaste först</translation>
     </message>
     <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked after 1 minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked after {count} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked with the computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Log in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1584,6 +1624,10 @@
         <translation>Sms {count} dagar före.</translation>
     </message>
     <message>
+        <source>Messages</source>
+        <translation>Sms</translation>
+    </message>
+    <message>
         <source>Minor until (age)</source>
         <translation>Minderårig till (ålder)</translation>
     </message>
@@ -1602,6 +1646,10 @@
     <message>
         <source>Mobile number of {name}, {role}</source>
         <translation>Mobilnummer till {name}, {role}</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Månad</translation>
     </message>
     <message>
         <source>More than twenty. Type more to see the right one.</source>
@@ -1748,6 +1796,10 @@
         <translation>Inget namn</translation>
     </message>
     <message>
+        <source>No price is known for this record system.</source>
+        <translation>Det finns inget känt pris för det här journalsystemet.</translation>
+    </message>
+    <message>
         <source>No professional translator has reviewed these words. The unit's manager knows.</source>
         <translation>Ingen yrkesöversättare har granskat texten. Enhetens chef känner till det.</translation>
     </message>
@@ -1766,6 +1818,10 @@
     <message>
         <source>No text messages are sent.</source>
         <translation>Inga sms skickas.</translation>
+    </message>
+    <message>
+        <source>No to sms</source>
+        <translation>Nej till sms</translation>
     </message>
     <message>
         <source>No to text messages</source>
@@ -2052,6 +2108,10 @@
         <translation>Skilja dem åt igen?</translation>
     </message>
     <message>
+        <source>Parts</source>
+        <translation>Delar</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2074,6 +2134,10 @@
     <message>
         <source>Phone</source>
         <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Planned sms</source>
+        <translation>Planerade sms</translation>
     </message>
     <message>
         <source>Point by point</source>
@@ -2180,8 +2244,16 @@
         <translation>Kvartal</translation>
     </message>
     <message>
+        <source>Quarter {number} {year}</source>
+        <translation>Kvartal {number} {year}</translation>
+    </message>
+    <message>
         <source>Quarterly report</source>
         <translation>Kvartalsrapport</translation>
+    </message>
+    <message>
+        <source>Quarterly report: {quarter}</source>
+        <translation>Kvartalsrapport: {quarter}</translation>
     </message>
     <message>
         <source>Read aloud and confirmed {day}.</source>
@@ -3156,8 +3228,16 @@
         <translation>Det gäller programmets egna ord. Det som läses upp för patienten har sina egna språk.</translation>
     </message>
     <message>
+        <source>The quarter</source>
+        <translation>Kvartalet</translation>
+    </message>
+    <message>
         <source>The quarter in figures</source>
         <translation>Kvartalet i siffror</translation>
+    </message>
+    <message>
+        <source>The quarter is not over. Answers are counted up to {day}, messages with what is booked.</source>
+        <translation>Kvartalet är inte slut. Svaren är räknade till och med {day}, sms:en med det som är bokat.</translation>
     </message>
     <message>
         <source>The reason is kept in the history.</source>
@@ -3190,6 +3270,10 @@
     <message>
         <source>The register cannot be opened</source>
         <translation>Registret går inte att öppna</translation>
+    </message>
+    <message>
+        <source>The register has no password, so nothing can be locked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The register is encrypted. The program sends nothing anywhere.</source>
@@ -3644,6 +3728,10 @@
         <translation>Det som svarades gäller inte längre.</translation>
     </message>
     <message>
+        <source>What was entered by mistake and taken away is not counted.</source>
+        <translation>Det som registrerades av misstag och ångrades är inte räknat.</translation>
+    </message>
+    <message>
         <source>What was found</source>
         <translation>Granskning</translation>
     </message>
@@ -3662,6 +3750,10 @@
     <message>
         <source>What you register is kept at the unit you have chosen.</source>
         <translation>Det du registrerar sparas vid den enhet du har valt.</translation>
+    </message>
+    <message>
+        <source>What you were doing is kept, and you go on where you were.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What you wrote stays. The tiles to read aloud are shown when the number is whole.</source>
@@ -4026,6 +4118,10 @@
     <message>
         <source>Yes</source>
         <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Yes to sms</source>
+        <translation>Ja till sms</translation>
     </message>
     <message>
         <source>Yes to text messages</source>
@@ -4656,6 +4752,10 @@
         <translation>{paper} till {name}</translation>
     </message>
     <message>
+        <source>{parts} parts at {price} öre at most: {sum} at most, excluding VAT.</source>
+        <translation>{parts} delar à högst {price} öre: högst {sum} exklusive moms.</translation>
+    </message>
+    <message>
         <source>{patient} approves of it</source>
         <translation>{patient} godkänner det</translation>
     </message>
@@ -4666,6 +4766,10 @@
     <message>
         <source>{reason}. Assessed by {user}</source>
         <translation>{reason}. Bedömt av {user}</translation>
+    </message>
+    <message>
+        <source>{region} bills each quarter by what was really sent.</source>
+        <translation>{region} fakturerar varje kvartal efter vad som verkligen skickades.</translation>
     </message>
     <message>
         <source>{role}'s</source>

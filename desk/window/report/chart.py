@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desk.window import paint
-from desk.window.report.words import ReportBars
+from desk.window.report.figures import ReportBars
 from desk.window.theme import Theme, Type
 
 PATTERNS: Final = (
@@ -20,6 +20,7 @@ PATTERNS: Final = (
 """Colour and filling of each series: full, hatched, empty."""
 
 GAP: Final = 6
+HIGH: Final = 104
 
 
 class BarChart(QWidget):
@@ -44,11 +45,11 @@ class BarChart(QWidget):
         theme = self._theme
         lines = len(self._bars.series) if self._bars and theme.factor >= 1.5 else 1
         line = theme.metrics(Type.SMALL).height()
-        return QSize(theme.px(260), theme.px(130) + line * (2 + lines) + theme.space(16))
+        return QSize(theme.px(260), theme.px(HIGH) + line * (2 + lines) + theme.space(16))
 
     def minimumSizeHint(self) -> QSize:
         """Narrow windows make narrow bars."""
-        return QSize(theme_width(self._theme), self.sizeHint().height())
+        return QSize(self._theme.px(220), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Bars from a line, figures above them, months below, then what each pattern means."""
@@ -58,7 +59,7 @@ class BarChart(QWidget):
         painter = paint.Painter(theme, self)
         paint.smooth(painter)
         line = theme.metrics(Type.SMALL).height()
-        high = theme.px(130)
+        high = theme.px(HIGH)
         ground = line + high
         group = self.width() / len(bars.months)
         most = max((value for own in bars.values for value in own), default=0) or 1
@@ -105,8 +106,3 @@ class BarChart(QWidget):
             place = QRectF(box.right() + theme.space(6), y, self.width(), metrics.height())
             painter.drawText(place, Qt.AlignmentFlag.AlignLeft, name)
             x += wide
-
-
-def theme_width(theme: Theme) -> int:
-    """The least width of a chart."""
-    return theme.px(220)

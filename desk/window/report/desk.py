@@ -10,13 +10,13 @@ from desk.register.report import QuarterReport, quarterly_report
 from desk.window.context import UnitContext
 from desk.window.formats import Formats
 from desk.window.printing.ways import Paper, PaperWays
-from desk.window.report.page import ReportPage
-from desk.window.report.words import (
+from desk.window.report.figures import (
     quarter_name,
     report_listing,
     report_rows,
     report_words,
 )
+from desk.window.report.page import ReportPage
 from desk.window.services import Services
 from desk.window.words import tr
 

@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.window.page import Action, Actions, Page
 from desk.window.report.chart import BarChart
+from desk.window.report.figures import ReportBars, ReportWords
 from desk.window.report.table import FigureTable
-from desk.window.report.words import ReportBars, ReportWords
 from desk.window.theme import Theme, Type
 from desk.window.widgets.banners import Banner
 from desk.window.widgets.dropdown import DropDownRow
@@ -36,7 +36,7 @@ class ReportPage(Page):
         self._shown = False
         self._busy = ""
         self.quarter = DropDownRow(theme, tr("Quarter"))
-        self.quarter.setMaximumWidth(theme.px(CHOOSER))
+        self.quarter.setFixedWidth(theme.px(CHOOSER))
         self.quarter.chosen.connect(self.read)
         self._place = Label(theme, "", role="ink2")
         self._said = Banner(theme, "ok", "")
@@ -52,10 +52,10 @@ class ReportPage(Page):
 
     def _lay_out(self) -> None:
         theme, body = self.theme, self.body
-        body.addWidget(self.title_label(tr("Quarterly report")))
-        for part in (self._place, self._said, self.quarter, self._to_date):
+        body.addLayout(self._head())
+        for part in (self._said, self._to_date):
             body.addWidget(part)
-        body.addSpacing(theme.space(16))
+        body.addSpacing(theme.space(8))
         columns = []
         for title, chart in zip(self._titles, self.charts, strict=True):
             column = QWidget()
@@ -73,6 +73,20 @@ class ReportPage(Page):
             body.addWidget(label)
         body.addStretch(1)
         self._said.hide()
+
+    def _head(self) -> QBoxLayout:
+        """Title and unit at the left, the quarter at the right; below in large text."""
+        large = self.theme.factor >= 1.5
+        head: QBoxLayout = QVBoxLayout() if large else QHBoxLayout()
+        head.setSpacing(self.theme.space(16))
+        words = QVBoxLayout()
+        words.setSpacing(self.theme.space(8))
+        words.addWidget(self.title_label(tr("Quarterly report")))
+        words.addWidget(self._place)
+        words.addStretch(1)
+        head.addLayout(words, 1)
+        head.addWidget(self.quarter)
+        return head
 
     def show_quarters(self, quarters: Sequence[tuple[str, str]], value: str) -> None:
         """The quarters to choose from, latest first."""

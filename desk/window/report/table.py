@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.window.report.words import ReportRow
+from desk.window.report.figures import ReportRow
 from desk.window.theme import Theme, Type
 from desk.window.words import tr
 
