@@ -25,7 +25,7 @@ from desk.register.application import (
     set_application_state,
     start_new_application,
 )
-from desk.register.ask_again import count_told_less, told_less
+from desk.register.ask_again import count_told_less, to_ask, told_less
 from desk.register.backup import may_back_up, may_see_backups, note_backup, note_restored
 from desk.register.blankets import (
     blanket_by_reference,
@@ -90,6 +90,13 @@ from desk.register.units import (
     set_up,
     unit,
 )
+from desk.register.visit_import import (
+    file_mapping,
+    keep_mapping,
+    note_import_ended,
+    take_visits,
+    try_visits,
+)
 from desk.register.visit_marks import (
     mark_visit_carried_over,
     marks_carried_today,
@@ -141,11 +148,13 @@ __all__ = [
     "end_representative",
     "enter_message",
     "erase_old_drafts",
+    "file_mapping",
     "find_people",
     "join_people",
     "journal_users",
     "keep_application",
     "keep_draft",
+    "keep_mapping",
     "keep_representative",
     "keep_words",
     "known_guardians",
@@ -165,6 +174,7 @@ __all__ = [
     "move_visit",
     "my_units",
     "note_backup",
+    "note_import_ended",
     "note_journal_paper",
     "note_list",
     "note_paper",
@@ -199,9 +209,12 @@ __all__ = [
     "start_new_application",
     "switch_language",
     "take_to_walk",
+    "take_visits",
     "throw_away",
+    "to_ask",
     "to_carry_over",
     "told_less",
+    "try_visits",
     "undo",
     "unit",
     "unit_journal",

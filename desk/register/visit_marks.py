@@ -15,7 +15,7 @@ from desk.register.records import Action
 from desk.register.visit_rows import held_on, is_active
 from desk.register.visit_views import MarkToCarry, SetMark
 from desk.register.visits import visit_at_the_unit
-from desk.visits.booking import MarkEvent, MarkEventKind, Visit
+from desk.visits.booking import MarkCarry, MarkEvent, MarkEventKind, Visit
 from desk.visits.marks import known_to_the_system, mark_of, one_mark
 
 MOST = 1000
@@ -104,6 +104,9 @@ def marks_carried_today(access: Access, uow: UnitOfWork) -> tuple[MarkToCarry, .
 
 
 def _lines(visits: Sequence[Visit], access: Access, uow: UnitOfWork) -> tuple[MarkToCarry, ...]:
+    # A group has one mark, which is one line.
+    once = {(one.unit_id, one.group) if one.group else one.id: one for one in reversed(visits)}
+    visits = tuple(once.values())[::-1]
     hits = hits_by_id([one.person_id for one in visits], access, uow)
     return tuple(
         MarkToCarry(one, hits[one.person_id].person, one.mark is True, one.mark_at)
@@ -115,7 +118,8 @@ def _lines(visits: Sequence[Visit], access: Access, uow: UnitOfWork) -> tuple[Ma
 def mark_visit_carried_over(visit_id: str, done: bool, access: Access, uow: UnitOfWork) -> Visit:
     """Say that the record system has a visit's mark, or take that back; an event. Writes.
 
-    Said twice is said once. Raises UserError `visit_unknown`, `nothing_to_carry_over`.
+    A group is told of as one. Said twice is said once. Raises UserError
+    `visit_unknown`, `nothing_to_carry_over`.
     """
     units = require(access, uow, DESK)
     visit = uow.visits.get(visit_id)
@@ -125,12 +129,17 @@ def mark_visit_carried_over(visit_id: str, done: bool, access: Access, uow: Unit
         return visit
     if visit.mark_carry_over == "not_needed":
         raise UserError("nothing_to_carry_over")
-    visit = replace(
-        visit, mark_carry_over="carried_over" if done else "to_carry_over", mark_at=uow.now()
-    )
-    uow.visits.change(visit)
+    others = uow.visits.of_group(visit.unit_id, visit.group) if visit.group else ()
+    for one in one_mark(visit, others):
+        if one.mark_carry_over != "not_needed":
+            _carry(one, done, access, uow)
+    uow.commit()
+    return uow.visits.many([visit.id])[visit.id]
+
+
+def _carry(visit: Visit, done: bool, access: Access, uow: UnitOfWork) -> None:
+    state: MarkCarry = "carried_over" if done else "to_carry_over"
+    uow.visits.change(replace(visit, mark_carry_over=state, mark_at=uow.now()))
     note_event(visit, "carried_over" if done else "carry_over_undone", access, uow)
     action: Action = "visit_mark_carried_over" if done else "visit_mark_undone"
     uow.journal.write(action, access, person_id=visit.person_id)
-    uow.commit()
-    return visit

@@ -31,5 +31,6 @@ class HeldAnswer:
     place_in_text: Literal["unit_decides", "omit"]
     told_display: str
     sample_text: str
+    visit_id: str | None
     visit_start: datetime | None
     recipients: tuple[RecipientView, ...]

@@ -30,6 +30,7 @@ _HELD: Final = Prepared(
         answer.c.place_in_text,
         answer.c.told_display,
         answer.c.visit_start,
+        answer.c.visit_id,
         func.coalesce(word.c.text, "").label("sample_text"),
     )
     .select_from(
