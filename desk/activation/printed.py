@@ -2,30 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from desk.activation.application import Application
 from desk.activation.fields import BY_PATH, CONDITIONS
 from desk.activation.sample import Sample
-from desk.consent.form import Facts, Form, Known
+from desk.consent.form import Facts, Form
 from desk.consent.profile import Profile
-
-_SAMPLE: Final = frozenset({"message", "characters", "parts", "encoding"})
-
-KNOWN: Final = Known(
-    values=frozenset({"title", "recipient", "email", "date", "unit_heading"}) | _SAMPLE,
-    fields=frozenset(BY_PATH),
-    conditions=frozenset({"draft", "has_date", "has_email", "has_message", "example", "one_part"}),
-    lists={
-        "routine": Known(values=frozenset({"text"})),
-        "units": Known(values=frozenset({"number", "name"})),
-        "conditions": Known(
-            values=frozenset({"condition", "done", "date", "reference"}),
-            conditions=frozenset({"met"}),
-        ),
-    },
-)
-"""What the description of the application may name."""
 
 
 def application_facts(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, get_args
 
-from desk.activation.printed import KNOWN as ACTIVATION
+from desk.activation.known import KNOWN as ACTIVATION
 from desk.assets import asset
 from desk.consent.form import PLACEHOLDER, Form, Known, Look
 from desk.consent.record.known import CONSENT, INFORMATION, RECEIPT

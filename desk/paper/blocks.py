@@ -111,7 +111,7 @@ def choice_row(ticks: Sequence[Tick], across: int, setter: Setter, listing: Elem
 
     def draw(pen: Pen, top: float) -> None:
         for x, ticked, label, lines, body in drawn:
-            pen.tick(x, top + inset, size, done=ticked, colour=CONTROL, element=label)
+            pen.tick(x, top + inset, size, done=ticked, shade=CONTROL, element=label)
             room = width - size - 8
             draw_lines(pen, lines, x + size + 8, top, kind, body, room=room)
 

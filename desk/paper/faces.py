@@ -50,6 +50,33 @@ def _ligatures(text: str) -> dict[str, list[tuple[int, int, bool]]]:
     return {"rlig": [(0, len(text), False), *joined]}
 
 
+class _Advances(dict[str, float]):
+    """Widths by character, each asked of the font once: a paper asks for thousands."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._face = face
+
+    def __missing__(self, sign: str) -> float:
+        number = self._face.glyph(sign)
+        if not number:
+            raise KeyError(sign)
+        width = self[sign] = self._face.glyph_advance(number)
+        return width
+
+
+class _Codes(dict[str, str]):
+    """Glyphs by character, four hexadecimal digits each."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._face = face
+
+    def __missing__(self, sign: str) -> str:
+        code = self[sign] = f"{self._face.glyph(sign):04X}"
+        return code
+
+
 class Face:
     """One font file. All of ours have a thousand units to the em."""
 
@@ -59,7 +86,10 @@ class Face:
         self._face = harfbuzz.Face(harfbuzz.Blob.from_file_path(str(path)))
         self._font = harfbuzz.Font(self._face)
         self._glyphs: dict[str, int] = {}
-        self._widths: dict[str, float] = {}
+        self.advances = _Advances(self)
+        """How wide each character is, set alone; KeyError for one it lacks."""
+        self.codes = _Codes(self)
+        """Each character's glyph as a PDF shows it."""
 
     @cached_property
     def signs(self) -> frozenset[int]:
@@ -87,16 +117,6 @@ class Face:
             number = self._font.get_nominal_glyph(ord(sign)) or 0
             self._glyphs[sign] = number
         return number
-
-    def advance(self, sign: str) -> float:
-        """How wide a character is, set alone. Raises KeyError for one it lacks."""
-        width = self._widths.get(sign)
-        if width is None:
-            number = self.glyph(sign)
-            if not number:
-                raise KeyError(sign)
-            width = self._widths[sign] = self.glyph_advance(number)
-        return width
 
     def glyph_advance(self, number: int) -> float:
         """How wide a glyph is."""

@@ -126,7 +126,7 @@ class Fonts:
         blank = len(text) - len(text.rstrip(" "))
         width = sum(run.width for run in runs)
         if blank:
-            width -= blank * self._latin[kind.bold].advance(" ")
+            width -= blank * self._latin[kind.bold].advances[" "]
         if rtl and blank:
             # What stands left of the line's end is the blank after it.
             shift = width - sum(run.width for run in runs)
@@ -140,9 +140,9 @@ class Fonts:
         return sum(self._advances(text.rstrip(" "), kind)) * kind.size / 1000
 
     def _advances(self, text: str, kind: Type) -> list[float]:
-        advance = self._latin[kind.bold].advance
+        advances = self._latin[kind.bold].advances
         try:
-            return [advance(sign) for sign in text]
+            return [advances[sign] for sign in text]
         except KeyError as error:
             raise no_glyph(error.args[0]) from None
 

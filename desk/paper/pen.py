@@ -12,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from desk.paper.entry import Entry
 from desk.paper.fonts import Fonts
 from desk.paper.lines import Line
+from desk.paper.shapes import colour, rectangle
 from desk.paper.structure import Element, Mark, Place
 from desk.paper.style import ACCENT, PAGE_HEIGHT, PAGE_WIDTH, SURFACE, Colour, Type
 from desk.paper.writing import Used, text_operators
@@ -102,30 +103,28 @@ class Pen:
     ) -> None:
         """A rectangle with y at its top; its edge is drawn inside it."""
         self._mark(element)
-        canvas = self._canvas
         inset = line / 2 if stroke else 0.0
-        if fill:
-            canvas.setFillColorRGB(*fill)
-        if stroke:
-            canvas.setStrokeColorRGB(*stroke)
-            canvas.setLineWidth(line)
-        canvas.roundRect(
-            self._left(x, width) + inset,
-            PAGE_HEIGHT - y - height + inset,
-            width - 2 * inset,
-            height - 2 * inset,
-            max(radius - inset, 0),
-            stroke=1 if stroke else 0,
-            fill=1 if fill else 0,
+        self._canvas.operator(
+            rectangle(
+                self._left(x, width) + inset,
+                PAGE_HEIGHT - y - height + inset,
+                width - 2 * inset,
+                height - 2 * inset,
+                radius=max(radius - inset, 0.0),
+                fill=fill,
+                stroke=stroke,
+                line=line,
+            )
         )
 
-    def rule(self, x: float, y: float, width: float, colour: Colour, line: float = 0.5) -> None:
+    def rule(self, x: float, y: float, width: float, shade: Colour, line: float = 0.5) -> None:
         """A line across, with its middle at y."""
         self._mark(None)
-        self._canvas.setStrokeColorRGB(*colour)
-        self._canvas.setLineWidth(line)
-        left = self._left(x, width)
-        self._canvas.line(left, PAGE_HEIGHT - y, left + width, PAGE_HEIGHT - y)
+        left, middle = self._left(x, width), PAGE_HEIGHT - y
+        self._canvas.operator(
+            f"{colour(shade)} RG {line:g} w"
+            f" {left:.2f} {middle:.2f} m {left + width:.2f} {middle:.2f} l S"
+        )
 
     def tick(
         self,
@@ -134,7 +133,7 @@ class Pen:
         size: float,
         *,
         done: bool,
-        colour: Colour,
+        shade: Colour,
         element: Element | None = None,
     ) -> None:
         """A box to tick, with y at its top, filled and ticked when done.
@@ -144,22 +143,19 @@ class Pen:
         if element is not None:
             element.place = self.place(x, y, size, size)
         if not done:
-            self.box(x, y, size, size, fill=SURFACE, stroke=colour, line=1, element=element)
+            self.box(x, y, size, size, fill=SURFACE, stroke=shade, line=1, element=element)
             return
         self.box(x, y, size, size, fill=ACCENT, element=element)
-        canvas = self._canvas
-        canvas.setStrokeColorRGB(*SURFACE)
-        canvas.setLineWidth(size / 7)
-        canvas.setLineCap(1)
-        canvas.setLineJoin(1)
         left = self._left(x, size)
-        path = canvas.beginPath()
-        path.moveTo(left + size * 0.24, PAGE_HEIGHT - y - size * 0.54)
-        path.lineTo(left + size * 0.43, PAGE_HEIGHT - y - size * 0.73)
-        path.lineTo(left + size * 0.77, PAGE_HEIGHT - y - size * 0.3)
-        canvas.drawPath(path)
-        canvas.setLineCap(0)
-        canvas.setLineJoin(0)
+        steps = [(0.24, 0.54), (0.43, 0.73), (0.77, 0.3)]
+        points = [
+            f"{left + size * across:.2f} {PAGE_HEIGHT - y - size * down:.2f}"
+            for across, down in steps
+        ]
+        self._canvas.operator(
+            f"q {colour(SURFACE)} RG {size / 7:.2f} w 1 J 1 j"
+            f" {points[0]} m {points[1]} l {points[2]} l S Q"
+        )
 
     def modules(
         self,

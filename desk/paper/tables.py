@@ -171,7 +171,7 @@ def _slice(
     def draw(pen: Pen, top: float) -> None:
         for cell in cells:
             if cell.item.tick is not None and first == 0:
-                pen.tick(cell.x, top + 6, _TICK, done=cell.item.tick, colour=CONTROL)
+                pen.tick(cell.x, top + 6, _TICK, done=cell.item.tick, shade=CONTROL)
             if cell.item.field:
                 _draw_field(cell, pen, top, height, setter)
                 continue

@@ -48,12 +48,9 @@ def text_operators(line: Line, left: float, base: float, kind: Type, face: Face,
 
 def _plain(text: str, face: Face, glyphs: Meanings) -> str:
     """The glyphs of a plain text, four hexadecimal digits each."""
-    codes = []
-    for sign in text:
-        number = face.glyph(sign)
-        glyphs.setdefault(number, sign)
-        codes.append(f"{number:04X}")
-    return "".join(codes)
+    for sign in dict.fromkeys(text):
+        glyphs.setdefault(face.glyph(sign), sign)
+    return "".join(map(face.codes.__getitem__, text))
 
 
 def _run(run: Run, left: float, base: float, size: float, used: Used) -> list[str]:
