@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import logging
+import os
 import re
+from contextlib import suppress
 from datetime import UTC, datetime
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Final
@@ -24,17 +27,40 @@ _VERSION: Final = re.compile(r"[0-9][0-9a-z.+-]{0,39}\Z", re.ASCII)
 def start_log(file: Path, *, longest: int = 1_000_000, kept: int = 3) -> None:
     """Send the program's events to a file; files are `longest` bytes, the oldest is dropped.
 
-    Other libraries' logging is left alone: what they would say is not ours to keep. Raises OSError.
+    Other libraries' logging is left alone: what they would say is not ours to keep. Where no file
+    can be made or written the program goes on without: a full disk must not keep anybody out.
     """
-    make_private_folder(file.parent)
-    handler = RotatingFileHandler(file, maxBytes=longest, backupCount=kept, encoding="utf-8")
-    file.chmod(0o600)
-    handler.setFormatter(logging.Formatter("%(message)s"))
-    logger = logging.getLogger(LOGGER)
     stop_log()
+    logger = logging.getLogger(LOGGER)
     logger.setLevel(logging.INFO)
     logger.propagate = False
+    try:
+        make_private_folder(file.parent)
+        handler: logging.Handler = _PrivateFile(file, longest, kept)
+    except OSError:
+        handler = logging.NullHandler()
+    handler.setFormatter(logging.Formatter("%(message)s"))
     logger.addHandler(handler)
+
+
+class _PrivateFile(RotatingFileHandler):
+    """A log that its owner alone can read, each new file of it too, and that never complains."""
+
+    def __init__(self, file: Path, longest: int, kept: int) -> None:
+        super().__init__(file, maxBytes=longest, backupCount=kept, encoding="utf-8")
+
+    def _open(self) -> TextIOWrapper:
+        stream = super()._open()
+        os.chmod(self.baseFilename, 0o600)
+        return stream
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a line; one that finds no room is dropped, where logging would print a traceback."""
+        with suppress(OSError):
+            if self.shouldRollover(record):
+                self.doRollover()
+            self.stream.write(self.format(record) + self.terminator)
+            self.flush()
 
 
 def stop_log() -> None:
@@ -42,7 +68,8 @@ def stop_log() -> None:
     logger = logging.getLogger(LOGGER)
     for handler in list(logger.handlers):
         logger.removeHandler(handler)
-        handler.close()
+        with suppress(OSError):
+            handler.close()
 
 
 def log_event(event: str, **fields: str | int) -> None:

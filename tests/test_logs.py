@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import resource
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -62,6 +63,24 @@ def test_the_log_is_cut_when_it_is_long(tmp_path: Path) -> None:
     names = sorted(one.name for one in tmp_path.iterdir())
     assert names == ["consent-desk.log", "consent-desk.log.1", "consent-desk.log.2"]
     assert all(one.stat().st_size <= 2_000 for one in tmp_path.iterdir())
+    assert {one.stat().st_mode & 0o777 for one in tmp_path.iterdir()} == {0o600}
+
+
+def test_without_room_for_a_log_there_is_none(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("no folder")
+    start_log(tmp_path / "file" / "consent-desk.log")
+    log_event("search")
+    start_log(tmp_path / "consent-desk.log")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+    try:
+        log_event("search")
+        stop_log()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert capfd.readouterr() == ("", "")
 
 
 @given(st.text(), st.text(), st.integers())
