@@ -1,9 +1,9 @@
-"""Does to the register what must not harm it: `make torture`, or some rounds: `ARGS="kill edits"`.
+"""Does to the register what must not harm it: `make torture`, or some rounds: `ONLY="kill edits"`.
 
-Each round runs in a process of its own, prints its figures, and writes them to
+Each round runs in a process of its own, prints its seed and its figures, and writes them to
 build/torture/ROUND.json. Ends with 1 when an acknowledged answer was lost, an edit missed, damage
-taken for something else, or the program broke or hung. QUICK=1 takes under a minute.
-`ARGS="--seed 7 kill"` does the same again.
+taken for something else, something readable left behind, or the program broke or hung. QUICK=1
+takes under a minute. `make torture ONLY=kill SEED=7` does the same again.
 """
 
 from __future__ import annotations
@@ -51,23 +51,29 @@ def main(arguments: list[str]) -> int:
     """Run the rounds named, all of them if none is."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("rounds", nargs="*", metavar="ROUND", help=", ".join(ROUNDS))
-    parser.add_argument("--seed", type=int, help="the seed that an earlier run printed")
+    parser.add_argument("--seed", type=int, help="the seed that an earlier round printed")
     parser.add_argument("--one", choices=ROUNDS, help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
-    seed = secrets.randbelow(1_000_000) if options.seed is None else options.seed
     if options.one:
-        outcome = importlib.import_module(ROUNDS[options.one].module).torture(seed)
+        outcome = importlib.import_module(ROUNDS[options.one].module).torture(options.seed)
         print(json.dumps(asdict(outcome)))
         return 0
-    unknown = [name for name in options.rounds if name not in ROUNDS]
+    chosen = options.rounds or os.environ.get("ONLY", "").replace(",", " ").split() or list(ROUNDS)
+    unknown = [name for name in chosen if name not in ROUNDS]
     if unknown:
         parser.error(f"no such round: {', '.join(unknown)}")
-    print(f"seed {seed}", flush=True)
+    seeds = _seeds(chosen, options.seed)
     RESULTS.mkdir(parents=True, exist_ok=True)
     with ThreadPoolExecutor(min(2, os.cpu_count() or 1)) as side_by_side:
-        good = list(side_by_side.map(lambda name: _round(name, seed), options.rounds or ROUNDS))
+        good = list(side_by_side.map(_round, chosen, seeds))
     print("nothing was lost, missed, mistaken or broken" if all(good) else "FAILED")
     return 0 if all(good) else 1
+
+
+def _seeds(chosen: list[str], given: int | None) -> list[int]:
+    """A seed for each round: the one that was given, or each its own."""
+    wanted = os.environ.get("SEED", "") if given is None else str(given)
+    return [int(wanted) if wanted else secrets.randbelow(1_000_000) for _ in chosen]
 
 
 def _round(name: str, seed: int) -> bool:
@@ -84,7 +90,7 @@ def _round(name: str, seed: int) -> bool:
     found: dict[str, Any] = {"tried": 0, "failed": 1, "failures": ["the round itself broke"]}
     if done.returncode == 0:
         found = json.loads(done.stdout.splitlines()[-1])
-    _tell(name, found, seconds)
+    _tell(name, seed, found, seconds)
     result = {
         "round": name,
         "seed": seed,
@@ -99,10 +105,11 @@ def _round(name: str, seed: int) -> bool:
     return not found["failed"]
 
 
-def _tell(name: str, found: dict[str, Any], seconds: float) -> None:
+def _tell(name: str, seed: int, found: dict[str, Any], seconds: float) -> None:
     round_ = ROUNDS[name]
     verdict = f"{found['failed']} {round_.failing}"
-    lines = [f"{name:9} {found['tried']:>7} {round_.tries:36} {verdict:12} {seconds:6.1f} s"]
+    tried = f"{name:9} {found['tried']:>7} {round_.tries:36}"
+    lines = [f"{tried} {verdict:12} {seconds:6.1f} s  seed {seed}"]
     figures = found.get("figures", {})
     if figures:
         listed = ", ".join(f"{what} {count}" for what, count in sorted(figures.items()))

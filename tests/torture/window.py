@@ -9,13 +9,17 @@ import threading
 from pathlib import Path
 
 from locked import run, unlocked
-from making import ROOT, Outcome, a_register, chance_of, folder, sized
+from making import QUICK, ROOT, Outcome, a_register, chance_of, folder, sized
 
 from desk.register import use_cases
 from desk.register.sessions import sign_in
 
-LONGEST_S = 2.5
-READY_S = 60
+MOST_LINES = 120
+"""Acknowledgements to wait for at most: those of about four walks."""
+
+LINES_OF_A_WALK = 32
+LATER_S = 0.1
+HANG_S = 90
 
 
 def torture(seed: int) -> Outcome:
@@ -24,17 +28,25 @@ def torture(seed: int) -> Outcome:
     saved: set[str] = set()
     with folder() as where:
         path, _ = a_register(where, locked=False)
-        for moment in range(sized(30, 1)):
-            lines = _killed(path.parent, chance.uniform(0.1, LONGEST_S), moment * 50, outcome)
+        moments = sized(60, 1)
+        for moment in range(moments):
+            # At a place in the work, not at a time: how fast it goes depends on the machine.
+            least = LINES_OF_A_WALK if moment == moments - 1 else 0
+            most = LINES_OF_A_WALK * 2 if QUICK else MOST_LINES
+            place = (chance.randint(least, most), chance.uniform(0, LATER_S))
+            lines = _killed(path.parent, place, moment * 50, outcome)
             outcome.tried += 1
+            outcome.count("acknowledged", len(lines))
             saved |= {line.split()[1] for line in lines if line.startswith("saved ")}
             _look(path, saved, lines, outcome)
         outcome.figures["saved"] = len(saved)
     return outcome
 
 
-def _killed(home: Path, seconds: float, first: int, outcome: Outcome) -> list[str]:
+def _killed(home: Path, place: tuple[int, float], first: int, outcome: Outcome) -> list[str]:
+    """What a window acknowledged that is killed so many seconds after so many lines."""
     places = os.pathsep.join([str(ROOT), str(ROOT / "tests" / "support")])
+    many, seconds = place
     with subprocess.Popen(
         [sys.executable, str(ROOT / "tests" / "support" / "walk_forever.py"), str(first)],
         env={**os.environ, "CONSENT_DESK_HOME": str(home), "PYTHONPATH": places},
@@ -44,18 +56,19 @@ def _killed(home: Path, seconds: float, first: int, outcome: Outcome) -> list[st
     ) as program:
         assert program.stdout is not None
         assert program.stderr is not None
-        hang = threading.Timer(READY_S, program.kill)
+        hang = threading.Timer(HANG_S, program.kill)
         hang.start()
-        if program.stdout.readline() != "ready\n":
+        lines = [program.stdout.readline() for _ in range(many + 1)]
+        hang.cancel()
+        if lines[0] != "ready\n" or not lines[-1]:
             program.kill()
             told = program.stderr.read().strip().splitlines()
-            outcome.fail(f"the window did not open: {told[-1] if told else 'it hangs'}")
-        hang.cancel()
+            outcome.fail(f"the window stood still: {told[-1] if told else 'it hangs'}")
         killer = threading.Timer(seconds, program.kill)
         killer.start()
-        lines = program.stdout.read().splitlines()
+        lines += program.stdout.readlines()
         killer.join()
-    return lines
+    return [line.rstrip("\n") for line in lines[1:] if line.endswith("\n")]
 
 
 def _look(path: Path, saved: set[str], lines: list[str], outcome: Outcome) -> None:
