@@ -55,10 +55,11 @@ class _PrivateFile(RotatingFileHandler):
         return stream
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Write a line; one that finds no room is dropped, where logging would print a traceback."""
+        """Write a line; one that finds no room is dropped, where logging prints a traceback."""
         with suppress(OSError):
             if self.shouldRollover(record):
                 self.doRollover()
+            self.stream = self.stream or self._open()
             self.stream.write(self.format(record) + self.terminator)
             self.flush()
 
