@@ -1,4 +1,4 @@
-"""Who must be asked anew, because the unit's message shows more of the place than was told."""
+"""Who must be asked anew: the list of the day, and those the message shows more to than told."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from desk.consent.profile import Display
+from desk.consent.profile import Display, Profile
+from desk.errors import Conflict
 from desk.register.access import Access
+from desk.register.ask_lines import Gathering
+from desk.register.ask_reasons import AskList
 from desk.register.commands import NewMessage
 from desk.register.current import YES_KINDS, scopes_of
 from desk.register.permission import DESK, hits, require, unit_of
@@ -18,6 +21,19 @@ from desk.register.visit_records import HeldAnswer
 
 SHOWN: Final[Mapping[str, int]] = {"none": 0, "provider": 1, "unit": 2}
 """How much of the place a display shows (rules.md, plan)."""
+
+
+def to_ask(profile: Profile, access: Access, uow: UnitOfWork) -> AskList:
+    """Whom the access's unit must ask again, as it stands today: derived anew at each reading.
+
+    `profile` is the unit's; raises Conflict `decision_changed` for another one. Reads only; whoever
+    shows the list notes it (`note_list`).
+    """
+    require(access, uow, DESK)
+    unit = unit_of(access, uow)
+    if profile.name != unit.profile:
+        raise Conflict("decision_changed")
+    return Gathering(unit, profile, access, uow).whole(_persons(unit, uow))
 
 
 def told_less(access: Access, uow: UnitOfWork, limit: int = 100) -> tuple[PersonHit, ...]:

@@ -10,7 +10,7 @@ from sqlalchemy import Select, and_, bindparam, exists, func, or_, select
 
 from desk.register.current import YES_KINDS
 from desk.store.rows import Rows
-from desk.store.tables import answer, current_answer, word
+from desk.store.tables import answer, current_answer, person_unit, word
 
 
 def _statement() -> Select[Any]:
@@ -28,6 +28,12 @@ def _statement() -> Select[Any]:
         answer.c.unit_id == bindparam("unit", type_=answer.c.unit_id.type),
         unnamed == func.coalesce(word.c.text, ""),
     )
+    # A consent can reach several units: each asks those it knows.
+    known = exists().where(
+        person_unit.c.person_id == now.c.person_id,
+        person_unit.c.unit_id == bindparam("unit", type_=person_unit.c.unit_id.type),
+        person_unit.c.left_at.is_(None),
+    )
     return (
         select(now.c.person_id)
         .select_from(
@@ -42,6 +48,7 @@ def _statement() -> Select[Any]:
             answer.c.place_in_text != "omit",
             or_(less, elsewhere_named),
             ~overtaken,
+            known,
         )
         .order_by(answer.c.id)
     )
@@ -58,7 +65,7 @@ def told_less(
     name: str,
     today: date,
 ) -> list[str]:
-    """Persons with a yes in the scopes who were told one of the displays, or at the unit no name.
+    """Persons of the unit, with a yes in the scopes, who were told a display, or at it no name.
 
     `name` "" asks about the displays alone.
     """

@@ -12,6 +12,7 @@ from desk.register.ids import new_id
 from desk.register.ports import Clock
 from desk.store.accounts import SqlAccounts
 from desk.store.answers import SqlAnswers
+from desk.store.asking import SqlAsking
 from desk.store.blankets import SqlBlankets
 from desk.store.drafts import SqlDrafts
 from desk.store.journal import SqlJournal
@@ -47,6 +48,7 @@ class SqlUnitOfWork:
         self.people = SqlPeople(self._rows, self.now)
         self.search = SqlSearch(self._rows)
         self.answers = SqlAnswers(self._rows, self.words)
+        self.asking = SqlAsking(self._rows)
         self.units = SqlUnits(self._rows, self.words, self.now, self.today, self.new_id)
         self.users = SqlUsers(self._rows, self.now)
         self.drafts = SqlDrafts(self._rows)

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Protocol, TypeVar
 
 from desk.register.ports.answers import Answers, Journal
+from desk.register.ports.asking import Asking
 from desk.register.ports.keeping import Blankets, Drafts, Settings, Units, Users, Words
 from desk.register.ports.locks import Accounts, Keyring
 from desk.register.ports.log import Log
@@ -47,6 +48,11 @@ class UnitOfWork(Protocol):
     @property
     def answers(self) -> Answers:
         """The answers."""
+        ...
+
+    @property
+    def asking(self) -> Asking:
+        """Whom to ask again."""
         ...
 
     @property

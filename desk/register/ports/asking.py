@@ -1,0 +1,51 @@
+"""What the ask-again list reads: all that may have to be asked, found in a few statements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from desk.register.ask_reasons import BookedAgain, MandateLook, Statement
+from desk.register.views import RecipientView
+
+
+@dataclass(frozen=True, slots=True)
+class AskedOf:
+    """Whose answers are looked at: persons whom the unit knows, by what holds in its scopes."""
+
+    unit_id: str
+    scopes: frozenset[str]
+
+
+class Asking(Protocol):
+    """Bounded by what must be asked, not by what is kept: one pass over what holds a question."""
+
+    def due(
+        self,
+        of: AskedOf,
+        ages: Sequence[int],
+        ends_by: date,
+        before: datetime | None,
+        today: date,
+    ) -> tuple[Statement, ...]:
+        """Statements that end by a day, were said before an instant, or perhaps before an age.
+
+        Of the ages only the years are compared: `age_reason` tells.
+        """
+
+    def unread(self, of: AskedOf) -> tuple[Statement, ...]:
+        """The yes that hold with a number that nobody has read back."""
+
+    def looks(self, of: AskedOf, ends_by: date) -> tuple[MandateLook, ...]:
+        """Latest looks at mandates of those who receive, that end by a day or do not cover."""
+
+    def booked(self, of: AskedOf, first: date, last: date) -> tuple[BookedAgain, ...]:
+        """The unit's visits that hold, with what holds for who comes; in order of time."""
+
+    def receiving(self, answer_ids: Sequence[str]) -> dict[str, tuple[RecipientView, ...]]:
+        """Who receives by the answers, in order."""
+
+    def confirmed_for(self, person_ids: Sequence[str]) -> dict[str, frozenset[str]]:
+        """The ids of the visits that the persons were asked for: rules.md, plan."""
