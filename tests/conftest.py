@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
+from own_servers import LISTENING
 
 # Before anything imports Qt. A test with a screen of its own starts programs with `screen`.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -106,14 +107,17 @@ def _refuse(self: socket.socket, address: Any, *rest: Any) -> Any:
 
 @pytest.fixture(autouse=True, scope="session")
 def no_network() -> Iterator[None]:
-    """Refuses every connection but those inside this machine's files (D-Bus, X)."""
+    """Refuses every connection but those inside this machine's files (D-Bus, X), and to servers
+    that a test has started itself.
+    """
     patch = pytest.MonkeyPatch()
     for name in ("connect", "connect_ex", "sendto"):
         real = getattr(socket.socket, name)
 
         def guarded(self: socket.socket, *rest: Any, _real: Any = real) -> Any:
             local = self.family == getattr(socket, "AF_UNIX", None)
-            return _real(self, *rest) if local else _refuse(self, *rest)
+            own = bool(rest) and rest[0] in LISTENING
+            return _real(self, *rest) if local or own else _refuse(self, *rest)
 
         patch.setattr(socket.socket, name, guarded)
     yield
