@@ -34,6 +34,7 @@ def all_places() -> tuple[Place, ...]:
     """Every room of this version. A new room is one line here and its maker in unit/rooms.py."""
     return (
         Place("home", "home", tr("Home"), DESK),
+        Place("visits", "calendar", tr("Visits today"), DESK, patients=True),
         Place("carry_over", "transfer", tr("To carry over"), DESK, patients=True),
         Place("papers", "print", tr("Papers"), DESK, key="Ctrl+B", patients=True),
         Place("blankets", "inbox", tr("Blankets out"), DESK, key="Ctrl+Shift+B", patients=True),

@@ -36,6 +36,10 @@
         <translation>1 patient har fått veta mindre än texten visar, och kommer upp som Fråga igen.</translation>
     </message>
     <message>
+        <source>1 patient shown</source>
+        <translation>1 patient visades</translation>
+    </message>
+    <message>
         <source>1 point left</source>
         <translation>1 punkt kvar</translation>
     </message>
@@ -58,6 +62,14 @@
     <message>
         <source>1 unit</source>
         <translation>1 enhet</translation>
+    </message>
+    <message>
+        <source>1 visit</source>
+        <translation>1 besök</translation>
+    </message>
+    <message>
+        <source>1177</source>
+        <translation>1177</translation>
     </message>
     <message>
         <source>A blanket to sign was printed, {language}.</source>
@@ -106,6 +118,10 @@
     <message>
         <source>A pile for the waiting room, or filled in for those who must be asked again.</source>
         <translation>En bunt till väntrummet, eller ifyllda till dem som ska frågas igen.</translation>
+    </message>
+    <message>
+        <source>A quick booking sends no sms.</source>
+        <translation>En snabbokning skickar inget sms.</translation>
     </message>
     <message>
         <source>A register of made-up patients</source>
@@ -212,6 +228,30 @@
         <translation>Lägg till en företrädare</translation>
     </message>
     <message>
+        <source>Added 1 made-up patient</source>
+        <translation>Lade till 1 påhittad patient</translation>
+    </message>
+    <message>
+        <source>Added a patient</source>
+        <translation>Lade till en patient</translation>
+    </message>
+    <message>
+        <source>Added a unit</source>
+        <translation>Lade till en enhet</translation>
+    </message>
+    <message>
+        <source>Added a user</source>
+        <translation>Lade till en användare</translation>
+    </message>
+    <message>
+        <source>Added somebody who acts or receives for the patient</source>
+        <translation>Lade till någon som företräder eller tar emot för patienten</translation>
+    </message>
+    <message>
+        <source>Added {count} made-up patients</source>
+        <translation>Lade till {count} påhittade patienter</translation>
+    </message>
+    <message>
         <source>Administrator</source>
         <translation>Administratör</translation>
     </message>
@@ -238,6 +278,10 @@
     <message>
         <source>All points are said</source>
         <translation>Alla punkter är sagda</translation>
+    </message>
+    <message>
+        <source>All receptions</source>
+        <translation>Alla mottagningar</translation>
     </message>
     <message>
         <source>All said</source>
@@ -292,6 +336,10 @@
         <translation>Alt+R</translation>
     </message>
     <message>
+        <source>Alt+S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Alt+T</source>
         <translation>Alt+T</translation>
     </message>
@@ -330,6 +378,10 @@
     <message>
         <source>Answers</source>
         <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Answers and numbers</source>
+        <translation>Svar och nummer</translation>
     </message>
     <message>
         <source>Answers at the desk</source>
@@ -374,6 +426,10 @@
     <message>
         <source>As year, month and day. Leave it empty where the decision has no end.</source>
         <translation>Som år, månad och dag. Lämna tomt om beslutet inte har något slut.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fråga</translation>
     </message>
     <message>
         <source>Ask again</source>
@@ -428,6 +484,10 @@
         <translation>Be att få se beslutet om uppdraget, och välj vad som står där.</translation>
     </message>
     <message>
+        <source>Ask {name}</source>
+        <translation>Fråga {name}</translation>
+    </message>
+    <message>
         <source>Ask {patient}.</source>
         <translation>Fråga {patient}.</translation>
     </message>
@@ -448,6 +508,10 @@
         <translation>Patienten frågas igen vid varje besök.</translation>
     </message>
     <message>
+        <source>Asked at each visit</source>
+        <translation>Frågas vid varje besök</translation>
+    </message>
+    <message>
         <source>Assessment</source>
         <translation>Bedömning</translation>
     </message>
@@ -460,7 +524,7 @@
         <translation>Kl.</translation>
     </message>
     <message>
-        <source>At least 10 characters. Several words after each other are easy to keep.</source>
+        <source>At least 10 characters, like a few words after each other.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -506,6 +570,14 @@
     <message>
         <source>Basis of the invoice</source>
         <translation>Underlag för fakturan</translation>
+    </message>
+    <message>
+        <source>Began to give the register a new key</source>
+        <translation>Började ge registret en ny nyckel</translation>
+    </message>
+    <message>
+        <source>Began to protect the register with passwords</source>
+        <translation>Började skydda registret med lösenord</translation>
     </message>
     <message>
         <source>Begin a new application</source>
@@ -556,6 +628,10 @@
         <translation>Båda numren hittar samma kort, och svaren blir en historik. Det senaste svaret gäller. De kan skiljas åt igen.</translation>
     </message>
     <message>
+        <source>Brought the register to a newer version</source>
+        <translation>Uppgraderade registret</translation>
+    </message>
+    <message>
         <source>By month</source>
         <translation>Månad för månad</translation>
     </message>
@@ -572,8 +648,20 @@
         <translation>K</translation>
     </message>
     <message>
+        <source>Came to a patient with protected identity, who stayed hidden</source>
+        <translation>Kom till en patient med skyddade uppgifter, som inte visades</translation>
+    </message>
+    <message>
         <source>Can {name} take a stand?</source>
         <translation>Kan {name} själv ta ställning?</translation>
+    </message>
+    <message>
+        <source>Cancel or move</source>
+        <translation>Ställ in eller flytta</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Inställt</translation>
     </message>
     <message>
         <source>Cannot make the answer known</source>
@@ -594,6 +682,10 @@
     <message>
         <source>Change an answer when all is checked</source>
         <translation>Ändra ett svar när allt kontrolleras</translation>
+    </message>
+    <message>
+        <source>Change it in the record system too: it stands on the list to carry over.</source>
+        <translation>Ändra i journalsystemet också. Det står på listan Att föra över.</translation>
     </message>
     <message>
         <source>Change number</source>
@@ -636,8 +728,44 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Changed a patient's details</source>
+        <translation>Ändrade en patients uppgifter</translation>
+    </message>
+    <message>
+        <source>Changed a user's details</source>
+        <translation>Ändrade en användares uppgifter</translation>
+    </message>
+    <message>
+        <source>Changed a user's roles</source>
+        <translation>Ändrade en användares roller</translation>
+    </message>
+    <message>
+        <source>Changed how long something is kept</source>
+        <translation>Ändrade hur länge något sparas</translation>
+    </message>
+    <message>
+        <source>Changed the number</source>
+        <translation>Bytte numret</translation>
+    </message>
+    <message>
+        <source>Changed the unit's settings</source>
+        <translation>Ändrade enhetens inställningar</translation>
+    </message>
+    <message>
+        <source>Changed their password</source>
+        <translation>Bytte sitt lösenord</translation>
+    </message>
+    <message>
+        <source>Changed who acts or receives for the patient</source>
+        <translation>Ändrade vem som företräder eller tar emot för patienten</translation>
+    </message>
+    <message>
         <source>Changed with the message</source>
         <translation>Ändras tillsammans med texten</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check a PDF</source>
@@ -678,6 +806,10 @@
     <message>
         <source>Choose</source>
         <translation>Välj</translation>
+    </message>
+    <message>
+        <source>Choose Recovery code on the log-in page, type all seven groups, and give an administrator a new password.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a PDF</source>
@@ -820,6 +952,14 @@
         <translation>Bekräftat {day} av {name}</translation>
     </message>
     <message>
+        <source>Confirmed the number</source>
+        <translation>Bekräftade numret</translation>
+    </message>
+    <message>
+        <source>Confirmed the text of the unit's message</source>
+        <translation>Bekräftade texten i enhetens sms</translation>
+    </message>
+    <message>
         <source>Confirmed {day} by {name}</source>
         <translation>Bekräftat {day} av {name}</translation>
     </message>
@@ -850,6 +990,10 @@
     <message>
         <source>Correct it</source>
         <translation>Rätta</translation>
+    </message>
+    <message>
+        <source>Corrected an answer</source>
+        <translation>Rättade ett svar</translation>
     </message>
     <message>
         <source>Corrected.</source>
@@ -900,6 +1044,14 @@
         <translation>Dag</translation>
     </message>
     <message>
+        <source>Day after</source>
+        <translation>Dagen efter</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>Dagen före</translation>
+    </message>
+    <message>
         <source>Days before the visit</source>
         <translation>Dagar före besöket</translation>
     </message>
@@ -924,6 +1076,10 @@
         <translation>Beslutat av {name} den {day}</translation>
     </message>
     <message>
+        <source>Decided whether the unit's name may stand in the message</source>
+        <translation>Beslutade om enhetens namn får stå i sms:et</translation>
+    </message>
+    <message>
         <source>Decides</source>
         <translation>Bestämmer</translation>
     </message>
@@ -934,6 +1090,10 @@
     <message>
         <source>Did it go wrong? Undo within {count} minutes</source>
         <translation>Blev det fel? Ångra inom {count} minuter</translation>
+    </message>
+    <message>
+        <source>Did something that this version has no words for</source>
+        <translation>Gjorde något som den här versionen saknar ord för</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -1000,6 +1160,10 @@
         <translation>Draget {moment}</translation>
     </message>
     <message>
+        <source>Drew a spot check, {drawn} of {all} looks</source>
+        <translation>Drog ett stickprov, {drawn} av {all} öppningar</translation>
+    </message>
+    <message>
         <source>E-mail draft</source>
         <translation>Mejlutkast</translation>
     </message>
@@ -1052,6 +1216,14 @@
         <translation>Engelska</translation>
     </message>
     <message>
+        <source>Erased 1 parked registration whose time was out</source>
+        <translation>Raderade 1 parkerad registrering vars tid var ute</translation>
+    </message>
+    <message>
+        <source>Erased {count} parked registrations whose time was out</source>
+        <translation>Raderade {count} parkerade registreringar vars tid var ute</translation>
+    </message>
+    <message>
         <source>Every look at a patient is noted here, and every search, paper and change. So is every look at the log.</source>
         <translation>Här noteras varje gång någon öppnar en patients uppgifter, och varje sökning, papper och ändring. Också att någon läser loggen.</translation>
     </message>
@@ -1092,8 +1264,16 @@
         <translation>Fyll i mottagaren, adressen är inte känd.</translation>
     </message>
     <message>
+        <source>Filled in the application</source>
+        <translation>Fyllde i ansökan</translation>
+    </message>
+    <message>
         <source>Filled in: the message now shows more than they were told</source>
         <translation>Ifyllda: sms:et visar nu mer än de fick veta</translation>
+    </message>
+    <message>
+        <source>Find in the list, or go to a day</source>
+        <translation>Hitta i listan, eller gå till en dag</translation>
     </message>
     <message>
         <source>Finished</source>
@@ -1140,6 +1320,14 @@
         <translation>Träffar</translation>
     </message>
     <message>
+        <source>Found the last log damaged, at least 1 change lost</source>
+        <translation>Fann den senaste loggen skadad, minst 1 ändring förlorad</translation>
+    </message>
+    <message>
+        <source>Found the last log damaged, at least {count} changes lost</source>
+        <translation>Fann den senaste loggen skadad, minst {count} ändringar förlorade</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>Från och med</translation>
     </message>
@@ -1168,6 +1356,14 @@
         <translation>Förvaltare</translation>
     </message>
     <message>
+        <source>Gave a user a new password</source>
+        <translation>Gav en användare ett nytt lösenord</translation>
+    </message>
+    <message>
+        <source>Gave the register a new key</source>
+        <translation>Gav registret en ny nyckel</translation>
+    </message>
+    <message>
         <source>Gets no message</source>
         <translation>Får inget sms</translation>
     </message>
@@ -1188,12 +1384,24 @@
         <translation>Gå dit</translation>
     </message>
     <message>
+        <source>Go to the day</source>
+        <translation>Gå till dagen</translation>
+    </message>
+    <message>
         <source>God man</source>
         <translation>God man</translation>
     </message>
     <message>
         <source>Goes out</source>
         <translation>Skickas</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {number}: {signs}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Guardian</source>
@@ -1240,6 +1448,10 @@
         <translation>Gäller</translation>
     </message>
     <message>
+        <source>Holds now</source>
+        <translation>Gäller nu</translation>
+    </message>
+    <message>
         <source>Holds until further notice</source>
         <translation>Gäller tills vidare</translation>
     </message>
@@ -1268,6 +1480,10 @@
         <translation>Hur sker besöket?</translation>
     </message>
     <message>
+        <source>How it is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many</source>
         <translation>Hur många</translation>
     </message>
@@ -1290,6 +1506,10 @@
     <message>
         <source>Identity number, name or mobile</source>
         <translation>Personnummer, namn eller mobil</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>I sin ordning</translation>
     </message>
     <message>
         <source>In writing {language}, version {version}</source>
@@ -1396,6 +1616,10 @@
         <translation>Den står på listan igen.</translation>
     </message>
     <message>
+        <source>It is the only way in when every password is forgotten. It is shown now and never again. Print it, and keep the paper locked in, away from the computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is told to the patients, word for word, and kept with each answer.</source>
         <translation>Den läses upp för patienterna, ord för ord, och sparas med varje svar.</translation>
     </message>
@@ -1428,6 +1652,10 @@
         <translation>För ihop</translation>
     </message>
     <message>
+        <source>Joined two patients who are the same</source>
+        <translation>Slog ihop två patienter som är samma person</translation>
+    </message>
+    <message>
         <source>Judge each case</source>
         <translation>Bedöm varje fall</translation>
     </message>
@@ -1438,6 +1666,10 @@
     <message>
         <source>Kept in: {place}.</source>
         <translation>Förvaras: {place}.</translation>
+    </message>
+    <message>
+        <source>Kept the texts that came with the program</source>
+        <translation>Sparade texterna som följde med programmet</translation>
     </message>
     <message>
         <source>Kept where</source>
@@ -1466,6 +1698,10 @@
     <message>
         <source>Later lines</source>
         <translation>Senare rader</translation>
+    </message>
+    <message>
+        <source>Let a user in again</source>
+        <translation>Släppte in en användare igen</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1516,6 +1752,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Log in as {login}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logged in</source>
+        <translation>Loggade in</translation>
+    </message>
+    <message>
+        <source>Logged in, after 1 wrong password</source>
+        <translation>Loggade in, efter 1 fel lösenord</translation>
+    </message>
+    <message>
+        <source>Logged in, after {count} wrong passwords</source>
+        <translation>Loggade in, efter {count} fel lösenord</translation>
+    </message>
+    <message>
+        <source>Logged out</source>
+        <translation>Loggade ut</translation>
+    </message>
+    <message>
+        <source>Logins and users</source>
+        <translation>Inloggningar och användare</translation>
+    </message>
+    <message>
         <source>Look at the receipt</source>
         <translation>Visa kvittot</translation>
     </message>
@@ -1528,8 +1788,40 @@
         <translation>Öppna blanketten</translation>
     </message>
     <message>
+        <source>Looked at a list, {shown}</source>
+        <translation>Tittade på en lista, {shown}</translation>
+    </message>
+    <message>
+        <source>Looked at the list {name}, {shown}</source>
+        <translation>Tittade på listan {name}, {shown}</translation>
+    </message>
+    <message>
+        <source>Looked at the unit's access log, 1 line</source>
+        <translation>Tittade i enhetens åtkomstlogg, 1 rad</translation>
+    </message>
+    <message>
+        <source>Looked at the unit's access log, {count} lines</source>
+        <translation>Tittade i enhetens åtkomstlogg, {count} rader</translation>
+    </message>
+    <message>
+        <source>Looked at who has seen the patient, 1 line</source>
+        <translation>Tittade på vem som har sett patienten, 1 rad</translation>
+    </message>
+    <message>
+        <source>Looked at who has seen the patient, {count} lines</source>
+        <translation>Tittade på vem som har sett patienten, {count} rader</translation>
+    </message>
+    <message>
+        <source>Looked up a blanket by its code</source>
+        <translation>Sökte fram en blankett med dess kod</translation>
+    </message>
+    <message>
         <source>Looks after the visits alone</source>
         <translation>Sköter sina besök själv</translation>
+    </message>
+    <message>
+        <source>Looks and searches</source>
+        <translation>Öppningar och sökningar</translation>
     </message>
     <message>
         <source>Looks at patients, drawn at random by the program and checked by a manager.</source>
@@ -1540,8 +1832,36 @@
         <translation>Gjord</translation>
     </message>
     <message>
+        <source>Made a backup</source>
+        <translation>Gjorde en säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>Made a backup ({kind})</source>
+        <translation>Gjorde en säkerhetskopia ({kind})</translation>
+    </message>
+    <message>
+        <source>Made a blanket</source>
+        <translation>Gjorde en blankett</translation>
+    </message>
+    <message>
+        <source>Made a new recovery code</source>
+        <translation>Gjorde en ny återställningskod</translation>
+    </message>
+    <message>
         <source>Made by</source>
         <translation>Gjord av</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made the register</source>
+        <translation>Skapade registret</translation>
+    </message>
+    <message>
+        <source>Made {paper}</source>
+        <translation>Gjorde {paper}</translation>
     </message>
     <message>
         <source>Made-up patients: log in as {login} with the password {password}</source>
@@ -1574,6 +1894,10 @@
     <message>
         <source>Mark it in {system}</source>
         <translation>Markera i {system}</translation>
+    </message>
+    <message>
+        <source>Marked an answer as carried over</source>
+        <translation>Markerade ett svar som fört över</translation>
     </message>
     <message>
         <source>Marked at {time}</source>
@@ -1668,6 +1992,14 @@
         <translation>Flytta upp</translation>
     </message>
     <message>
+        <source>Moved</source>
+        <translation>Flyttat</translation>
+    </message>
+    <message>
+        <source>Moved the application to another step</source>
+        <translation>Flyttade ansökan till ett annat steg</translation>
+    </message>
+    <message>
         <source>N</source>
         <translation>N</translation>
     </message>
@@ -1678,6 +2010,10 @@
     <message>
         <source>Name in the text</source>
         <translation>Namn i texten</translation>
+    </message>
+    <message>
+        <source>Name, number or day</source>
+        <translation>Namn, nummer eller dag</translation>
     </message>
     <message>
         <source>Names, numbers and answers are shown to whoever has a reason. It is noted.</source>
@@ -1734,6 +2070,10 @@
     <message>
         <source>New unit, new reception</source>
         <translation>Ny enhet, ny mottagning</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>Nytt besök</translation>
     </message>
     <message>
         <source>Next patient</source>
@@ -1804,6 +2144,18 @@
         <translation>Ingen yrkesöversättare har granskat texten. Enhetens chef känner till det.</translation>
     </message>
     <message>
+        <source>No sms</source>
+        <translation>Inget sms</translation>
+    </message>
+    <message>
+        <source>No sms for the group's visit.</source>
+        <translation>Gruppens besök får inget sms.</translation>
+    </message>
+    <message>
+        <source>No sms for this visit.</source>
+        <translation>Det här besöket får inget sms.</translation>
+    </message>
+    <message>
         <source>No text is confirmed yet. Until then no yes can be saved.</source>
         <translation>Ingen text är bekräftad än. Innan dess kan inget ja sparas.</translation>
     </message>
@@ -1836,6 +2188,10 @@
         <translation>Inget besök angivet</translation>
     </message>
     <message>
+        <source>No visits this day.</source>
+        <translation>Inga besök den här dagen.</translation>
+    </message>
+    <message>
         <source>No, ask a guardian</source>
         <translation>Nej, fråga vårdnadshavare</translation>
     </message>
@@ -1858,6 +2214,10 @@
     <message>
         <source>Nobody has opened the patient's details.</source>
         <translation>Ingen har öppnat patientens uppgifter.</translation>
+    </message>
+    <message>
+        <source>Nobody in the list fits.</source>
+        <translation>Ingen i listan stämmer.</translation>
     </message>
     <message>
         <source>Nobody in the register has that number or name.</source>
@@ -1885,11 +2245,15 @@
     </message>
     <message>
         <source>Not asked yet</source>
-        <translation>Inte tillfrågad än</translation>
+        <translation>Inte frågad än</translation>
     </message>
     <message>
         <source>Not begun</source>
         <translation>Inte påbörjad</translation>
+    </message>
+    <message>
+        <source>Not beside the register: who takes the computer would have both. Choose another place, like a USB stick.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not checked yet</source>
@@ -1906,6 +2270,10 @@
     <message>
         <source>Not confirmed: no yes can be saved</source>
         <translation>Inte bekräftat, så inget ja kan sparas</translation>
+    </message>
+    <message>
+        <source>Not in order</source>
+        <translation>Inte i sin ordning</translation>
     </message>
     <message>
         <source>Not looked at yet</source>
@@ -1950,6 +2318,14 @@
     <message>
         <source>Note it as signed today</source>
         <translation>Ange som underskriven i dag</translation>
+    </message>
+    <message>
+        <source>Noted line {number} of a spot check: {verdict}</source>
+        <translation>Noterade rad {number} i ett stickprov: {verdict}</translation>
+    </message>
+    <message>
+        <source>Noted that a mandate was looked at</source>
+        <translation>Noterade att ett uppdrag kontrollerades</translation>
     </message>
     <message>
         <source>Noted {when} by {name}</source>
@@ -2004,6 +2380,10 @@
         <translation>På underskriven blankett.</translation>
     </message>
     <message>
+        <source>On paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On the day of the visit</source>
         <translation>Samma dag som besöket</translation>
     </message>
@@ -2044,8 +2424,24 @@
         <translation>Öppna kortet</translation>
     </message>
     <message>
+        <source>Open the card with a reason first.</source>
+        <translation>Öppna kortet med ett skäl först.</translation>
+    </message>
+    <message>
         <source>Open the file in your e-mail program, look it through, and send it from there.</source>
         <translation>Öppna filen i ditt mejlprogram, läs igenom och skicka därifrån.</translation>
+    </message>
+    <message>
+        <source>Opened a spot check</source>
+        <translation>Öppnade ett stickprov</translation>
+    </message>
+    <message>
+        <source>Opened the card</source>
+        <translation>Öppnade kortet</translation>
+    </message>
+    <message>
+        <source>Opened the quarterly report</source>
+        <translation>Öppnade kvartalsrapporten</translation>
     </message>
     <message>
         <source>Opened with a reason</source>
@@ -2054,6 +2450,10 @@
     <message>
         <source>Opened with a reason.</source>
         <translation>Öppnas med skäl.</translation>
+    </message>
+    <message>
+        <source>Opened {paper} in another program</source>
+        <translation>Öppnade {paper} i ett annat program</translation>
     </message>
     <message>
         <source>Opening</source>
@@ -2108,6 +2508,10 @@
         <translation>Skilja dem åt igen?</translation>
     </message>
     <message>
+        <source>Parted two patients who had been joined</source>
+        <translation>Delade på två patienter som hade slagits ihop</translation>
+    </message>
+    <message>
         <source>Parts</source>
         <translation>Delar</translation>
     </message>
@@ -2128,12 +2532,20 @@
         <translation>Patient</translation>
     </message>
     <message>
+        <source>Patients' details</source>
+        <translation>Patienters uppgifter</translation>
+    </message>
+    <message>
         <source>Personal identity number</source>
         <translation>Personnummer</translation>
     </message>
     <message>
         <source>Phone</source>
         <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Planned sms</source>
@@ -2188,12 +2600,32 @@
         <translation>Skriv ut utdraget</translation>
     </message>
     <message>
+        <source>Print the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print the spot check</source>
         <translation>Skriv ut stickprovet</translation>
     </message>
     <message>
         <source>Print what is shown, or the receipt</source>
         <translation>Skriv ut det som visas, eller kvittot</translation>
+    </message>
+    <message>
+        <source>Printed or saved a page of the access log</source>
+        <translation>Skrev ut eller sparade en sida ur åtkomstloggen</translation>
+    </message>
+    <message>
+        <source>Printed or saved a patient's extract of the access log</source>
+        <translation>Skrev ut eller sparade en patients utdrag ur åtkomstloggen</translation>
+    </message>
+    <message>
+        <source>Printed or saved a spot check</source>
+        <translation>Skrev ut eller sparade ett stickprov</translation>
+    </message>
+    <message>
+        <source>Printed or saved the access log's anchor</source>
+        <translation>Skrev ut eller sparade åtkomstloggens ankare</translation>
     </message>
     <message>
         <source>Printed today</source>
@@ -2208,12 +2640,20 @@
         <translation>Utskriven {day} av {name}, {language}.</translation>
     </message>
     <message>
+        <source>Printed {paper}</source>
+        <translation>Skrev ut {paper}</translation>
+    </message>
+    <message>
         <source>Printed, and not back yet.</source>
         <translation>Utskrivna men inte tillbaka än.</translation>
     </message>
     <message>
         <source>Printed, and not registered as signed. Scan the code when one comes back.</source>
         <translation>Utskrivna men inte registrerade som underskrivna. Läs av koden när en kommer tillbaka.</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Printing</source>
@@ -2270,6 +2710,10 @@
     <message>
         <source>Read aloud {language}, version {version}</source>
         <translation>Uppläst {language}, version {version}</translation>
+    </message>
+    <message>
+        <source>Read in visits</source>
+        <translation>Läs in besök</translation>
     </message>
     <message>
         <source>Read the number aloud and let {name} confirm it.</source>
@@ -2336,6 +2780,10 @@
         <translation>Registrera blanketten</translation>
     </message>
     <message>
+        <source>Registered a signed blanket</source>
+        <translation>Registrerade en underskriven blankett</translation>
+    </message>
+    <message>
         <source>Registered already: signed {day}, kept in {place}.</source>
         <translation>Redan registrerad: underskriven {day}, förvaras: {place}.</translation>
     </message>
@@ -2350,6 +2798,10 @@
     <message>
         <source>Registered first on another patient or number.</source>
         <translation>Registrerades först på en annan patient eller ett annat nummer.</translation>
+    </message>
+    <message>
+        <source>Registered that a yes was taken back</source>
+        <translation>Registrerade att ett ja togs tillbaka</translation>
     </message>
     <message>
         <source>Registers (*.db);;All files (*)</source>
@@ -2384,12 +2836,24 @@
         <translation>Ta bort mottagaren</translation>
     </message>
     <message>
+        <source>Remove the sms</source>
+        <translation>Ta bort sms</translation>
+    </message>
+    <message>
         <source>Reserve number</source>
         <translation>Reservnummer</translation>
     </message>
     <message>
+        <source>Restored the register from a backup</source>
+        <translation>Återställde registret från en säkerhetskopia</translation>
+    </message>
+    <message>
         <source>Rules</source>
         <translation>Regler</translation>
+    </message>
+    <message>
+        <source>Samtyckesdisken: the only way in when every password is forgotten.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save</source>
@@ -2410,6 +2874,10 @@
     <message>
         <source>Save as</source>
         <translation>Spara som</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save draft as PDF</source>
@@ -2440,8 +2908,24 @@
         <translation>Spara, öppna det som visas</translation>
     </message>
     <message>
+        <source>Saved a no to reminders</source>
+        <translation>Sparade ett nej till påminnelser</translation>
+    </message>
+    <message>
+        <source>Saved a yes to reminders</source>
+        <translation>Sparade ett ja till påminnelser</translation>
+    </message>
+    <message>
+        <source>Saved {paper} as a file</source>
+        <translation>Sparade {paper} som fil</translation>
+    </message>
+    <message>
         <source>Saved {time}</source>
         <translation>Sparad {time}</translation>
+    </message>
+    <message>
+        <source>Saved. Print it from there, and erase the file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved. {name} does not want text messages.</source>
@@ -2498,6 +2982,18 @@
     <message>
         <source>Search from anywhere</source>
         <translation>Sök, var du än är</translation>
+    </message>
+    <message>
+        <source>Searched, 1 patient shown</source>
+        <translation>Sökte, 1 patient visades</translation>
+    </message>
+    <message>
+        <source>Searched, {count} patients shown</source>
+        <translation>Sökte, {count} patienter visades</translation>
+    </message>
+    <message>
+        <source>Send an sms</source>
+        <translation>Skicka sms</translation>
     </message>
     <message>
         <source>Send the signed application to {recipient}. Then note the day here.</source>
@@ -2588,6 +3084,10 @@
         <translation>Visas med en tid som exempel</translation>
     </message>
     <message>
+        <source>Shut a user out</source>
+        <translation>Stängde av en användare</translation>
+    </message>
+    <message>
         <source>Sign and save</source>
         <translation>Skriv under och spara</translation>
     </message>
@@ -2650,6 +3150,18 @@
     <message>
         <source>Since {day}, {count} days</source>
         <translation>Sedan {day}, {count} dagar</translation>
+    </message>
+    <message>
+        <source>Sms</source>
+        <translation>Sms</translation>
+    </message>
+    <message>
+        <source>Sms is sent</source>
+        <translation>Sms skickas</translation>
+    </message>
+    <message>
+        <source>So that you know the paper can be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Somebody else listens</source>
@@ -2840,6 +3352,10 @@
         <translation>Pdf:en har ändrats efter underskriften</translation>
     </message>
     <message>
+        <source>The access log itself</source>
+        <translation>Åtkomstloggen själv</translation>
+    </message>
+    <message>
         <source>The anchor is the number and the checksum of the log's last line. Keep the paper: whoever changes the log afterwards cannot make it fit the paper.</source>
         <translation>Ankaret är nummer och kontrollsumma för loggens sista rad. Spara pappret: den som ändrar loggen efteråt kan inte få den att stämma med pappret.</translation>
     </message>
@@ -2928,6 +3444,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The code, group by group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The copy is removed when the program is closed.</source>
         <translation>Kopian tas bort när programmet stängs.</translation>
     </message>
@@ -2992,6 +3512,10 @@
         <translation>God mannen</translation>
     </message>
     <message>
+        <source>The group gets an sms before the visit.</source>
+        <translation>Gruppen får sms före besöket.</translation>
+    </message>
+    <message>
         <source>The guardian</source>
         <translation>Vårdnadshavaren</translation>
     </message>
@@ -3048,12 +3572,20 @@
         <translation>Beslutet för {name}, {role}, granskades.</translation>
     </message>
     <message>
+        <source>The mark cannot be changed</source>
+        <translation>Det går inte att ändra</translation>
+    </message>
+    <message>
         <source>The mark in the record system was undone.</source>
         <translation>Markeringen i journalsystemet ångrades.</translation>
     </message>
     <message>
         <source>The message</source>
         <translation>Meddelandet</translation>
+    </message>
+    <message>
+        <source>The message has a new text</source>
+        <translation>Meddelandet har ny text</translation>
     </message>
     <message>
         <source>The message is shown with an example time</source>
@@ -3126,6 +3658,10 @@
     <message>
         <source>The number is copied. It is forgotten in a minute.</source>
         <translation>Numret är kopierat. Det glöms efter en minut.</translation>
+    </message>
+    <message>
+        <source>The number is not confirmed</source>
+        <translation>Numret är inte bekräftat</translation>
     </message>
     <message>
         <source>The number is not confirmed. Read it to {name}.</source>
@@ -3252,6 +3788,10 @@
         <translation>Kvittot är sparat. Skriv ut det, lämna över det och ta bort filen.</translation>
     </message>
     <message>
+        <source>The reception is not activated for sms.</source>
+        <translation>Mottagningen är inte aktiverad för sms.</translation>
+    </message>
+    <message>
         <source>The recipient cannot reply</source>
         <translation>Mottagaren kan inte svara</translation>
     </message>
@@ -3268,6 +3808,10 @@
         <translation>Regionen eller företaget.</translation>
     </message>
     <message>
+        <source>The register and backups</source>
+        <translation>Registret och säkerhetskopior</translation>
+    </message>
+    <message>
         <source>The register cannot be opened</source>
         <translation>Registret går inte att öppna</translation>
     </message>
@@ -3280,8 +3824,8 @@
         <translation>Registret krypteras. Programmet skickar ingenting någonstans.</translation>
     </message>
     <message>
-        <source>The register is made in {place}. Its key lies beside it: keep a copy of both.</source>
-        <translation>Registret skapas i {place}. Nyckeln ligger bredvid: spara en kopia av båda.</translation>
+        <source>The register is made in {place}. It is encrypted, and opens with your password alone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The register is not open</source>
@@ -3440,6 +3984,10 @@
         <translation>Enheten, {name} kan inte ta ställning</translation>
     </message>
     <message>
+        <source>The visit is cancelled or moved.</source>
+        <translation>Besöket är inställt eller flyttat.</translation>
+    </message>
+    <message>
         <source>The visit is {when}</source>
         <translation>Besöket är {when}</translation>
     </message>
@@ -3468,12 +4016,20 @@
         <translation>Samtycket gick ut när {name} fyllde {age}.</translation>
     </message>
     <message>
+        <source>The yes has ended</source>
+        <translation>Ja:et har gått ut</translation>
+    </message>
+    <message>
         <source>Then ask: {question}</source>
         <translation>Fråga sedan: {question}</translation>
     </message>
     <message>
         <source>Then the number is asked for again. Empty: never.</source>
         <translation>Då frågar du om numret igen. Tomt: aldrig.</translation>
+    </message>
+    <message>
+        <source>There is no yes with a number. Ask {name} first.</source>
+        <translation>Det finns inget ja med nummer. Fråga {name} först.</translation>
     </message>
     <message>
         <source>This computer</source>
@@ -3500,6 +4056,10 @@
         <translation>Det här är inget telefonnummer. Skriv det med riktnummer, som 08-465 004 10.</translation>
     </message>
     <message>
+        <source>This is not group {number}. Compare with the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is the number that is registered now.</source>
         <translation>Det här numret är redan registrerat.</translation>
     </message>
@@ -3524,12 +4084,20 @@
         <translation>Så här ser sms:en ut</translation>
     </message>
     <message>
+        <source>This record system has no mark of its own for each visit.</source>
+        <translation>Det här journalsystemet har ingen egen markering för varje besök.</translation>
+    </message>
+    <message>
         <source>Those to ask again</source>
         <translation>De som ska frågas igen</translation>
     </message>
     <message>
         <source>Three things to put right</source>
         <translation>Tre saker att rätta</translation>
+    </message>
+    <message>
+        <source>Threw a blanket away</source>
+        <translation>Kastade en blankett</translation>
     </message>
     <message>
         <source>Through 1177</source>
@@ -3554,6 +4122,10 @@
     <message>
         <source>To and with {day}</source>
         <translation>Till och med {day}</translation>
+    </message>
+    <message>
+        <source>To be asked about</source>
+        <translation>Ska frågas om</translation>
     </message>
     <message>
         <source>To be sent</source>
@@ -3596,12 +4168,36 @@
         <translation>Till {name}, {number}</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>Idag</translation>
+    </message>
+    <message>
+        <source>Took back the mark that an answer was carried over</source>
+        <translation>Tog tillbaka markeringen att ett svar var fört över</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Försök igen</translation>
     </message>
     <message>
+        <source>Turned off the information in {language}</source>
+        <translation>Stängde av informationen på {language}</translation>
+    </message>
+    <message>
+        <source>Turned on the information in {language}</source>
+        <translation>Slog på informationen på {language}</translation>
+    </message>
+    <message>
         <source>Two things to put right</source>
         <translation>Två saker att rätta</translation>
+    </message>
+    <message>
+        <source>Type group {number} from the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type group {number} of the code.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type, paste or scan an identity number, a name or a mobile number.</source>
@@ -3640,6 +4236,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Verified the register: everything holds</source>
+        <translation>Kontrollerade registret: allt stämmer</translation>
+    </message>
+    <message>
+        <source>Verified the register: something is wrong</source>
+        <translation>Kontrollerade registret: något är fel</translation>
+    </message>
+    <message>
         <source>Version from {day}</source>
         <translation>Version från {day}</translation>
     </message>
@@ -3658,6 +4262,14 @@
     <message>
         <source>Video</source>
         <translation>Video</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Besök</translation>
+    </message>
+    <message>
+        <source>Visits today</source>
+        <translation>Besök idag</translation>
     </message>
     <message>
         <source>Waits for the region</source>
@@ -3888,6 +4500,10 @@
         <translation>Vem tar tillbaka det?</translation>
     </message>
     <message>
+        <source>Whoever has this paper and the computer can open the register. Keep it locked in. When a new code is made, this one holds no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whose</source>
         <translation>Vems</translation>
     </message>
@@ -4104,6 +4720,10 @@
         <translation>Fel patient, fel nummer eller misstag. Rättelsen syns i historiken.</translation>
     </message>
     <message>
+        <source>Wrote a new text for the unit's message</source>
+        <translation>Skrev en ny text till enhetens sms</translation>
+    </message>
+    <message>
         <source>Y</source>
         <translation>J</translation>
     </message>
@@ -4160,6 +4780,10 @@
         <translation>Du som chef bestämmer. Patienterna får höra namnet innan de svarar.</translation>
     </message>
     <message>
+        <source>You become the register's first administrator, and work at the desk too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You choose the right one, and the answer is moved there</source>
         <translation>Du väljer rätt patient, och svaret flyttas dit</translation>
     </message>
@@ -4168,12 +4792,28 @@
         <translation>Du skriver rätt nummer och läser upp det</translation>
     </message>
     <message>
+        <source>Your account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your name</source>
         <translation>Ditt namn</translation>
     </message>
     <message>
+        <source>a blanket</source>
+        <translation>en blankett</translation>
+    </message>
+    <message>
         <source>a guardian</source>
         <translation>en vårdnadshavare</translation>
+    </message>
+    <message>
+        <source>a paper</source>
+        <translation>ett papper</translation>
+    </message>
+    <message>
+        <source>a receipt</source>
+        <translation>ett kvitto</translation>
     </message>
     <message>
         <source>access-log</source>
@@ -4182,6 +4822,10 @@
     <message>
         <source>access-log-extract</source>
         <translation>utdrag-ur-atkomstlogg</translation>
+    </message>
+    <message>
+        <source>an information leaflet</source>
+        <translation>ett informationsblad</translation>
     </message>
     <message>
         <source>an unnamed certificate</source>
@@ -4208,16 +4852,40 @@
         <translation>ansökan-underskriven</translation>
     </message>
     <message>
+        <source>asked for</source>
+        <translation>på begäran</translation>
+    </message>
+    <message>
         <source>at</source>
         <translation>kl.</translation>
+    </message>
+    <message>
+        <source>at every unit</source>
+        <translation>på alla enheter</translation>
     </message>
     <message>
         <source>at most {ore} öre</source>
         <translation>högst {ore} öre</translation>
     </message>
     <message>
+        <source>before a new key</source>
+        <translation>före ett nyckelbyte</translation>
+    </message>
+    <message>
+        <source>before a restoring</source>
+        <translation>före en återställning</translation>
+    </message>
+    <message>
+        <source>before an upgrade</source>
+        <translation>före en uppgradering</translation>
+    </message>
+    <message>
         <source>blanket</source>
         <translation>blankett</translation>
+    </message>
+    <message>
+        <source>booked in 1177</source>
+        <translation>bokat i 1177</translation>
     </message>
     <message>
         <source>care provider</source>
@@ -4248,12 +4916,20 @@
         <translation>ihopfälld</translation>
     </message>
     <message>
+        <source>for all visits</source>
+        <translation>för alla besök</translation>
+    </message>
+    <message>
         <source>förvaltare</source>
         <translation>förvaltare</translation>
     </message>
     <message>
         <source>god man</source>
         <translation>god man</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>grupp</translation>
     </message>
     <message>
         <source>guardian</source>
@@ -4288,6 +4964,10 @@
         <translation>informationsblad</translation>
     </message>
     <message>
+        <source>no yes with a number</source>
+        <translation>inget ja med nummer</translation>
+    </message>
+    <message>
         <source>not whole yet</source>
         <translation>inte helt än</translation>
     </message>
@@ -4316,6 +4996,10 @@
         <translation>plats</translation>
     </message>
     <message>
+        <source>quick booking</source>
+        <translation>snabbokning</translation>
+    </message>
+    <message>
         <source>read aloud and confirmed</source>
         <translation>uppläst och bekräftat</translation>
     </message>
@@ -4332,12 +5016,36 @@
         <translation>reservnummer</translation>
     </message>
     <message>
+        <source>series</source>
+        <translation>serie</translation>
+    </message>
+    <message>
         <source>spot-check</source>
         <translation>stickprov</translation>
     </message>
     <message>
         <source>staff</source>
         <translation>personal</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>team</translation>
+    </message>
+    <message>
+        <source>the application</source>
+        <translation>ansökan</translation>
+    </message>
+    <message>
+        <source>the application as an e-mail draft</source>
+        <translation>ansökan som e-postutkast</translation>
+    </message>
+    <message>
+        <source>the application's data</source>
+        <translation>ansökans uppgifter</translation>
+    </message>
+    <message>
+        <source>the day's</source>
+        <translation>dagens</translation>
     </message>
     <message>
         <source>the förvaltare</source>
@@ -4364,12 +5072,20 @@
         <translation>patienten</translation>
     </message>
     <message>
+        <source>the reception sends none</source>
+        <translation>mottagningen skickar inte</translation>
+    </message>
+    <message>
         <source>the relative</source>
         <translation>den närstående</translation>
     </message>
     <message>
         <source>time</source>
         <translation>tid</translation>
+    </message>
+    <message>
+        <source>to carry over</source>
+        <translation>att föra över</translation>
     </message>
     <message>
         <source>to put right</source>
@@ -4394,6 +5110,10 @@
     <message>
         <source>up to and including {day}</source>
         <translation>till och med {day}</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>video</translation>
     </message>
     <message>
         <source>waits</source>
@@ -4452,6 +5172,10 @@
         <translation>{count} sms, högst {ore} öre</translation>
     </message>
     <message>
+        <source>{count} more</source>
+        <translation>{count} till</translation>
+    </message>
+    <message>
         <source>{count} numbers</source>
         <translation>{count} nummer</translation>
     </message>
@@ -4476,6 +5200,10 @@
         <translation>{count} patienter har fått veta mindre än texten visar: de kommer upp som {ask}.</translation>
     </message>
     <message>
+        <source>{count} patients shown</source>
+        <translation>{count} patienter visades</translation>
+    </message>
+    <message>
         <source>{count} points left</source>
         <translation>{count} punkter kvar</translation>
     </message>
@@ -4492,8 +5220,16 @@
         <translation>{count} saker att rätta</translation>
     </message>
     <message>
+        <source>{count} to ask</source>
+        <translation>{count} att fråga</translation>
+    </message>
+    <message>
         <source>{count} units</source>
         <translation>{count} enheter</translation>
+    </message>
+    <message>
+        <source>{count} visits</source>
+        <translation>{count} besök</translation>
     </message>
     <message>
         <source>{count} were passed over: they have no yes that holds any longer.</source>
@@ -4514,6 +5250,10 @@
     <message>
         <source>{drawn} of {all} looks</source>
         <translation>{drawn} av {all} öppningar</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} och {last}</translation>
     </message>
     <message>
         <source>{label} (optional)</source>
@@ -4564,6 +5304,10 @@
         <translation>{name} godkänner</translation>
     </message>
     <message>
+        <source>{name} booked in 1177, and that mark cannot be removed.</source>
+        <translation>{name} bokade i 1177, och då går det inte att ta bort.</translation>
+    </message>
+    <message>
         <source>{name} cannot take a stand</source>
         <translation>{name} kan inte ta ställning</translation>
     </message>
@@ -4594,6 +5338,10 @@
     <message>
         <source>{name} decides.</source>
         <translation>{name} bestämmer.</translation>
+    </message>
+    <message>
+        <source>{name} gets an sms before the visit.</source>
+        <translation>{name} får sms före besöket.</translation>
     </message>
     <message>
         <source>{name} gets the text message</source>
@@ -4724,6 +5472,10 @@
         <translation>{name}, {number}, visade sig vara samma person.</translation>
     </message>
     <message>
+        <source>{number} of {all}</source>
+        <translation>{number} av {all}</translation>
+    </message>
+    <message>
         <source>{number}. Who, at which unit, when and what. Print it to hand it out.</source>
         <translation>{number}. Vem, på vilken enhet, när och vad. Skriv ut det för att lämna ut det.</translation>
     </message>
@@ -4826,6 +5578,14 @@
     <message>
         <source>{who} took the yes back.</source>
         <translation>{who} tog tillbaka samtycket.</translation>
+    </message>
+    <message>
+        <source>{words}. The computer's clock stood before the last line</source>
+        <translation>{words}. Datorns klocka stod före den senaste raden</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>”{text}”</translation>
     </message>
 </context>
 </TS>

@@ -32,6 +32,11 @@ def unit_rooms(
 ) -> dict[str, Callable[[], Page]]:
     """Makers of the unit's pages by room."""
 
+    def visits() -> Page:
+        from desk.window.visits.room import visits_page
+
+        return visits_page(theme, services, rooms, context)
+
     def carry_over() -> Page:
         page = CarryOverPage(theme)
         desk = CarryOverDesk(services, page, context)
@@ -71,6 +76,7 @@ def unit_rooms(
         return journal_page(theme, services, rooms, context)
 
     return {
+        "visits": visits,
         "carry_over": carry_over,
         "journal": journal,
         "message": message,

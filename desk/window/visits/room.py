@@ -1,0 +1,40 @@
+"""The room of the visits: the list, and from there the walk, the card and what is typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desk.register.views import CardView
+from desk.window.context import UnitContext
+from desk.window.services import Services
+from desk.window.theme import Theme
+from desk.window.visits.desk import VisitsDesk
+from desk.window.visits.page import VisitsPage
+
+if TYPE_CHECKING:
+    from desk.window.rooms import Rooms
+
+
+def visits_page(theme: Theme, services: Services, rooms: Rooms, context: UnitContext) -> VisitsPage:
+    """The arrival list; after somebody was asked one comes back to it."""
+    page = VisitsPage(theme)
+    desk = VisitsDesk(services, page, context)
+    asked: list[bool] = []
+
+    def ask(card: CardView, reception: str) -> None:
+        asked[:] = [True]
+        rooms.walk.open_card(context, card)
+        if reception and rooms.walk.active:
+            rooms.walk.answer({"reception": reception})
+
+    def left() -> None:
+        """From the walk that began here, once its answer is saved."""
+        if asked and rooms.walk.saved_view is not None:
+            asked.clear()
+            rooms.go("visits")
+
+    desk.ask.connect(ask)
+    desk.opened.connect(rooms.open_card)
+    desk.changed.connect(rooms.home_desk.refresh)
+    rooms.walk.left.connect(left)
+    return page
