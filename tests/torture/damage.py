@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -13,10 +14,14 @@ from typing import Any
 from locked import MARIA, WRONG, run, unlocked
 from making import Outcome, a_register, a_walk, a_yes, chance_of, folder, sized
 
+from desk.app import Program
 from desk.errors import RegisterError
+from desk.logs import log_event, start_log, stop_log
 from desk.register import use_cases
 from desk.register.backup import note_restored, who_restores
+from desk.register.credentials import QUICK
 from desk.register.sessions import resume
+from desk.settings import Settings, find_paths
 from desk.store.backup import Backup, make_backup
 from desk.store.manifest import read_manifest
 from desk.store.places import RegisterFiles
@@ -24,15 +29,26 @@ from desk.store.recover import restore_backup
 from desk.store.state import register_state
 
 PEOPLE = 10
+DB = "register.db"
 TOLD = {
     "register.db": {"first_page_damaged", "register_damaged", "not_a_register"},
     "register.db-wal": {"register_damaged", "log_damaged"},
     "register.keys": {"key_file_damaged"},
+    "register.db-shm": set(),
+    "register.lock": set(),
+    "register.tries": {"too_many_tries"},
+    "settings.json": {"register_missing", "folder_not_local", "folder_unusable"},
+    "log/consent-desk.log": set(),
     "backup/register.db": {"backup_damaged"},
     "backup/register.keys": {"backup_damaged", "key_file_damaged"},
     "backup/backup.json": {"backup_damaged"},
 }
 """What damage to each file may be called; and nothing else."""
+
+OF_A_CRASH = {"register.db-wal", "register.db-shm"}
+OF_THE_PROGRAM = {"settings.json", "log/consent-desk.log"}
+FIRST = 4096
+"""Bytes at the beginning of a file that every fourth damage falls upon."""
 
 
 def torture(seed: int) -> Outcome:
@@ -43,6 +59,7 @@ def torture(seed: int) -> Outcome:
         register = unlocked(first, MARIA)
         backup = make_backup(register, where / "backups", "asked", register.clock.now())
         register.close()
+        _lie_beside(first.parent)
         crashed = where / "crashed"
         shutil.copytree(first.parent, crashed)
         _crash(crashed / first.name)
@@ -53,6 +70,21 @@ def torture(seed: int) -> Outcome:
                 shutil.rmtree(work, ignore_errors=True)
                 _try(name, number, chance, (first, crashed, backup), work, outcome)
     return outcome
+
+
+def _lie_beside(home: Path) -> None:
+    """What else lies in the folder: a wrong try, settings that name the register, a log."""
+    files = RegisterFiles(home / "register.db")
+    files.lock.touch()
+    with suppress(RegisterError):
+        unlocked(files.register, WRONG)
+    program = Program(find_paths({"CONSENT_DESK_HOME": str(home)}), cost=QUICK)
+    backups = str(home / "backups")
+    program.keep_settings(Settings(register=str(files.register), backup_folder=backups))
+    start_log(program.paths.log_file)
+    for number in range(50):
+        log_event("saved", count=number)
+    stop_log()
 
 
 def _crash(path: Path) -> None:
@@ -86,21 +118,24 @@ def _try(
         what = _damage(work / name.partition("/")[2], number, chance)
         told = _told(partial(_restore, work, work.parent / "restored" / "register.db"))
     else:
-        source = crashed if name.endswith("-wal") else first.parent
-        shutil.copytree(source, work)
+        shutil.copytree(crashed if name in OF_A_CRASH else first.parent, work)
         what = _damage(work / name, number, chance)
-        told = _told(partial(_look, work / "register.db"))
+        look = partial(_start, work) if name in OF_THE_PROGRAM else partial(_look, work / DB)
+        told = _told(look)
     outcome.count(f"{name}: {told or 'no harm'}")
     if told and told not in TOLD[name]:
         outcome.fail(f"{name}, {what}: told as {told}")
-    if not name.startswith("backup/") and name != "register.keys" and number % 10 == 0:
-        _wrong_password(work / "register.db", what, outcome)
+    if name in ("register.db", "register.db-wal") and number % 10 == 0:
+        _wrong_password(work / DB, what, outcome)
 
 
 def _damage(path: Path, number: int, chance: Random) -> str:
     """A flipped bit, a cut, some zeros or some noise; in words."""
     data = bytearray(path.read_bytes())
-    at = chance.randrange(len(data))
+    if not data:
+        path.write_bytes(chance.randbytes(50))
+        return "something where there was nothing"
+    at = chance.randrange(min(len(data), FIRST) if number % 16 < 4 else len(data))
     kind = number % 4
     if kind in (0, 1):
         data[at] ^= 1 << chance.randrange(8)
@@ -137,6 +172,25 @@ def _look(path: Path) -> str:
         return "" if result.ok else "register_damaged"
     finally:
         register.close()
+
+
+def _start(home: Path) -> str:
+    """The program opens it by its settings, where they can be read, and writes its log."""
+    settings = home / "settings.json"
+    moved = settings.read_bytes().replace(str(home.with_name("home")).encode(), str(home).encode())
+    settings.write_bytes(moved)
+    program = Program(find_paths({"CONSENT_DESK_HOME": str(home)}), cost=QUICK)
+    try:
+        if program.vault.state().kind == "none":
+            raise RegisterError("register_missing")
+        program.open(MARIA).result()
+        log_event("opened")
+        access = program.runner.write(partial(resume, program.settings().unit_id)).result().access
+        result = program.runner.read(partial(use_cases.verify, access)).result()
+        return "" if result.ok else "register_damaged"
+    finally:
+        program.close()
+        stop_log()
 
 
 def _restore(folder_of_backup: Path, path: Path) -> str:
