@@ -23,6 +23,7 @@ from desk.store.schema import key as _key
 from desk.store.schema import one_of as _one_of
 from desk.store.schema import reference as _reference
 from desk.store.schema import sealed as _sealed
+from desk.store.sent_tables import filed_message, gateway, plan_file, sent_message
 from desk.store.staff_tables import ONLY_ADDED, spot_check, spot_remark, user_login
 from desk.store.types import Flag, Identifier, Instant, Json, LocalDate, WallTime
 from desk.store.visit_tables import visit, visit_mapping, visit_mark, visit_retention
@@ -40,6 +41,8 @@ __all__ = [
     "current_answer",
     "draft",
     "draft_seal",
+    "filed_message",
+    "gateway",
     "identity",
     "journal",
     "journal_head",
@@ -48,10 +51,12 @@ __all__ = [
     "name_token",
     "person",
     "person_unit",
+    "plan_file",
     "reception",
     "register_info",
     "representative",
     "retention",
+    "sent_message",
     "shown_person",
     "spot_check",
     "spot_remark",
@@ -374,6 +379,7 @@ answer = _sealed(
     _one_of("answer", "told_how", "point_by_point", "all_at_once"),
     _one_of("answer", "contact_type", "visit", "video", "phone"),
     CheckConstraint("seq >= 1", name="ck_answer_seq"),
+    Index("ix_answer_visit", "visit_id", sqlite_where=text("visit_id IS NOT NULL")),
 )
 
 answer_recipient = _sealed(

@@ -23,6 +23,7 @@ from desk.store.problems import told
 from desk.store.rows import Rows
 from desk.store.seals import Seals
 from desk.store.search import SqlSearch
+from desk.store.sent import SqlSent
 from desk.store.shown import refresh_shown
 from desk.store.staff import SqlSettings, SqlUsers
 from desk.store.units import SqlUnits
@@ -57,6 +58,7 @@ class SqlUnitOfWork:
         self.accounts = SqlAccounts(self._rows, self.now)
         self.keyring = WorkKeyring(keyring, self.now)
         self.log = SqlLog(self._rows)
+        self.sent = SqlSent(self._rows, self.now)
         self.visits = SqlVisits(self._rows, self.now)
         self.journal = SqlJournal(self._rows, writer, self.now, self.new_id)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-SCHEMA: Final = "0004"
+SCHEMA: Final = "0005"
 """The last migration in `migrations/versions`."""
 
 VERSION_TABLE: Final = "schema_version"

@@ -13,6 +13,7 @@ from desk.register.ports.keeping import Blankets, Drafts, Settings, Units, Users
 from desk.register.ports.locks import Accounts, Keyring
 from desk.register.ports.log import Log
 from desk.register.ports.people import People, Search
+from desk.register.ports.sent import Sent
 from desk.register.ports.visits import Visits
 
 T = TypeVar("T")
@@ -103,6 +104,11 @@ class UnitOfWork(Protocol):
     @property
     def log(self) -> Log:
         """The journal as it is read."""
+        ...
+
+    @property
+    def sent(self) -> Sent:
+        """What has left."""
         ...
 
     @property
