@@ -176,4 +176,4 @@ def _texts(entry: LogEntry, views: Mapping[str, PersonView]) -> tuple[str, ...]:
     hidden = any(one not in views or views[one].masked for one in entry.persons)
     if hidden or shown != len(entry.persons):
         return ()
-    return tuple(note.text for note in entry.notes if note.text)
+    return tuple(note.text for note in entry.notes if note.text and note.kind != "list")

@@ -141,6 +141,7 @@ class Rooms(QObject):
         left.set_navigation(grouped(places_for(context.access.roles)))
         self.today.show_key(key_of("carry_over", context.access.roles))
         self.card_room.opened(context, self.today)
+        self.card_room.page.who_looked.connect(self._who_looked)
         self.after_saving.opened(context)
         self.home_desk.opened(context)
         self.papers.opened(context)
@@ -281,6 +282,17 @@ class Rooms(QObject):
         self._window.update()
         for widget in self._window.findChildren(QWidget):
             widget.update()
+
+    def _who_looked(self) -> None:
+        """The card's patient in the access log, for a manager."""
+        from desk.window.journal.room import journal_room
+
+        card, context = self.card_room.desk.card, self._context
+        if card is None or context is None:
+            return
+        person_id, access = card.person.id, self.card_room.desk.access
+        journal = journal_room(self._theme, self._services, self, context)
+        journal.show_extract(person_id, access, self.card_room.show_again)
 
     def _known_person(self, person: object) -> None:
         self._shell.sheet.notice.show_notice(

@@ -18,6 +18,7 @@ from desk.window.card.sections import HistoryRow, Line, Section
 from desk.window.card.standing import status
 from desk.window.context import UnitContext
 from desk.window.formats import Formats
+from desk.window.navigation import MANAGER_ROLES
 from desk.window.page import Action, Actions, Page
 from desk.window.papers.signed import SignedCard
 from desk.window.theme import Theme
@@ -41,6 +42,7 @@ class CardPage(Page):
     marked = Signal(str)
     print_receipt = Signal()
     papers = Signal()
+    who_looked = Signal()
     represent = Signal(object)
     compare = Signal(object)
 
@@ -69,7 +71,8 @@ class CardPage(Page):
         self._people = Section(theme, tr("Who acts or receives for the patient"), self._add)
         self._print = Button(theme, tr("Print a receipt"), Kind.QUIET, key="Ctrl+P")
         self._papers = Button(theme, tr("Papers"), Kind.QUIET, key="Alt+U")
-        self._history = Section(theme, tr("History"), self._papers, self._print)
+        self._log = Button(theme, tr("Who has looked"), Kind.QUIET, key="Alt+O")
+        self._history = Section(theme, tr("History"), self._log, self._papers, self._print)
         self.signed = SignedCard(theme)
         self._lay_out()
         self._connect()
@@ -100,6 +103,7 @@ class CardPage(Page):
         self._done.clicked.connect(self._marks)
         self._print.clicked.connect(self.print_receipt)
         self._papers.clicked.connect(self.papers)
+        self._log.clicked.connect(self.who_looked)
         self.signed.edited.connect(self.unfolding.edited)
         self._add.clicked.connect(lambda: self.represent.emit(None))
         self._compare.clicked.connect(lambda: self.compare.emit(self._twins[0]))
@@ -142,6 +146,7 @@ class CardPage(Page):
         self.show_history(card, formats)
         self._print.setVisible(card.current is not None)
         self._papers.setVisible(card.current is not None)
+        self._log.setVisible(not masked and bool(MANAGER_ROLES & context.access.roles))
         if masked:
             self.questions.reason.ask()
             self.unfolding.unfold(self.questions.reason, pinned=True)
