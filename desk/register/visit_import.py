@@ -19,10 +19,19 @@ from desk.register.visit_taking import Taking, result_of_outcomes
 from desk.visits.incoming import FileMapping, IncomingVisit, mapping_of, missing_fields
 
 
-def try_visits(rows: Sequence[IncomingVisit], access: Access, uow: UnitOfWork) -> ImportResult:
-    """What `take_visits` would do with the rows. Reads only."""
+def try_visits(
+    rows: Sequence[IncomingVisit],
+    access: Access,
+    uow: UnitOfWork,
+    fresh: set[str] | None = None,
+) -> ImportResult:
+    """What `take_visits` would do with the rows. Reads only.
+
+    `fresh` takes up the persons who would be new, so that later rows do not count them once more.
+    """
     require(access, uow, DESK)
-    return result_of_outcomes(Taking(rows, unit_of(access, uow), access, uow).outcomes())
+    outcomes = Taking(rows, unit_of(access, uow), access, uow).outcomes()
+    return result_of_outcomes(outcomes, set() if fresh is None else fresh)
 
 
 def take_visits(rows: Sequence[IncomingVisit], access: Access, uow: UnitOfWork) -> ImportResult:
@@ -34,7 +43,7 @@ def take_visits(rows: Sequence[IncomingVisit], access: Access, uow: UnitOfWork) 
     require(access, uow, DESK)
     taking = Taking(rows, unit_of(access, uow), access, uow)
     outcomes = taking.outcomes()
-    result = result_of_outcomes(outcomes)
+    result = result_of_outcomes(outcomes, set())
     written = taking.write(outcomes)
     if written:
         uow.journal.write(

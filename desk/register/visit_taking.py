@@ -46,17 +46,24 @@ class Outcome:
     refusal: Refusal | None = None
 
 
-def result_of_outcomes(outcomes: Sequence[Outcome]) -> ImportResult:
-    """What rows do, counted and listed."""
+def result_of_outcomes(outcomes: Sequence[Outcome], fresh: set[str]) -> ImportResult:
+    """What rows do, counted and listed; `fresh` are the new persons that were counted before."""
     changes = [one.change for one in outcomes if one.change is not None]
     kinds = [one.kind for one in changes]
     refusals = tuple(one.refusal for one in outcomes if one.refusal is not None)
+    people = {
+        f"{one.who.identity.type} {one.who.identity.issuer} {one.who.identity.value}"
+        for one in outcomes
+        if one.who is not None and one.who.identity is not None
+    }
+    count = len(people - fresh)
+    fresh |= people
     return ImportResult(
         kinds.count("new"),
         kinds.count("changed"),
         kinds.count("unchanged"),
         len(refusals),
-        len({one.who.person_id for one in outcomes if one.who and one.who.new}),
+        count,
         tuple(one for one in changes if one.kind != "unchanged"),
         refusals,
     )

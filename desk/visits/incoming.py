@@ -50,6 +50,7 @@ RefusalCode = Literal[
     "row_too_long",
     "row_columns",
     "row_control_characters",
+    "row_formula",
     "row_too_deep",
     "row_not_valid",
     "id_repeated",
