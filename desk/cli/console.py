@@ -52,7 +52,7 @@ class Console:
 
     def complain(self, line: str) -> None:
         """One line on stderr, whatever it holds."""
-        shown = "".join(sign if sign.isprintable() else " " for sign in line)
+        shown = "".join(_shown(sign) for sign in line)
         self.errors.write(f"{shown}\n")
         self.errors.flush()
 
@@ -99,6 +99,13 @@ def standard_console() -> Console:
 def json_line(value: object) -> str:
     """A value as JSON, readable, on one line, also for readers that split at Unicode's lines."""
     return json.dumps(value, ensure_ascii=False).translate(_LINE_ENDS) + "\n"
+
+
+def _shown(sign: str) -> str:
+    """A sign as a line can hold it; half a sign, of a name that is no UTF-8, leaves its mark."""
+    if sign.isprintable():
+        return sign
+    return "\ufffd" if "\ud800" <= sign <= "\udfff" else " "
 
 
 def _reason(error: Exception) -> str:

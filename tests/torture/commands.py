@@ -10,6 +10,7 @@ import io
 import json
 import os
 import pkgutil
+import re
 import signal
 import subprocess
 import sys
@@ -20,7 +21,8 @@ from types import FrameType
 from typing import Any
 
 from hostile import hostile
-from making import ROOT, Outcome, chance_of, folder, sized
+from making import ROOT, Outcome, a_register, chance_of, folder, sized
+from vaults import Vaults
 
 import desk.content
 import desk.paper
@@ -36,13 +38,22 @@ WORDS = ("-", "--", "--register", "--anchor", "--password-fd", "--language", "--
          ".", "1:" + "a" * 64, "x" * 5000, "", "--profile", "%s", "--recovery-code")  # fmt: skip
 """No path that a command could write over or remove: this may be run by root."""
 
+SPOKEN = (("--language", "en"), ("--language", "de"), ("--language",), ("--x", "y"), ("-",), ())
+CHECKED = (*SPOKEN, ("--date", "2026-11-20"), ("--date", "0001-01-01"), ("--date", "9999-12-31"),
+           ("--date", "2026-02-30"), ("--date", "\ud800"), ("--date", ""))  # fmt: skip
+DRAWN = (*SPOKEN, ("--blank",), ("--draft",), ("--blank", "--draft"), ("--data", "nowhere"))
+PLACED = re.compile(r"\S[^\n]*: \S[^\n]*\n")
+"""A line of complaint: where, and what."""
+
+ANSWERING = ("decide", "preview", "plan", "check")
+
 
 class _Hang(BaseException):
     """A command took too long."""
 
 
 def torture(seed: int) -> Outcome:
-    """80,000 inputs in this process, some more in processes of their own."""
+    """80,000 inputs in this process, some more in processes of their own, and hostile registers."""
     outcome, chance = Outcome(), chance_of(seed, "commands")
     cases = json.loads((ROOT / "tests" / "torture" / "cases.json").read_text("utf-8"))
     signal.signal(signal.SIGALRM, _hang)
@@ -56,6 +67,10 @@ def torture(seed: int) -> Outcome:
         for _ in range(sized(400, 6)):
             arguments, given = _input(chance, cases, Path(papers))
             _outside(arguments, given, outcome)
+        vaults = Vaults(a_register(where / "first", 3)[0], where / "vault", chance)
+        for number in range(sized(2_000, 24)):
+            with vaults.next() as arguments:
+                _inside(arguments, b"", outcome, number)
     return outcome
 
 
@@ -92,13 +107,26 @@ def _input(chance: Random, cases: dict[str, Any], papers: Path) -> tuple[list[st
     if kind == 1:
         what = chance.choice(("identity", "mobile", "organisation", "unit-name", "text"))
         lines = "\n".join(_line(chance) for _ in range(chance.randrange(1, 8)))
-        return ["check", what, "-"], lines.encode("utf-8", "surrogatepass")
+        return ["check", what, *_switches(chance, CHECKED)], lines.encode("utf-8", "surrogatepass")
     if kind == 2:
-        form = chance.choice(("receipt", "activation", "consent", "x"))
-        out = str(papers / chance.choice(("a.pdf", "b.pdf")))
-        return ["form", form, "--data", "-", "--out", out], hostile(chance, cases["form"])
+        form = chance.choice(("receipt", "activation", "consent", "information"))
+        out = str(papers / chance.choice(("a.pdf", "b.pdf", "no/a.pdf", ".")))
+        where = ["--out", out, *_switches(chance, DRAWN)]
+        return ["form", form, "--data", "-", *where], hostile(chance, cases["form"])
     name = chance.choice(("decide", "preview", "plan"))
-    return [name, "-"], hostile(chance, cases[name])
+    given = hostile(chance, cases[name])
+    if chance.random() < 0.1:
+        file = papers / "input.json"
+        file.write_bytes(given)
+        return [name, str(file), *_switches(chance, SPOKEN)], b""
+    return [name, "-", *_switches(chance, SPOKEN)], given
+
+
+def _switches(chance: Random, choices: tuple[tuple[str, ...], ...]) -> list[str]:
+    """Mostly none; else right and wrong ones."""
+    if chance.random() < 0.8:
+        return []
+    return [word for one in chance.sample(choices, 2) for word in one]
 
 
 def _line(chance: Random) -> str:
@@ -163,14 +191,42 @@ def _outside(arguments: list[str], given: bytes, outcome: Outcome) -> None:
 
 
 def _judge(code: int, output: bytes, errors: str, arguments: list[str], outcome: Outcome) -> None:
+    what = arguments[:2]
     if code not in CODES:
-        outcome.fail(f"{arguments[:2]}: exit {code}")
+        outcome.fail(f"{what}: exit {code}")
     if "Traceback" in errors:
-        outcome.fail(f"{arguments[:2]}: a traceback")
-    # A paper's wrong fields are told one a line.
-    if code == 2 and errors.count("\n") > 1 and arguments[:1] != ["form"]:
-        outcome.fail(f"{arguments[:2]}: more than one line of complaint")
+        outcome.fail(f"{what}: a traceback")
+    if code == 0 and errors:
+        outcome.fail(f"{what}: complains, and says that all is well")
+    if code == 2:
+        _judge_complaint(errors, arguments, outcome)
     try:
-        output.decode("utf-8")
+        lines = output.decode("utf-8").split("\n")
+        if code == 0 and arguments[0] in ANSWERING and "-h" not in arguments:
+            _judge_answer(lines, arguments, outcome)
     except UnicodeDecodeError:
-        outcome.fail(f"{arguments[:2]}: the output is not UTF-8")
+        outcome.fail(f"{what}: the output is not UTF-8")
+
+
+def _judge_complaint(errors: str, arguments: list[str], outcome: Outcome) -> None:
+    lines = errors.splitlines(keepends=True)
+    # A paper's wrong fields are told one a line.
+    if not lines or (len(lines) > 1 and arguments[0] != "form"):
+        outcome.fail(f"{arguments[:2]}: {len(lines)} lines of complaint")
+    if arguments[:1] and arguments[0] in (*ANSWERING, "form"):
+        for line in lines:
+            if not PLACED.fullmatch(line):
+                outcome.fail(f"{arguments[:2]}: a complaint that names no path: {line[:80]!r}")
+
+
+def _judge_answer(lines: list[str], arguments: list[str], outcome: Outcome) -> None:
+    """JSON: one value, or one a line."""
+    text = "\n".join(lines)
+    try:
+        if text.startswith("["):
+            json.loads(text)
+        elif "--help" not in arguments:
+            for line in lines[:-1]:
+                json.loads(line)
+    except ValueError:
+        outcome.fail(f"{arguments[:2]}: the answer is no JSON")

@@ -185,8 +185,9 @@ def _start(home: Path) -> str:
             raise RegisterError("register_missing")
         program.open(MARIA).result()
         log_event("opened")
-        access = program.runner.write(partial(resume, program.settings().unit_id)).result().access
-        result = program.runner.read(partial(use_cases.verify, access)).result()
+        session = program.runner.write(partial(resume, program.settings().unit_id)).result()
+        assert session is not None
+        result = program.runner.read(partial(use_cases.verify, session.access)).result()
         return "" if result.ok else "register_damaged"
     finally:
         program.close()
