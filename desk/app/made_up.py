@@ -12,14 +12,19 @@ from desk.settings import Paths, make_private_folder
 
 # What is not needed for the first paint is imported where it is used (decision D9).
 if TYPE_CHECKING:
-    from desk.register.credentials import Credential
+    from desk.register.credentials import Credential, Protection
     from desk.register.ports import UnitOfWork
+
+
+DEMO_LOG_IN = ("demo", "prova i lugn och ro")
+TOUR_LOG_IN = ("maria", "en tur genom fönstret")
 
 
 class DemoProgram(Program):
     """A throw-away register of made-up patients, gone when the window closes."""
 
     demo = True
+    shown_log_in = DEMO_LOG_IN
 
     def __init__(self, paths: Paths) -> None:
         import tempfile
@@ -28,12 +33,21 @@ class DemoProgram(Program):
         if any(paths.data.glob("demo-*")):
             remove_left_demos(paths.data)
         self._folder = Path(tempfile.mkdtemp(prefix="demo-", dir=paths.data))
-        super().__init__(paths, self._folder / "register.db")
+        from desk.register.credentials import QUICK
+
+        super().__init__(paths, self._folder / "register.db", cost=QUICK)
+        self._made = False
 
     def open(self, key: Credential | None = None) -> Future[None]:
-        """Makes the register and fills it; done when the patients are there."""
-        self.create()
-        return self.runner.write(fill_demo_register)
+        """Makes the register and fills it at the first call; done when the patients are there.
+
+        Whoever started the demo sits at the desk; the lock page tells the password.
+        """
+        if self._made:
+            return super().open(key)
+        self._made = True
+        self.create(made_up_protection(DEMO_LOG_IN))
+        return self.runner.write(lambda uow: fill_demo_register(uow, DEMO_LOG_IN[0]))
 
     @property
     def opened_papers(self) -> Path:
@@ -73,7 +87,9 @@ class TourProgram(Program):
         while (folder := paths.data / f"tour-{number}").exists():
             number += 1
         make_private_folder(folder)
-        super().__init__(Paths(folder, folder, paths.log), folder / "register.db")
+        from desk.register.credentials import QUICK
+
+        super().__init__(Paths(folder, folder, paths.log), folder / "register.db", cost=QUICK)
         self._made = False
 
     def open(self, key: Credential | None = None) -> Future[None]:
@@ -81,11 +97,19 @@ class TourProgram(Program):
         if self._made:
             return super().open(key)
         self._made = True
-        self.create()
-        return self.runner.write(set_up_tour)
+        self.create(made_up_protection(TOUR_LOG_IN))
+        return self.runner.write(lambda uow: set_up_tour(uow, TOUR_LOG_IN[0]))
 
 
-def set_up_tour(uow: UnitOfWork) -> None:
+def made_up_protection(log_in: tuple[str, str]) -> Protection:
+    """A password for made-up people, and a recovery code that nobody keeps."""
+    from desk.register.credentials import Password, Protection
+    from desk.register.recovery import new_code
+
+    return Protection(Password(*log_in), new_code())
+
+
+def set_up_tour(uow: UnitOfWork, login: str) -> None:
     """A made-up unit in Region Stockholm whose manager has confirmed its message."""
     from desk.register.commands import NewUnit
     from desk.register.units import set_up
@@ -106,11 +130,11 @@ def set_up_tour(uow: UnitOfWork) -> None:
         ),
         template_confirmed=True,
     )
-    set_up("Maria Lund", first, uow)
+    set_up("Maria Lund", first, uow, login)
 
 
-def fill_demo_register(uow: UnitOfWork) -> None:
+def fill_demo_register(uow: UnitOfWork, login: str) -> None:
     """Two hundred made-up patients with answers of every kind."""
     from desk.register.demo import fill_demo
 
-    fill_demo(uow)
+    fill_demo(uow, login)

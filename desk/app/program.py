@@ -18,9 +18,9 @@ from desk.settings import Paths, Settings, empty_folder, load_settings, save_set
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-    from desk.register.access import Access
     from desk.register.credentials import Cost, Credential, Protection
     from desk.register.ports import Clock, UnitOfWork
+    from desk.register.sessions import Session
     from desk.register.views import UnitView
     from desk.register.words import Seed
     from desk.store.threads import Mode
@@ -30,6 +30,8 @@ class Program:
     """Everything the window needs, joined once (a `desk.window.start.Builder`)."""
 
     demo = False
+    shown_log_in: tuple[str, str] | None = None
+    """Log-in name and password of made-up people, which may stand on the screen."""
 
     def __init__(
         self,
@@ -105,21 +107,22 @@ class Program:
         self.register = register
         self.keep_settings(self._settings.with_(register=str(register)))
 
-    def who(self) -> Future[tuple[Access, UnitView] | None]:
+    def who(self) -> Future[tuple[Session, UnitView] | None]:
         """Who sits at the desk, and at which unit; None before anybody was set up."""
         from desk.register.drafts import erase_old_drafts
-        from desk.register.units import sign_in, unit
+        from desk.register.sessions import resume
+        from desk.register.units import unit
         from desk.register.words import keep_words
 
         unit_id = self._settings.unit_id
 
-        def find(uow: UnitOfWork) -> tuple[Access, UnitView] | None:
-            access = sign_in(unit_id, uow)
-            if access is None:
+        def find(uow: UnitOfWork) -> tuple[Session, UnitView] | None:
+            session = resume(unit_id, uow)
+            if session is None:
                 return None
-            erase_old_drafts(access, uow)
-            keep_words(shipped_words(), access, uow)
-            return access, unit(access, uow)
+            erase_old_drafts(session.access, uow)
+            keep_words(shipped_words(), session.access, uow)
+            return session, unit(session.access, uow)
 
         return self.runner.write(find)
 

@@ -26,6 +26,15 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_SLOW_PARTS = (
+    "argon2.low_level",
+    "cryptography.hazmat.primitives.asymmetric.x25519",
+    "cryptography.hazmat.primitives.ciphers.aead",
+    "desk.store.register_file",
+    "desk.store.unit_of_work",
+)
+"""A third of a second of imports, for which somebody who types a password need not wait."""
+
 
 class Vault:
     """The register's door, key and backups, as the window asks for them."""
@@ -42,6 +51,54 @@ class Vault:
         from desk.store.state import register_state
 
         return register_state(self._program.register, self._program.now())
+
+    @property
+    def shown_log_in(self) -> tuple[str, str] | None:
+        """Log-in name and password that may stand on the screen: those of made-up people."""
+        return self._program.shown_log_in
+
+    def asks_password(self) -> bool:
+        """Whether the register asks for a password; told before the first paint."""
+        from desk.store.glance import asks_password
+
+        register = self._program.register
+        return register.exists() and asks_password(register.with_suffix(".keys"))
+
+    def seconds_to_wait(self) -> Future[int]:
+        """Until the next password may be tried; 0 for at once."""
+
+        def look() -> int:
+            free = self.state().wait_until
+            if free is None:
+                return 0
+            return max(1, round((free - self._program.now()).total_seconds()))
+
+        return self._run(look)
+
+    def make_ready(self) -> Future[None]:
+        """Bring in, while somebody types, what checking a password and opening need."""
+
+        def bring() -> None:
+            from importlib import import_module
+
+            for name in _SLOW_PARTS:
+                import_module(name)
+
+        return self._run(bring)
+
+    def lock(self, access: Access) -> Future[None]:
+        """Journal that the user left, and close the register: its key is let go.
+
+        A register without passwords is left open. What cannot be journalled is locked all the same.
+        """
+
+        def leave() -> None:
+            from desk.register.sessions import log_out
+
+            self._program.runner.write(lambda uow: log_out(access, uow)).exception()
+            self._program.runner.close_register()
+
+        return self._run(leave)
 
     def unlock(self, login: str, password: str) -> Future[None]:
         """Open a locked register; then `Program.who` tells who sits at the desk."""

@@ -38,15 +38,15 @@ _LOOKED_AT: Final = 7
 _PARKED: Final = 2
 
 
-def fill_demo(uow: UnitOfWork) -> Access:
+def fill_demo(uow: UnitOfWork, login: str = "") -> Access:
     """Set up the demo's unit and user and write its people, in a second.
 
-    The register must be empty. Everything is counted from today, so that the demo never ages.
+    The register must be empty; `login` is who opened it, where it has a password. Everything is counted from today, so that the demo never ages.
     """
     kept = json.loads(asset("resources", "demo", "unit.json").read_text(encoding="utf-8"))
     people = json.loads(asset("resources", "demo", "people.json").read_text(encoding="utf-8"))
     unit = {"check_in": "", "template_confirmed": True, **kept["unit"]}
-    access = set_up(kept["user"], NewUnit(**unit), uow)
+    access = set_up(kept["user"], NewUnit(**unit), uow, login)
     maker = _Maker(kept, access, uow)
     persons = [maker.add(one) for one in people]
     uow.journal.write("demo_loaded", access, details={"count": len(persons)})

@@ -24,7 +24,8 @@ class Session:
     `must_change`: the password was given by somebody else and is to be changed first. `wrong`
     counts wrong passwords since the last right one. `clock_behind`: the computer's clock stands
     before the last entry of the journal by so many minutes, 0 when it does not. `lost`: so many of
-    the last changes, at least, were in a log that was damaged and can be read no more.
+    the last changes, at least, were in a log that was damaged and can be read no more. `login` is
+    the name they log in with, "" in a register without passwords.
     """
 
     access: Access
@@ -32,6 +33,7 @@ class Session:
     wrong: int = 0
     clock_behind: int = 0
     lost: int = 0
+    login: str = ""
 
 
 def sign_in(unit_id: str, uow: UnitOfWork) -> Access | None:
@@ -118,7 +120,7 @@ def recover(user_id: str, password: Password, uow: UnitOfWork) -> Session:
     details: dict[str, str | int] = {"user": user_id, "by": "code"}
     access = _access(account, "", (), uow)
     uow.journal.write("password_reset", access, details=details)
-    return _session(replace(account, must_change=False), "", (), 0, uow)
+    return _session(replace(account, must_change=False, login=login), "", (), 0, uow)
 
 
 def _administers(account: AccountRecord) -> bool:
@@ -178,7 +180,7 @@ def _session(
     uow.journal.write("signed_in", access, details=details)
     uow.commit()
     uow.keyring.enter(account.user.id)
-    return Session(access, account.must_change, wrong, minutes, lost)
+    return Session(access, account.must_change, wrong, minutes, lost, account.login or "")
 
 
 def _clock_behind(uow: UnitOfWork) -> int:

@@ -17,7 +17,8 @@ from typing import Any, Final
 from desk.errors import RegisterError
 from desk.register.credentials import ORDINARY, Cost, Credential, Protection, RecoveryCode
 from desk.settings import write_atomically
-from desk.store.keys import LOCKED_FORM, Keys, key_check, key_file_text, read_body
+from desk.store.glance import LOCKED_FORM
+from desk.store.keys import Keys, key_check, key_file_text, read_body
 from desk.store.slots import (
     BOX,
     Slot,

@@ -16,7 +16,8 @@ from desk.register.credentials import (
     check_new_password,
 )
 from desk.register.ports.locks import Unlocked
-from desk.store.keys import LOCKED_FORM, Keys, read_body, write_keys
+from desk.store.glance import LOCKED_FORM
+from desk.store.keys import Keys, read_body, write_keys
 from desk.store.opening import unlock
 from desk.store.places import RegisterFiles, told_files
 from desk.store.tries import note_right

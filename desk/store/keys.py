@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 OPEN_FORM: Final = 1
 """The key lies in the file as it is, safe by the file's rights alone."""
 
-LOCKED_FORM: Final = 2
-"""The key lies in slots that passwords and a code open."""
-
 _HEX_32: Final = re.compile(r"[0-9a-f]{64}\Z", re.ASCII)
 _HEX_16: Final = re.compile(r"[0-9a-f]{32}\Z", re.ASCII)
 _LARGEST: Final = 4_194_304

@@ -11,9 +11,10 @@ from desk.settings import Settings
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-    from desk.register.access import Access
+    from desk.register.sessions import Session
     from desk.register.views import UnitView
     from desk.window.context import Content, Papers, Runner
+    from desk.window.lock.ports import Vault
 
 
 class Builder(Protocol):
@@ -22,6 +23,10 @@ class Builder(Protocol):
     @property
     def runner(self) -> Runner:
         """Runs jobs off the window's thread."""
+
+    @property
+    def vault(self) -> Vault:
+        """The register's door and key."""
 
     @property
     def content(self) -> Content:
@@ -42,13 +47,10 @@ class Builder(Protocol):
     def open(self) -> Future[None]:
         """Opens the register; the future carries a RegisterError when it cannot."""
 
-    def create(self) -> Future[None]:
-        """Makes a new register at the usual place, and opens it."""
-
     def choose(self, register: Path) -> None:
         """From now on this register is the one to open."""
 
-    def who(self) -> Future[tuple[Access, UnitView] | None]:
+    def who(self) -> Future[tuple[Session, UnitView] | None]:
         """Who sits at the desk, and at which unit; None before anybody was set up."""
 
     def settings(self) -> Settings:

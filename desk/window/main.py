@@ -17,6 +17,7 @@ from desk.window.theme import Theme
 
 if TYPE_CHECKING:
     from desk.window.context import UnitContext
+    from desk.window.lock.view import LockView
     from desk.window.rooms import Rooms
 
 LEAST_WIDTH, LEAST_HEIGHT = 960, 640
@@ -24,14 +25,16 @@ FIRST_WIDTH, FIRST_HEIGHT = 1280, 800
 
 
 class MainWindow(QWidget):
-    """Home at once; all else is built after the first paint (decision D9).
+    """Home at once, or the log-in; all else is built after the first paint (decision D9).
 
-    `painted` is emitted when the search box has been painted and has the focus.
+    `painted` is emitted when the search box, or the password's field, has been painted and has the
+    focus; `lock_wanted` when the user at the desk asks for the lock.
     """
 
     painted = Signal()
+    lock_wanted = Signal()
 
-    def __init__(self, theme: Theme, services: Services) -> None:
+    def __init__(self, theme: Theme, services: Services, *, locked: bool = False) -> None:
         super().__init__()
         self.setObjectName("main_window")
         self.setWindowTitle("Samtyckesdisken")
@@ -41,18 +44,71 @@ class MainWindow(QWidget):
         self._services = services
         self._painted = False
         self._typed = ""
-        self.shell = Shell(theme, self)
-        self.home = HomePage(theme)
+        self._shell: Shell | None = None
+        self._home: HomePage | None = None
+        self.lock_view: LockView | None = None
         self.rooms: Rooms | None = None
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.shell)
-        self.shell.set_window(self)
-        self.shell.primary.connect(self._primary)
-        self.shell.back.connect(self._back)
-        self.home.searched.connect(self._remember)
-        self.shell.left.mark.show_place("", False)
-        self.shell.show_page(self.home, None)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        if locked:
+            self.show_lock()
+        else:
+            self.show_desk()
+
+    @property
+    def shell(self) -> Shell:
+        """The three columns; there are none while nobody sits at the desk."""
+        assert self._shell is not None
+        return self._shell
+
+    @property
+    def home(self) -> HomePage:
+        """The page with the search box."""
+        assert self._home is not None
+        return self._home
+
+    def show_desk(self) -> None:
+        """The three columns in the place of the log-in, with an empty home."""
+        if self._shell is not None:
+            return
+        if self.lock_view is not None:
+            self._take_away(self.lock_view, self.lock_view.ring)
+            self.lock_view = None
+        self._shell = shell = Shell(self._theme, self)
+        self._home = HomePage(self._theme)
+        self._layout.addWidget(shell)
+        shell.set_window(self)
+        shell.primary.connect(self._primary)
+        shell.back.connect(self._back)
+        self._home.searched.connect(self._remember)
+        shell.left.mark.show_place("", False)
+        shell.show_page(self._home, None)
+
+    def show_lock(self) -> LockView:
+        """The log-in in the place of the desk. Of the desk's pages nothing is kept: no name of a
+        patient is left in the window, for eyes or for a screen reader.
+        """
+        from desk.window.lock.view import LockView
+
+        if self.rooms is not None:
+            self.rooms.clipboard.clear()
+            self.rooms.deleteLater()
+            self.rooms = None
+        if self._shell is not None:
+            self._take_away(self._shell, self._shell.ring)
+        self._shell, self._home, self._typed = None, None, ""
+        self._theme.veil.forget()
+        if self.lock_view is None:
+            self.lock_view = LockView(self._theme, self)
+            self._layout.addWidget(self.lock_view)
+        return self.lock_view
+
+    def _take_away(self, content: QWidget, ring: QWidget | None) -> None:
+        for widget in (content, ring):
+            if widget is not None:
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
 
     def _remember(self, query: str) -> None:
         self._typed = query
@@ -61,7 +117,9 @@ class MainWindow(QWidget):
         """The register is open: the rest of the program is built."""
         from desk.window.rooms import Rooms
 
+        self.show_desk()
         self.rooms = Rooms(self._theme, self._services, self.shell, self.home, self)
+        self.rooms.lock_wanted.connect(self.lock_wanted)
         self.rooms.opened(context)
         if self._typed:
             self.home.searched.emit(self._typed)
@@ -72,7 +130,10 @@ class MainWindow(QWidget):
 
     def say_broken(self, words: str) -> None:
         """A bug: says that what was written is kept, in the window's language."""
-        self.shell.sheet.notice.show_notice("error", words, "")
+        if self.lock_view is not None:
+            self.lock_view.note.show_note(words)
+        else:
+            self.shell.sheet.notice.show_notice("error", words, "")
 
     def _primary(self) -> None:
         if self.shell.page is not None:
@@ -94,5 +155,6 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """A walk under way is kept."""
         if self.rooms is not None:
+            self.rooms.clipboard.clear()
             self.rooms.closing()
         super().closeEvent(event)

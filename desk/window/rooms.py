@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +22,7 @@ from desk.window.intake.walk import Walk
 from desk.window.lists.desk import HomeDesk
 from desk.window.lists.home import HomePage
 from desk.window.lists.today import TodayColumn
+from desk.window.lock.place import Place
 from desk.window.navigation import grouped, key_of, places_for, sees_patients
 from desk.window.page import Page
 from desk.window.papers.hub import PapersHub
@@ -36,6 +37,8 @@ from desk.window.work import Work
 
 class Rooms(QObject):
     """Home, walk, card and the unit's pages. Each room keeps its own errands."""
+
+    lock_wanted = Signal()
 
     def __init__(
         self, theme: Theme, services: Services, shell: Shell, home: HomePage, window: QWidget
@@ -98,6 +101,7 @@ class Rooms(QObject):
         self._shell.left.park.connect(self.walk.park)
         self._shell.left.step_chosen.connect(self.walk_pages.chosen_step)
         self._shell.left.unveil.connect(self.toggle_veil)
+        self._shell.left.lock.connect(self.lock_wanted)
 
     def _add_keys(self) -> None:
         keys: dict[str, Callable[[], None]] = {
@@ -107,9 +111,11 @@ class Rooms(QObject):
             "F2": self._shell.peek_phone,
             "F6": self._park_or_take_up,
             "F7": self.toggle_veil,
+            "Ctrl+L": self.lock_wanted.emit,
         }
         for key, run in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self._window)
+            # Gone with the shell: the log-in has none of these keys.
+            shortcut = QShortcut(QKeySequence(key), self._shell)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(run)
 
@@ -138,6 +144,7 @@ class Rooms(QObject):
         left.mark.show_place(context.place, context.demo)
         self._show_user(context)
         left.show_veil(self._theme.veil.on)
+        left.show_lock()
         left.set_navigation(grouped(places_for(context.access.roles)))
         self.today.show_key(key_of("carry_over", context.access.roles))
         self.card_room.opened(context, self.today)
@@ -219,6 +226,29 @@ class Rooms(QObject):
         """The window closes: a walk under way is parked."""
         if self.walk.active:
             self.walk.park()
+
+    def place(self) -> Place:
+        """Where one stands, to come back to. A walk under way is parked: all of it is kept."""
+        walk, room = self.walk, self.room
+        if walk.active:
+            saved, command_id = walk.saved_view, walk.draft.command_id
+            walk.park()
+            if saved is None:
+                return Place(command_id=command_id)
+            return Place(person_id=saved.person.id)
+        card = self.card_room.desk.card
+        if self._room == "card" and card is not None:
+            return Place(person_id=card.person.id)
+        return Place(room)
+
+    def come_back(self, place: Place) -> None:
+        """To where one stood before the lock."""
+        if place.command_id:
+            self.home_desk.take_up_walk(place.command_id)
+        elif place.person_id:
+            self.open_card(place.person_id)
+        elif place.room != "home":
+            self.go(place.room)
 
     def begin_new(self, typed: str) -> None:
         """A walk for somebody new, with what was typed in the search box."""

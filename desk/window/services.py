@@ -13,6 +13,7 @@ from desk.window.work import Work
 
 if TYPE_CHECKING:
     from desk.window.context import Content, Papers, Runner
+    from desk.window.lock.ports import Vault
 
 
 class SettingsKeeper(Protocol):
@@ -48,7 +49,8 @@ class Services:
 
     `choose_file` asks for a place to save to (suggested name → path or None), `find_file` for a
     file that is there (kind, as file dialogs write it → path or None). `printer` is used
-    through `window.printing.ways`, which notes what leaves. `reload` reads the unit anew and shows
+    through `window.printing.ways`, which notes what leaves. `vault` is the register's door and key.
+    `reload` reads the unit anew and shows
     the window again in the same room.
     """
 
@@ -63,4 +65,5 @@ class Services:
     choose_file: Callable[[str], Path | None]
     find_file: Callable[[str], Path | None]
     printer: Printer
+    vault: Vault
     reload: Callable[[], None]

@@ -17,6 +17,7 @@ from desk.errors import UserError
 from desk.settings import Settings
 from desk.window.builder import Builder
 from desk.window.garbage import Collector
+from desk.window.lock.place import Place
 from desk.window.main import MainWindow
 from desk.window.printing.printer import SystemPrinter
 from desk.window.services import Services
@@ -26,10 +27,14 @@ from desk.window.words import tr
 from desk.window.work import Work
 
 if TYPE_CHECKING:
-    from desk.register.access import Access
+    from desk.register.sessions import Session
     from desk.register.views import UnitView
     from desk.window.context import UnitContext
     from desk.window.first.door import Door
+    from desk.window.lock.guard import Guard
+
+
+HOME = Place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,8 @@ class Desk(QObject):
         self.languages = Languages()
         self._context: UnitContext | None = None
         self._door: Door | None = None
-        self._room = "home"
+        self._place = HOME
+        self._turn = 0
         self._choose: Callable[[str], Path | None] = self.ask_for_file
         self._find: Callable[[str], Path | None] = self.ask_which_file
         self.work = Work(self)
@@ -87,9 +93,14 @@ class Desk(QObject):
             choose_file=lambda suggestion: self._choose(suggestion),
             find_file=lambda kind: self._find(kind),
             printer=self.printer,
+            vault=builder.vault,
             reload=self.rebuild,
         )
-        self.window = MainWindow(self.theme, self.services)
+        self.guard: Guard | None = None
+        asks = builder.vault.asks_password()
+        self.window = MainWindow(self.theme, self.services, locked=asks)
+        if asks:
+            self._guard().show_log_in(self.window)
         self.window.painted.connect(self._painted)
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: self._follow())
 
@@ -127,8 +138,10 @@ class Desk(QObject):
     def rebuild(self) -> None:
         """A new window with the same register: text size and language reach every widget."""
         old = self.window
+        if old.lock_view is not None:
+            return
         geometry = old.geometry()
-        self._room = old.rooms.room if old.rooms is not None else "home"
+        self._place = Place(old.rooms.room) if old.rooms is not None else HOME
         self.theme.set(text_percent=self._settings.text_size)
         self.theme.use_in(self._app)
         self.window = MainWindow(self.theme, self.services)
@@ -141,6 +154,8 @@ class Desk(QObject):
             self._door.move_to(self.window)
         if self._context is not None:
             self._load_context()
+        if self.guard is not None:
+            self.guard.watch(self.window)
 
     def show(self) -> None:
         """Shows the window."""
@@ -166,19 +181,52 @@ class Desk(QObject):
         self.languages.use_formats(self._settings.language)
 
     def open(self) -> None:
-        """Opens the register in its own thread."""
+        """Opens the register in its own thread, or asks for a password first."""
+        if self._builder.vault.asks_password():
+            if self.window.lock_view is None or self._door is not None:
+                self._guard().show_log_in(self.window)
+            return
         self.work.on(self._builder.open(), lambda _none: self._load_context(), self._not_opened)
 
-    def _load_context(self) -> None:
-        self.work.on(self._builder.who(), self._who_came, self._not_opened)
+    def _guard(self) -> Guard:
+        """What locks and unlocks; made when it is first needed (decision D9)."""
+        if self.guard is None:
+            from desk.window.lock.guard import Guard
 
-    def _who_came(self, who: tuple[Access, UnitView] | None) -> None:
+            self.guard = Guard(self.theme, self.services, self)
+            self.guard.opened.connect(self._load_context)
+            self.guard.trouble.connect(self._not_opened)
+            self.guard.left.connect(self._left)
+        return self.guard
+
+    def _left(self) -> None:
+        """Nobody sits at the desk: what was on its way there is not shown any more."""
+        self._turn += 1
+        self._context = None
+
+    def _load_context(self) -> None:
+        turn = self._turn
+        self.work.on(self._builder.who(), lambda who: self._who_came(who, turn), self._not_in)
+
+    def _not_in(self, error: UserError) -> None:
+        if self.window.lock_view is not None:
+            self._guard().not_let_in(error)
+        else:
+            self._not_opened(error)
+
+    def _who_came(self, who: tuple[Session, UnitView] | None, turn: int) -> None:
+        if turn != self._turn:
+            return
         if who is None:
             self._first_start()
             return
+        session, unit = who
+        if self.window.lock_view is not None and session.must_change:
+            self._guard().ask_own_password(session)
+            return
         from desk.window.context import UnitContext
 
-        access, unit = who
+        access = session.access
         content, language = self._builder.content, self._settings.language
         demo = self._builder.demo
 
@@ -198,20 +246,33 @@ class Desk(QObject):
                 demo=demo,
             )
 
-        self.work.on(self._builder.runner.aside(build), self._context_came, self._not_opened)
+        def came(context: UnitContext) -> None:
+            if turn == self._turn:
+                self._context_came(context, session)
 
-    def _context_came(self, context: UnitContext) -> None:
+        self.work.on(self._builder.runner.aside(build), came, self._not_opened)
+
+    def _context_came(self, context: UnitContext, session: Session) -> None:
         self._context = context
+        guard = self._guard()
+        was_away = self.window.lock_view is not None
         self.window.opened(context)
-        if self._room != "home" and self.window.rooms is not None:
-            self.window.rooms.go(self._room)
-        self._room = "home"
+        place, self._place = self._place, HOME
+        if was_away:
+            place = guard.entered(self.window, session, context)
+        else:
+            guard.sits(self.window, session, context)
+        if self.window.rooms is not None:
+            self.window.rooms.come_back(place)
 
     def _not_opened(self, error: UserError) -> None:
+        self.window.show_desk()
         self._make_door().show_trouble(error)
 
     def _first_start(self) -> None:
-        self._make_door().show_first_start()
+        login = self.guard.desk.login if self.guard is not None else ""
+        self.window.show_desk()
+        self._make_door().show_first_start(login)
 
     def _make_door(self) -> Door:
         from desk.window.first.door import Door
@@ -241,7 +302,11 @@ class Desk(QObject):
         """The system's own dialog for a place to save to."""
         from PySide6.QtWidgets import QFileDialog
 
-        kinds = {".eml": tr("E-mail draft (*.eml)"), ".json": tr("Data (*.json)")}
+        kinds = {
+            ".eml": tr("E-mail draft (*.eml)"),
+            ".json": tr("Data (*.json)"),
+            ".csv": tr("Table (*.csv)"),
+        }
         kind = kinds.get(Path(suggestion).suffix, tr("PDF (*.pdf)"))
         name, _kind = QFileDialog.getSaveFileName(self.window, tr("Save as"), suggestion, kind)
         return Path(name) if name else None

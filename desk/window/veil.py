@@ -32,6 +32,11 @@ class Veil:
         self._known: set[str] = set()
         self._typed: set[str] = set()
 
+    def forget(self) -> None:
+        """Nobody sits at the desk: no name is known any more."""
+        self._known.clear()
+        self._typed.clear()
+
     def learn(self, *names: str) -> None:
         """Names to cover, in one or several words."""
         self._known |= _words(names)

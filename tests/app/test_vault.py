@@ -55,7 +55,7 @@ class Desk:
     def who(self) -> Access:
         found = self.program.who().result()
         assert found is not None
-        return found[0]
+        return found[0].access
 
 
 @pytest.fixture
@@ -169,7 +169,7 @@ def test_made_up_people_need_no_backup(tmp_path: Path) -> None:
     program.open().result()
     found = program.who().result()
     assert found is not None
-    assert program.vault.daily(found[0]).result() is None
+    assert program.vault.daily(found[0].access).result() is None
     program.close()
 
 

@@ -7,10 +7,13 @@ from typing import Any
 from bench import Bench
 from PySide6.QtWidgets import QApplication
 
+from desk.register.recovery import new_code
 from desk.window.first.answers import FirstAnswers, FirstStep
 from desk.window.first.base import FirstPage
 from desk.window.first.start import FirstStart
 
+PASSWORD = "korrekt häst batteri"
+CODE = new_code()
 PLACE = "/home/ingrid/.local/share/consent-desk"
 
 
@@ -44,6 +47,11 @@ def answered(profile: str = "stockholm-takecare", **changes: Any) -> FirstAnswer
             "phone": "08-465 004 10",
             "send_days_before": "3",
             "user_name": "Ingrid Holm",
+            "password": PASSWORD,
+            "again": PASSWORD,
+            "code": CODE,
+            "code_group": 4,
+            "code_typed": CODE.split("-")[3],
         }
     )
     return (

@@ -17,6 +17,7 @@ from desk.app import ShippedContent
 from desk.errors import UserError
 from desk.register.access import Access
 from desk.register.listing import Listing
+from desk.register.recovery import new_code
 from desk.register.views import MessageView, UnitView
 from desk.settings import Settings
 from desk.window.context import UnitContext
@@ -144,6 +145,66 @@ class Keeper:
         self.settings = settings
 
 
+class Vault:
+    """A door that remembers how it was opened. `fails` is raised once by the next opening."""
+
+    shown_log_in: tuple[str, str] | None = None
+
+    def __init__(self) -> None:
+        self.guarded = False
+        self.opened: list[tuple[str, ...]] = []
+        self.left: list[Access] = []
+        self.wait = 0
+        self.fails: Exception | None = None
+
+    def asks_password(self) -> bool:
+        return self.guarded
+
+    def seconds_to_wait(self) -> Future[int]:
+        return came(self.wait)
+
+    def make_ready(self) -> Future[None]:
+        return came(None)
+
+    def _open(self, *given: str) -> Future[None]:
+        self.opened.append(given)
+        if self.fails is None:
+            return came(None)
+        error, self.fails = self.fails, None
+        future: Future[None] = Future()
+        future.set_exception(error)
+        return future
+
+    def unlock(self, login: str, password: str) -> Future[None]:
+        return self._open(login, password)
+
+    def lock(self, access: Access) -> Future[None]:
+        self.left.append(access)
+        return came(None)
+
+    def open_with_code(self, code: str) -> Future[None]:
+        return self._open(code)
+
+    def new_code(self) -> str:
+        return new_code()
+
+    def create(self, login: str, password: str, code: str) -> Future[None]:
+        return self._open("create", login, password, code)
+
+    def protect(self, login: str, password: str, code: str, access: Access) -> Future[None]:
+        return self._open("protect", login, password, code)
+
+    def rekey(self, password: str, access: Access, progress: Any = None) -> Future[None]:
+        return self._open("rekey", password)
+
+
+def came(value: T) -> Future[T]:
+    """A future that has come true."""
+    future: Future[T] = Future()
+    future.set_result(value)
+    return future
+
+
 @dataclass
 class Bench:
     """The window, its hands, and the fakes behind it."""
@@ -156,6 +217,7 @@ class Bench:
     printer: Printer
     keeper: Keeper
     hands: Hands
+    vault: Vault
     content: ShippedContent
     words: QTranslator
     chosen_file: list[Path | None] = field(default_factory=lambda: [None])
@@ -237,7 +299,7 @@ def make_bench(
     theme.use_in(application)
     shipped = content or ShippedContent()
     runner, papers, keeper, work = Runner(), Papers(), Keeper(settings), Work()
-    printer = Printer(folder)
+    printer, vault = Printer(folder), Vault()
     made: list[Bench] = []
 
     def choose(suggestion: str) -> Path | None:
@@ -256,12 +318,13 @@ def make_bench(
         choose_file=choose,
         find_file=choose,
         printer=printer,
+        vault=vault,
         reload=lambda: made[0].reloads.append(1),
     )
     window = MainWindow(theme, services)
     hands = Hands(lambda: window, folder)
     behind = (runner, papers, printer, keeper)
-    made.append(Bench(window, theme, services, *behind, hands, shipped, translator))
+    made.append(Bench(window, theme, services, *behind, hands, vault, shipped, translator))
 
     def broke(error: BaseException) -> None:
         raise error

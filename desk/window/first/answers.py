@@ -28,14 +28,17 @@ class FirstStep(Enum):
     UNIT = "unit"
     MESSAGE = "message"
     NAME = "name"
+    CODE = "code"
     DONE = "done"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class FirstAnswers:
     """What has been answered. `typed` names the fields written by hand: no other is overwritten.
 
-    `send_days_before` is what was typed. `template` None is the profile's own example.
+    `send_days_before` is what was typed. `template` None is the profile's own example. `again` is
+    the password once more, `code` the recovery code, and `code_typed` what was typed of its group
+    number `code_group` (1 and on).
     """
 
     language: str = "sv"
@@ -53,6 +56,12 @@ class FirstAnswers:
     template: str | None = None
     confirmed: bool = False
     user_name: str = ""
+    login: str = ""
+    password: str = ""
+    again: str = ""
+    code: str = ""
+    code_group: int = 0
+    code_typed: str = ""
     typed: frozenset[str] = frozenset()
 
     def with_(self, changes: dict[str, Any]) -> FirstAnswers:
@@ -70,6 +79,8 @@ class FirstAnswers:
             follows["sender"] = sender_of(follows.get("short_name", self.short_name))
         if "turn_to" not in self.typed:
             follows["turn_to"] = self.phone.strip()
+        if "login" not in self.typed:
+            follows["login"] = login_of(self.user_name)
         return replace(self, **follows)
 
     def fitting(self, profile: Profile) -> FirstAnswers:
@@ -120,6 +131,13 @@ class FirstAnswers:
             send_days_before=self.days(profile),
             check_in=self.check_in.strip(),
         )
+
+
+def login_of(name: str) -> str:
+    """A log-in name made from a name: “Ingrid Holm-Ek” gives ingrid.holm-ek."""
+    bare = unicodedata.normalize("NFD", name.translate(_LETTERS).casefold())
+    words = re.sub(r"[^a-z0-9 -]", "", bare).split()
+    return ".".join((words[0], words[-1])) if len(words) > 1 else "".join(words)
 
 
 def sender_of(name: str) -> str:

@@ -42,12 +42,14 @@ class Door(QObject):
         self._builder = builder
         self._window = window
         self._exists = False
+        self._login = ""
         self._first: FirstStart | None = None
         self._error: UserError | None = None
 
-    def show_first_start(self) -> None:
-        """The register is there but nobody has been set up in it."""
+    def show_first_start(self, login: str = "") -> None:
+        """The register is there but nobody has been set up in it. `login` opened it, if any."""
         self._exists = True
+        self._login = login
         self._start_first(FirstAnswers(language=self._services.settings.get().language))
 
     def show_trouble(self, error: UserError) -> None:
@@ -97,6 +99,7 @@ class Door(QObject):
             answers,
             step,
             self,
+            account=not self._exists,
         )
         first.finished.connect(self._finished)
         first.language_chosen.connect(self._use_language)
@@ -138,20 +141,20 @@ class Door(QObject):
         if self._exists:
             self._set_up(answers)
             return
-        self._services.work.on(
-            self._builder.create(), lambda _none: self._made(answers), self._failed
-        )
+        made = self._services.vault.create(answers.login, answers.password, answers.code)
+        self._services.work.on(made, lambda _none: self._made(answers), self._failed)
 
     def _made(self, answers: FirstAnswers) -> None:
         # A second try after a failed set-up must not make the register again.
         self._exists = True
+        self._login = answers.login
         self._set_up(answers)
 
     def _set_up(self, answers: FirstAnswers) -> None:
         profile = self._services.content.profiles()[answers.profile]
-        unit, name = answers.new_unit(profile), answers.user_name.strip()
+        unit, name, login = answers.new_unit(profile), answers.user_name.strip(), self._login
         self._services.work.on(
-            self._services.runner.write(lambda uow: set_up(name, unit, uow)),
+            self._services.runner.write(lambda uow: set_up(name, unit, uow, login)),
             self._done,
             self._failed,
         )

@@ -1,4 +1,4 @@
-"""The last three pages: the unit's text, who you are, and all of it once more."""
+"""The unit's text, and last all of it once more."""
 
 from __future__ import annotations
 
@@ -14,10 +14,7 @@ from desk.window.theme import Theme
 from desk.window.unit.lines import PathLabel
 from desk.window.widgets.banners import Banner
 from desk.window.widgets.facts import SummaryRow
-from desk.window.widgets.fields import FieldRow, TextField
 from desk.window.words import tr
-
-LONGEST_NAME = 100
 
 
 class TextPage(FirstPage):
@@ -59,44 +56,6 @@ class TextPage(FirstPage):
     def arrived(self) -> None:
         """Begins without marks."""
         self.editor.unmark()
-
-
-class NamePage(FirstPage):
-    """Who sits at the desk."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
-        self.row = FieldRow(
-            theme,
-            tr("First name and surname"),
-            TextField(theme, height=56),
-            help_text=tr("Stands beside every answer you register."),
-        )
-        self.row.field.setMaxLength(LONGEST_NAME)
-        self.body.addWidget(self.title_label(tr("What is your name?")))
-        self.body.addSpacing(theme.space(8))
-        self.body.addWidget(self.row)
-        self.body.addStretch(1)
-        self.row.edited.connect(lambda: self.answered.emit({"user_name": self.row.text()}))
-
-    def show_view(self, view: FirstView) -> None:
-        """Shows the name."""
-        super().show_view(view)
-        self.row.set_text(view.answers.user_name)
-
-    def problems(self) -> list[Problem]:
-        """A name is needed."""
-        words = "" if self.row.text().strip() else tr("Write your name.")
-        self.row.set_error(words)
-        return [Problem(words, self.row.field)] if words else []
-
-    def first_focus(self) -> QWidget | None:
-        """The name."""
-        return self.row.field
-
-    def arrived(self) -> None:
-        """Begins without marks."""
-        self.row.set_error("")
 
 
 class DonePage(FirstPage):
@@ -143,7 +102,9 @@ class DonePage(FirstPage):
             row.change.clicked.connect(lambda _checked=False, step=step: self.change.emit(step))
             self._list.addWidget(row)
             self._rows.append(row)
-        words = tr("The register is made in {place}. Its key lies beside it: keep a copy of both.")
+        words = tr(
+            "The register is made in {place}. It is encrypted, and opens with your password alone."
+        )
         self._place.setText(words.format(place=view.register_place))
 
     def show_error(self, title: str, body: str) -> None:
@@ -203,5 +164,10 @@ def _lines(view: FirstView) -> list[tuple[str, str, str, FirstStep]]:
             else tr("A yes can be saved when a manager has confirmed the text."),
             FirstStep.MESSAGE,
         ),
-        (tr("You"), answers.user_name.strip(), "", FirstStep.NAME),
+        (
+            tr("You"),
+            answers.user_name.strip(),
+            tr("Log in as {login}").format(login=answers.login) if answers.password else "",
+            FirstStep.NAME,
+        ),
     ]

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import secrets
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from desk.errors import UserError
+from desk.window.codepaper import CodePaper
+from desk.window.first.account import CodePage, NamePage
 from desk.window.first.answers import FirstAnswers, FirstStep
 from desk.window.first.base import FirstPage
 from desk.window.first.choices import LANGUAGES, LanguagePage, RegionPage
-from desk.window.first.last import DonePage, NamePage, TextPage
+from desk.window.first.last import DonePage, TextPage
 from desk.window.first.unit import UnitPage
 from desk.window.first.view import FirstContent, FirstView, view_of
 from desk.window.formats import Formats
@@ -22,6 +26,7 @@ from desk.window.widgets.leftcolumn import StepWords
 from desk.window.words import tr
 
 STEPS = tuple(FirstStep)
+WITHOUT_CODE = tuple(step for step in STEPS if step is not FirstStep.CODE)
 
 
 class FirstStart(QObject):
@@ -29,6 +34,7 @@ class FirstStart(QObject):
 
     `finished` carries the answers, `language_chosen` a language to put in force at once: whoever
     does so builds the window anew, and gives `answers` and `step` to a new first start.
+    `account` False: the register is made already, and with it its password.
     """
 
     finished = Signal(object)
@@ -44,8 +50,13 @@ class FirstStart(QObject):
         answers: FirstAnswers,
         step: FirstStep = FirstStep.LANGUAGE,
         parent: QObject | None = None,
+        *,
+        account: bool = True,
     ) -> None:
         super().__init__(parent)
+        self._account = account
+        self.steps = STEPS if account else WITHOUT_CODE
+        self._paper = CodePaper(services)
         self._theme = theme
         self._services = services
         self._shell = shell
@@ -106,7 +117,8 @@ class FirstStart(QObject):
             FirstStep.REGION: lambda: RegionPage(self._theme),
             FirstStep.UNIT: lambda: UnitPage(self._theme),
             FirstStep.MESSAGE: lambda: TextPage(self._theme, system),
-            FirstStep.NAME: lambda: NamePage(self._theme),
+            FirstStep.NAME: lambda: NamePage(self._theme, account=self._account),
+            FirstStep.CODE: self._code_page,
             FirstStep.DONE: lambda: DonePage(self._theme),
         }
         page: FirstPage = makers[step]()
@@ -118,9 +130,32 @@ class FirstStart(QObject):
             page.change.connect(self._change)
         return page
 
+    def _code_page(self) -> CodePage:
+        page = CodePage(self._theme)
+        page.panel.print_it.connect(lambda: self._leave_by("print"))
+        page.panel.save_it.connect(lambda: self._leave_by("save"))
+        return page
+
+    def _leave_by(self, way: str) -> None:
+        page, view = self._pages.get(FirstStep.CODE), self._view
+        if not isinstance(page, CodePage) or view is None:
+            return
+        give = self._paper.print_code if way == "print" else self._paper.save_code
+        give(self.answers.code, view.language, view.content.sentences, page.panel.say)
+
+    def _code_there(self) -> None:
+        """The recovery code is made when its page is first come to, and stays the same."""
+        if not self.answers.code:
+            code = self._services.vault.new_code()
+            group = secrets.randbelow(code.count("-") + 1) + 1
+            self.answers = self.answers.with_({"code": code, "code_group": group})
+            self._look()
+
     def show(self) -> None:
         """Puts the step's page on the sheet."""
         self._problems = 0
+        if self.step is FirstStep.CODE:
+            self._code_there()
         page = self._page(self.step)
         self._show_around(0)
         self._shell.show_page(page, self._shell.phone)
@@ -138,7 +173,7 @@ class FirstStart(QObject):
         column = sample_column(view.shown, view.content.sentences, formats, heading, below)
         self._shell.show_phone(column)
         self._shell.left.show_steps(
-            tr("About 5 minutes"), step_words(view, self.step, problems), parkable=False
+            tr("About 5 minutes"), step_words(view, self.step, problems, self.steps), parkable=False
         )
 
     def _answered(self, changes: dict[str, Any]) -> None:
@@ -174,8 +209,8 @@ class FirstStart(QObject):
         if self.step is FirstStep.DONE:
             self.finished.emit(self.answers)
             return
-        place = STEPS.index(self.step)
-        self.step = FirstStep.DONE if self._changing else STEPS[place + 1]
+        place = self.steps.index(self.step)
+        self.step = FirstStep.DONE if self._changing else self.steps[place + 1]
         self._changing = self._changing and self.step is not FirstStep.DONE
         self.show()
 
@@ -186,7 +221,7 @@ class FirstStart(QObject):
         elif self.step is FirstStep.LANGUAGE:
             return
         else:
-            self.step = STEPS[STEPS.index(self.step) - 1]
+            self.step = self.steps[self.steps.index(self.step) - 1]
         self.show()
 
     def _change(self, step: FirstStep) -> None:
@@ -197,7 +232,7 @@ class FirstStart(QObject):
 
     def _chosen(self, number: int) -> None:
         self._changing = False
-        self.step = STEPS[number]
+        self.step = self.steps[number]
         self.show()
 
     def set_busy(self, busy: bool) -> None:
@@ -215,7 +250,9 @@ class FirstStart(QObject):
             page.show_error(what, f"{safe} {do}".strip())
 
 
-def step_words(view: FirstView, now: FirstStep, problems: int) -> list[StepWords]:
+def step_words(
+    view: FirstView, now: FirstStep, problems: int, steps: Sequence[FirstStep] = STEPS
+) -> list[StepWords]:
     """The steps with their state and, when done, their answer."""
     answers, profile = view.answers, view.profile
     names = {
@@ -229,12 +266,16 @@ def step_words(view: FirstView, now: FirstStep, problems: int) -> list[StepWords
             tr("Message"),
             tr("Confirmed by you") if answers.confirmed else tr("Not confirmed"),
         ),
-        FirstStep.NAME: (tr("Your name"), answers.user_name.strip()),
+        FirstStep.NAME: (
+            tr("Your account") if FirstStep.CODE in steps else tr("Your name"),
+            answers.user_name.strip(),
+        ),
+        FirstStep.CODE: (tr("Recovery code"), tr("On paper")),
         FirstStep.DONE: (tr("Finished"), ""),
     }
-    here = STEPS.index(now)
+    here = steps.index(now)
     words = []
-    for place, step in enumerate(STEPS):
+    for place, step in enumerate(steps):
         name, answer = names[step]
         if step is now:
             to_mend = (

@@ -184,6 +184,10 @@ class HomeDesk(QObject):
         if self._last:
             self._resume(self._last)
 
+    def take_up_walk(self, command_id: str) -> None:
+        """Takes up a walk that was kept."""
+        self._resume(command_id)
+
     def _resume(self, command_id: str) -> None:
         context = self._context
         if context is None:

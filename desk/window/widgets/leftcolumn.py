@@ -85,6 +85,7 @@ class LeftColumn(QWidget):
     step_chosen = Signal(int)
     park = Signal()
     unveil = Signal()
+    lock = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,6 +129,12 @@ class LeftColumn(QWidget):
         self._layout.addWidget(self.park_rail, 0, Qt.AlignmentFlag.AlignHCenter)
         self.foot = Foot(theme)
         self._layout.addWidget(self.foot)
+        # Its key is the whole program's, and works in the walk too.
+        self.lock_row = NavItem(theme, "lock", tr("Lock"))
+        self.lock_row.setToolTip("Ctrl+L")
+        self.lock_row.clicked.connect(self.lock)
+        self.lock_row.hide()
+        self._layout.addWidget(self.lock_row)
 
     def set_navigation(self, groups: Sequence[Sequence[tuple[str, str, str, str]]]) -> None:
         """Groups of (key of the page, icon, name, shortcut); the second group is the unit's."""
@@ -186,6 +193,10 @@ class LeftColumn(QWidget):
             self._steps.append(row)
         self._walk_layout.addStretch(1)
 
+    def show_lock(self) -> None:
+        """Somebody sits at the desk, and can lock it."""
+        self.lock_row.show()
+
     def show_veil(self, on: bool) -> None:
         """Whether names and numbers are covered: said where it is seen from every page."""
         self.veiled.setVisible(on)
@@ -208,6 +219,7 @@ class LeftColumn(QWidget):
             *self._steps,
             self.park_rail,
             self.veiled,
+            self.lock_row,
         ]
         for row in rows:
             row.set_compact(compact)

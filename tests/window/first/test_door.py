@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
 
 import pytest
-from beginning import answered
+from beginning import CODE, PASSWORD, answered
 from bench import Bench
 from PySide6.QtWidgets import QFileDialog
 
@@ -41,18 +40,7 @@ class Builder:
     """Makes registers in memory."""
 
     def __init__(self) -> None:
-        self.created = 0
         self.chosen: list[Path] = []
-        self.fails: Exception | None = None
-
-    def create(self) -> Future[None]:
-        self.created += 1
-        future: Future[None] = Future()
-        if self.fails is not None:
-            future.set_exception(self.fails)
-        else:
-            future.set_result(None)
-        return future
 
     def choose(self, register: Path) -> None:
         self.chosen.append(register)
@@ -67,7 +55,7 @@ def builder() -> Builder:
 def set_ups(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, NewUnit]]:
     made: list[tuple[str, NewUnit]] = []
 
-    def set_up(name: str, unit: NewUnit, _uow: Any) -> Access:
+    def set_up(name: str, unit: NewUnit, _uow: Any, _login: str) -> Access:
         made.append((name, unit))
         return Access("user", name, "unit", frozenset())
 
@@ -118,7 +106,7 @@ def test_the_answers_become_a_register(
     answer_all(bench, door)
     bench.hands.key("Enter")
     bench.idle()
-    assert builder.created == 1
+    assert bench.vault.opened == [("create", "ingrid.holm", PASSWORD, CODE)]
     assert [(name, unit.name) for name, unit in set_ups] == [("Ingrid Holm", "Ekhaga hälsocentral")]
     assert opened == [1]
 
@@ -131,7 +119,7 @@ def test_a_register_nobody_was_set_up_in_is_not_made_again(
     answer_all(bench, door)
     bench.hands.key("Enter")
     bench.idle()
-    assert builder.created == 0
+    assert bench.vault.opened == []
     assert len(set_ups) == 1
 
 
@@ -142,7 +130,7 @@ def test_what_failed_is_told_and_every_answer_kept(
     door.show_trouble(RegisterError("register_missing"))
     bench.idle()
     answer_all(bench, door)
-    builder.fails = RegisterError("folder_not_local")
+    bench.vault.fails = RegisterError("folder_not_local")
     bench.hands.key("Enter")
     bench.idle()
     page = bench.window.shell.page
@@ -150,14 +138,13 @@ def test_what_failed_is_told_and_every_answer_kept(
     told = bench.content.sentences("en").error(RegisterError("folder_not_local"))[0]
     assert told in [banner.accessibleName() for banner in page.findChildren(Banner)]
     assert opened == []
-    builder.fails = None
     bench.runner.fails = RegisterError("disk_full")
     bench.hands.key("Enter")
     bench.idle()
-    assert (builder.created, set_ups) == (2, [])
+    assert (len(bench.vault.opened), set_ups) == (2, [])
     bench.hands.key("Enter")
     bench.idle()
-    assert builder.created == 2
+    assert len(bench.vault.opened) == 2
     assert len(set_ups) == 1
     assert opened == [1]
 

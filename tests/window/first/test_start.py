@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
-from beginning import PLACE, answered, begin, fill, page_of
+from beginning import CODE, PASSWORD, PLACE, answered, begin, fill, page_of
 from bench import Bench
 from PySide6.QtWidgets import QApplication
 
+from desk.window.first.account import CodePage, NamePage
 from desk.window.first.answers import FirstAnswers, FirstStep
-from desk.window.first.last import DonePage, NamePage, TextPage
+from desk.window.first.last import DonePage, TextPage
 from desk.window.first.start import FirstStart
 from desk.window.first.unit import UnitPage
 from desk.window.widgets.text import Label
@@ -46,6 +48,14 @@ def test_keys_alone_answer_everything(bench: Bench) -> None:
     hands.key("Enter")
     assert first.step is FirstStep.NAME
     hands.write("Ingrid Holm")
+    for row in ("login", "password", "eye", "again"):
+        hands.key("Tab")
+        if row in ("password", "again"):
+            hands.write(PASSWORD)
+    hands.key("Enter")
+    assert first.step is FirstStep.CODE
+    group = first.answers.code.split("-")[first.answers.code_group - 1]
+    hands.write(group.lower())
     hands.key("Enter")
     assert first.step is FirstStep.DONE
     assert QApplication.focusWidget() is bench.window.shell.sheet.bar.primary_button
@@ -56,12 +66,21 @@ def test_keys_alone_answer_everything(bench: Bench) -> None:
     assert (answers.name, answers.user_name) == ("Ekhaga kliniken", "Ingrid Holm")
     assert answers.confirmed
     assert answers.turn_to == "08-465 004 10"
+    assert (answers.login, answers.password) == ("ingrid.holm", PASSWORD)
 
 
 def test_the_steps_read_as_a_summary(bench: Bench) -> None:
     begin(bench, answered(), FirstStep.NAME)
     rows = bench.window.shell.left._steps
-    assert [row.state for row in rows] == ["done", "done", "done", "done", "now", "to_come"]
+    assert [row.state for row in rows] == [
+        "done",
+        "done",
+        "done",
+        "done",
+        "now",
+        "to_come",
+        "to_come",
+    ]
     assert "Ekhaga" in rows[2].accessibleName()
     assert "Confirmed by you" in rows[3].accessibleName()
 
@@ -173,6 +192,7 @@ def test_an_unconfirmed_text_may_be_left_for_later(bench: Bench) -> None:
     bench.hands.key("Ctrl+Enter")
     assert first.step is FirstStep.NAME
     bench.hands.key("Enter")
+    bench.hands.key("Enter")
     assert "A yes can be saved when a manager has confirmed the text." in words_on(page_of(bench))
 
 
@@ -256,3 +276,70 @@ def test_the_shell_is_let_go_of(bench: Bench) -> None:
     first.end()
     bench.window.shell.left._steps[1].click()
     assert first.step is FirstStep.NAME
+
+
+@pytest.mark.parametrize(
+    ("password", "again", "words"),
+    [
+        ("", "", "Write a password."),
+        ("kort", "kort", "The password is too short: it must have at least 10 characters."),
+        (PASSWORD, "korrekt häst", "The two passwords are not the same."),
+    ],
+)
+def test_a_password_that_will_not_do_stops(
+    bench: Bench, password: str, again: str, words: str
+) -> None:
+    first = begin(bench, answered(password=password, again=again), FirstStep.NAME)
+    bench.hands.key("Enter")
+    assert first.step is FirstStep.NAME
+    page: NamePage = page_of(bench)
+    assert [problem.text for problem in page.problems()] == [words]
+
+
+def test_the_code_must_be_typed_back(bench: Bench) -> None:
+    first = begin(bench, answered(code_typed=""), FirstStep.CODE)
+    bench.hands.key("Enter")
+    assert first.step is FirstStep.CODE
+    bench.hands.key("Enter")
+    bench.hands.write("00000")
+    bench.hands.key("Enter")
+    page: CodePage = page_of(bench)
+    assert page.panel.row.error.text() == "This is not group 4. Compare with the paper."
+
+
+def test_the_code_is_printed_and_saved_but_not_beside_the_register(
+    bench: Bench, home: Path, tmp_path: Path
+) -> None:
+    begin(bench, answered(), FirstStep.CODE)
+    bench.hands.key("Ctrl+P")
+    bench.idle()
+    assert [title for title, _pdf in bench.printer.printed] == ["Recovery code"]
+    assert bench.papers.listed[0].parts[0].text == CODE
+    bench.chosen_file[0] = home / "code.pdf"
+    bench.hands.key("Alt+S")
+    bench.idle()
+    assert "Not beside the register" in words_on(page_of(bench))
+    assert not (home / "code.pdf").exists()
+    bench.chosen_file[0] = tmp_path / "code.pdf"
+    bench.hands.key("Alt+S")
+    bench.idle()
+    assert (tmp_path / "code.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_register_that_is_made_asks_for_no_password(bench: Bench) -> None:
+    window = bench.window
+    first = FirstStart(
+        bench.theme,
+        bench.services,
+        window.shell,
+        PLACE,
+        answered(),
+        FirstStep.NAME,
+        window,
+        account=False,
+    )
+    first.begin()
+    bench.idle()
+    assert not page_of(bench).secret.isVisible()
+    bench.hands.key("Enter")
+    assert first.step is FirstStep.DONE

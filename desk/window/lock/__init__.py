@@ -1,0 +1,1 @@
+"""Log-in and lock: what stands in the window while nobody sits at the desk."""

@@ -1,0 +1,146 @@
+"""Locks the desk and lets people back: by a key, after idle minutes, with the computer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QDialog
+
+from desk.errors import UserError
+from desk.window.lock.desk import LockDesk
+from desk.window.lock.idle import Idle
+from desk.window.lock.pages import Sitter
+from desk.window.lock.place import Place
+from desk.window.services import Services
+from desk.window.theme import Theme
+from desk.window.words import tr
+
+if TYPE_CHECKING:
+    from desk.register.access import Access
+    from desk.register.sessions import Session
+    from desk.window.context import UnitContext
+    from desk.window.lock.session import SessionWatch
+    from desk.window.main import MainWindow
+
+HOME = Place()
+
+
+class Guard(QObject):
+    """Knows who sits at the desk, and where each who left in between stood.
+
+    `left` tells that nobody sits there any more, `opened` that the register is open again and who
+    came is to be asked, `trouble` what is wrong with the register.
+    """
+
+    opened = Signal()
+    trouble = Signal(object)
+    left = Signal()
+
+    def __init__(self, theme: Theme, services: Services, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._window: MainWindow | None = None
+        self._access: Access | None = None
+        self._sitter: Sitter | None = None
+        self._places: dict[str, Place] = {}
+        self._session: SessionWatch | None = None
+        self.desk = LockDesk(theme, services, self)
+        self.desk.opened.connect(self.opened)
+        self.desk.trouble.connect(self.trouble)
+        self.idle = Idle(lambda: services.settings.get().lock_after, services.now, self)
+        self.idle.elapsed.connect(lambda: self.lock("idle"))
+
+    def show_log_in(self, window: MainWindow) -> None:
+        """The log-in of a register with passwords, before anybody has sat down."""
+        self._window = window
+        self.desk.begin(window.show_lock())
+
+    def not_let_in(self, error: UserError) -> None:
+        """The password was right, but its user may not sit down."""
+        self.desk.not_let_in(error)
+
+    def ask_own_password(self, session: Session) -> None:
+        """The password was given by somebody else: another one is chosen first."""
+        self.desk.ask_own_password(session.access)
+
+    def sits(self, window: MainWindow, session: Session, context: UnitContext) -> None:
+        """Somebody sits at the desk; from now on idle minutes are counted."""
+        access = session.access
+        self._access = access
+        self._sitter = Sitter(access.user_id, access.user_name, context.place, session.login)
+        window.lock_wanted.connect(self.lock_now, Qt.ConnectionType.UniqueConnection)
+        self.watch(window)
+        if self._session is None:
+            from desk.window.lock.session import watch_session
+
+            self._session = watch_session(self, lambda: self.lock("session"))
+
+    def entered(self, window: MainWindow, session: Session, context: UnitContext) -> Place:
+        """Somebody came in through the log-in: where they stood when they left, or home."""
+        self.sits(window, session, context)
+        self.desk.end()
+        return self._places.pop(session.access.user_id, HOME)
+
+    def watch(self, window: MainWindow) -> None:
+        """The window whose keys and mouse say that somebody is there."""
+        self._window = window
+        self.idle.watch(window)
+
+    def lock_now(self) -> None:
+        """The user asks for the lock."""
+        self.lock("asked")
+
+    def lock(self, why: str) -> None:
+        """`why`: asked, idle or session. What one was doing is kept, and the register closed."""
+        window, access, sitter = self._window, self._access, self._sitter
+        if window is None or window.rooms is None or access is None or sitter is None:
+            return
+        if not self._services.vault.asks_password():
+            if why == "asked":
+                self._say_unguarded(window)
+            return
+        if self._close_dialogs():
+            # Whoever waits for its answer goes on first.
+            QTimer.singleShot(0, self, lambda: self.lock(why))
+            return
+        self.idle.stop()
+        place = window.rooms.place()
+        self._places[access.user_id] = place
+        self._access = None
+        self.left.emit()
+        view = window.show_lock()
+        leaving = self._services.vault.lock(access)
+        self.desk.begin(view, sitter, self._note(why), leaving)
+
+    def _note(self, why: str) -> str:
+        kept = tr("What you were doing is kept, and you go on where you were.")
+        minutes = self._services.settings.get().lock_after
+        if why == "idle":
+            locked = (
+                tr("Locked after 1 minute.")
+                if minutes == 1
+                else tr("Locked after {count} minutes.").format(count=minutes)
+            )
+        else:
+            locked = tr("Locked with the computer.") if why == "session" else tr("Locked.")
+        return f"{locked} {kept}"
+
+    @staticmethod
+    def _close_dialogs() -> bool:
+        """Closes a system dialog or a list that is open; whether there was one."""
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            dialog.reject()
+            return True
+        return False
+
+    def _say_unguarded(self, window: MainWindow) -> None:
+        window.shell.sheet.notice.show_notice(
+            "warn",
+            tr("The register has no password, so nothing can be locked"),
+            tr("An administrator can protect it with a password under Settings."),
+        )
