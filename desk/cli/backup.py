@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Final
 
-from desk.cli.console import Console
+from desk.cli.console import Console, a_path
 from desk.cli.credentials import add_register, credential_for, register_path
 from desk.register.backup import may_back_up, note_backup
 from desk.register.permission import MANAGERS
@@ -20,7 +20,7 @@ MADE: Final = 0
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares which register and where to; by default where the window keeps its backups."""
     add_register(parser)
-    parser.add_argument("--to", type=Path, metavar="FOLDER", help="the folder of backups")
+    parser.add_argument("--to", type=a_path, metavar="FOLDER", help="the folder of backups")
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:

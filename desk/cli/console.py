@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import BinaryIO, Final, TextIO
 
 from desk.consent.reading import InputError
@@ -31,7 +32,8 @@ class Console:
     def write(self, text: str) -> None:
         """Writes text as it is. Raises OutputError when the output takes no more."""
         try:
-            self.output.write(text.encode("utf-8"))
+            # Half a sign, of a file's name that is no UTF-8, stands as JSON would write it.
+            self.output.write(text.encode("utf-8", "backslashreplace"))
         except BrokenPipeError:
             raise
         except OSError as error:
@@ -73,6 +75,20 @@ class Console:
             except (OSError, ValueError) as error:
                 raise InputError("input_not_readable", name, reason=_reason(error)) from error
             yield file
+
+
+def a_path(text: str) -> Path:
+    """An argument that names a file; argparse tells of one that no system can have."""
+    try:
+        os.fsencode(text)
+    except UnicodeEncodeError:
+        raise ValueError(text) from None
+    if not text or "\0" in text:
+        raise ValueError(text)
+    return Path(text)
+
+
+a_path.__name__ = "path"
 
 
 def read_lines(source: BinaryIO, name: str) -> Iterator[bytes]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from desk.cli.console import Console
+from desk.cli.console import Console, a_path
 from desk.errors import RegisterError, UserError
 from desk.register.clock import SystemClock
 from desk.register.credentials import Credential, Password, RecoveryCode
@@ -29,7 +29,7 @@ class Asked:
 
 def add_register(parser: argparse.ArgumentParser) -> None:
     """Declares which register, by default the one the window opens, and who opens it."""
-    parser.add_argument("--register", type=Path, metavar="FILE")
+    parser.add_argument("--register", type=a_path, metavar="FILE")
     parser.add_argument(
         "--password-fd",
         type=int,

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final, Literal, get_args
 from zoneinfo import ZoneInfo
 
-from desk.cli.console import Console
+from desk.cli.console import Console, a_path
 from desk.consent.fields import FieldsError
 from desk.consent.reading import InputError
 from desk.consent.record.paper import PaperName
@@ -37,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The paper, its data, where it goes, and whether gaps are borne."""
     parser.add_argument("name", metavar="NAME", choices=NAMES, help=" | ".join(NAMES))
     parser.add_argument("--data", metavar="FILE", required=True, help="JSON, - for the input")
-    parser.add_argument("--out", metavar="PDF", required=True, type=Path)
+    parser.add_argument("--out", metavar="PDF", required=True, type=a_path)
     parser.add_argument("--blank", action="store_true", help="make it to be filled in by hand")
     parser.add_argument("--draft", action="store_true", help="make it with gaps, marked as a draft")
 

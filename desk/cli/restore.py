@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Final
 
-from desk.cli.console import Console
+from desk.cli.console import Console, a_path
 from desk.cli.credentials import add_code, add_register, credential_for, register_path
 from desk.register.backup import note_restored, who_restores
 from desk.register.check import verify
@@ -17,7 +17,7 @@ RESTORED: Final = 0
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares which backup, and which register it takes the place of."""
-    parser.add_argument("backup", type=Path, metavar="FOLDER", help="the backup's own folder")
+    parser.add_argument("backup", type=a_path, metavar="FOLDER", help="the backup's own folder")
     add_register(parser)
     add_code(parser)
 

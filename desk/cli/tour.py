@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
-from desk.cli.console import Console
+from desk.cli.console import Console, a_path
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares where the pictures and papers go."""
-    parser.add_argument("--out", type=Path, required=True, metavar="DIR")
+    parser.add_argument("--out", type=a_path, required=True, metavar="DIR")
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:

@@ -252,3 +252,18 @@ def test_an_edited_register_is_found(register: Path) -> None:
     assert found.code == 1
     assert {one["table"] for one in found.json["problems"]} == {"user_login"}
     assert "nobody" not in found.output
+
+
+@pytest.mark.parametrize("name", ["\x00", "\ud800", ""])
+def test_a_path_that_no_system_has_is_told_in_one_line(home: Path, name: str) -> None:
+    for arguments in (("restore", name), ("backup", "--to", name), ("verify", "--register", name)):
+        refused = command(*arguments)
+        assert (refused.code, refused.output) == (2, "")
+        assert refused.errors.count("\n") == 1
+
+
+def test_a_folder_whose_name_is_no_utf8_is_told_as_json(register: Path) -> None:
+    odd = os.fsdecode(os.fsencode(register.parent) + b"/\xff")
+    made = command("backup", "--to", odd, lines=typed(MARIA))
+    assert (made.code, made.errors) == (0, "")
+    assert Path(made.json["backup"]).parent == Path(odd)
