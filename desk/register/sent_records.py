@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from desk.register.ports.gateway import Trouble
 from desk.visits.cancelling import FixedKind
 
 SentState = Literal["to_send", "handed_over", "failed", "unknown", "drafted"]
@@ -18,7 +17,8 @@ class SentMessage:
     """A message that a visit is cancelled or moved, to one number (E.164).
 
     `visit_start` is the time it tells of, local wall time. `template_hash` addresses the fixed text
-    it was made from. `attempts` counts how often it was handed to the gateway or to a draft.
+    it was made from. `trouble` is the gateway's, or why the message was stopped before it (a code).
+    `attempts` counts how often it was handed to the gateway or to a draft.
     """
 
     id: str
@@ -33,7 +33,7 @@ class SentMessage:
     text: str
     template_hash: str
     state: SentState
-    trouble: Trouble
+    trouble: str
     attempts: int
     made_at: datetime
     made_by: str

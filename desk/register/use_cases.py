@@ -37,6 +37,14 @@ from desk.register.blankets import (
     throw_away,
     wait_again,
 )
+from desk.register.cancelling import (
+    change_visit,
+    count_unsent,
+    sent_messages,
+    settle_message,
+    show_change,
+    try_message,
+)
 from desk.register.card import open_card
 from desk.register.carry_over import carried_today, mark_carried_over, to_carry_over
 from desk.register.check import check_anchors, note_verified, verify
@@ -47,6 +55,7 @@ from desk.register.drafts import (
     load_draft,
     open_drafts,
 )
+from desk.register.gateway_settings import gateway_settings, gateway_to_try, keep_gateway
 from desk.register.joining import join_people, part_people, same_name
 from desk.register.journal_pages import (
     journal_users,
@@ -134,11 +143,13 @@ __all__ = [
     "change_person",
     "change_unit",
     "change_user",
+    "change_visit",
     "check_anchors",
     "confirm_me",
     "confirm_message",
     "confirm_number",
     "count_told_less",
+    "count_unsent",
     "create_unit",
     "decide_name",
     "disable_user",
@@ -150,10 +161,13 @@ __all__ = [
     "erase_old_drafts",
     "file_mapping",
     "find_people",
+    "gateway_settings",
+    "gateway_to_try",
     "join_people",
     "journal_users",
     "keep_application",
     "keep_draft",
+    "keep_gateway",
     "keep_mapping",
     "keep_representative",
     "keep_words",
@@ -199,10 +213,13 @@ __all__ = [
     "same_name",
     "same_number",
     "save_answer",
+    "sent_messages",
     "set_application_state",
     "set_mark",
     "set_roles",
     "set_up",
+    "settle_message",
+    "show_change",
     "sign_in",
     "spot_check",
     "spot_checks",
@@ -214,6 +231,7 @@ __all__ = [
     "to_ask",
     "to_carry_over",
     "told_less",
+    "try_message",
     "try_visits",
     "undo",
     "unit",

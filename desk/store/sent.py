@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import and_, bindparam, exists, func, select
+from sqlalchemy import ColumnElement, and_, bindparam, exists, func, or_, select
 
 from desk.register.current import JOININGS, YES_KINDS
 from desk.register.ports.gateway import GatewaySettings
@@ -22,6 +22,12 @@ _SENT: Final = tuple(one.name for one in sent_message.columns if one.name != "sa
 _FILE: Final = tuple(one.name for one in plan_file.columns if one.name != "salt")
 _FILED: Final = tuple(one.name for one in filed_message.columns if one.name != "salt")
 _OPEN: Final = ("to_send", "failed", "unknown")
+
+
+def _one_of(value: ColumnElement[Any], codes: Iterable[str]) -> ColumnElement[bool]:
+    """Whether it is one of some codes, in a text that is always the same."""
+    return or_(*(value == code for code in sorted(codes)))
+
 
 _GATEWAY: Final = Prepared(select(gateway).where(gateway.c.unit_id == bindparam("unit")))
 _ONE: Final = Prepared(select(sent_message).where(sent_message.c.id == bindparam("key")))
@@ -43,7 +49,7 @@ _OF_UNIT: Final = Prepared(
 )
 _COUNT_OPEN: Final = Prepared(
     select(func.count().label("count")).where(
-        sent_message.c.unit_id == bindparam("unit"), sent_message.c.state.in_(_OPEN)
+        sent_message.c.unit_id == bindparam("unit"), _one_of(sent_message.c.state, _OPEN)
     )
 )
 _FILES: Final = Prepared(
@@ -75,18 +81,18 @@ def _asked_for() -> Prepared:
         later.c.person_id == answer.c.person_id,
         later.c.kind == "corrected",
         later.c.concerns == answer.c.seq,
-        later.c.correction.not_in(sorted(JOININGS)),
+        ~_one_of(func.coalesce(later.c.correction, ""), JOININGS),
     )
     taken_back = and_(
         later.c.person_id == answer.c.person_id,
         later.c.scope == answer.c.scope,
         later.c.seq > answer.c.seq,
-        later.c.kind.in_(["withdrawn", "refused"]),
+        _one_of(later.c.kind, ("withdrawn", "refused")),
     )
     return Prepared(
         select(answer.c.person_id, answer.c.visit_id).where(
             listed(answer.c.visit_id),
-            answer.c.kind.in_(sorted(YES_KINDS)),
+            _one_of(answer.c.kind, YES_KINDS),
             ~exists().where(corrected),
             ~exists().where(taken_back),
         )
