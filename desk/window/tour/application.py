@@ -136,21 +136,27 @@ def fill_application(page: ApplicationPage, hands: Hands, profile: Profile, toda
     """Goes through all sections with Tab, ticks and writes what is empty. Raises StuckError."""
     example = example_draft(profile, today)
     opened: set[QWidget] = set()
-    first = page.first_focus()
-    if first is not None:
-        first.setFocus()
+    # From the top, whichever section was left open.
+    next(iter(page.folds.values())).head.setFocus()
+    _open_head(hands, opened)
     for _key in range(MOST_KEYS):
         widget = QApplication.focusWidget()
         if widget is None or not page.isAncestorOf(widget):
             return
         if isinstance(widget, FoldHead):
-            if widget not in opened and not widget.isChecked():
-                opened.add(widget)
-                hands.key("Space")
+            _open_head(hands, opened)
         else:
             _answer(page, widget, example, hands)
         hands.key("Tab")
     raise StuckError("the application to be filled in")
+
+
+def _open_head(hands: Hands, opened: set[QWidget]) -> None:
+    """Opens the section whose head has the focus, unless it was opened before."""
+    head = QApplication.focusWidget()
+    if isinstance(head, FoldHead) and head not in opened and not head.isChecked():
+        opened.add(head)
+        hands.key("Space")
 
 
 def _answer(
