@@ -1,7 +1,7 @@
 """The entries of a JSON bundle, one at a time: bounded in size, depth and memory.
 
-Only the outermost object's `entry` list is taken apart; what stands inside an entry is for the JSON
-reader, once it is known to be small and shallow.
+Only the outermost object and its `entry` list are taken apart here; each entry is read by the JSON
+reader out of a window on the file. What that cannot read is passed over to its end, and refused.
 """
 
 from __future__ import annotations
@@ -18,12 +18,15 @@ from desk.exchange.text_file import TextLines, encoding_of
 from desk.visits.incoming import RefusalCode
 
 LARGEST_ENTRY: Final = 262_144
-DEEPEST: Final = 40
-_MARKS: Final = re.compile(r'["\\{}\[\]]')
-_REST_OF_TEXT: Final = re.compile(r'[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
-_LIST: Final = re.compile(r'"entry"\s*:\s*\Z')
-_STRING: Final = re.compile(r'"(resourceType|fhirVersion)"\s*:\s*"([A-Za-z0-9._-]{1,40})"')
-_MOST_OUTSIDE: Final = 65_536
+"""Characters of one entry; a booking takes a thousand or two."""
+
+_TOLD: Final = ("resourceType", "fhirVersion")
+# Decimals, and digits without end, are none of a booking's: they stay text.
+_DECODE: Final = json.JSONDecoder(parse_float=str, parse_int=str, parse_constant=str).raw_decode
+_MARK: Final = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\]"]', re.DOTALL)
+_IN_TEXT: Final = re.compile(r'[^"\\]*(?:\\.[^"\\]*)*', re.DOTALL)
+_BLANK: Final = re.compile(r"[\s\ufeff,:]*")
+_SCALAR: Final = re.compile(r"[^,\]}]*")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -36,23 +39,20 @@ class Entry:
 
 
 class EntryStream:
-    """Reads a file's entries. Afterwards `outside` tells of the object around them."""
+    """Reads a file's entries.
+
+    `outside` has the outermost object's `resourceType` and `fhirVersion` as far as it was read,
+    `lists` how many `entry` lists it had.
+    """
 
     def __init__(self, path: Path) -> None:
-        encoding = encoding_of(path)
-        self._lines = TextLines(path, encoding)
-        self._depth = 0
-        self._in_list = False
-        self._in_text = False
-        self._skip = False
-        self._outside: list[str] = []
-        self._outside_size = 0
-        self._kept: list[str] = []
-        self._size = 0
-        self._deepest = 0
+        self._lines = TextLines(path, encoding_of(path))
+        self._pieces = self._lines.pieces()
+        self._window = ""
+        self._at = 0
+        self._ended = False
         self._place = 0
-        self._began = False
-        self.whole = False
+        self.outside: dict[str, str] = {}
         self.lists = 0
 
     @property
@@ -60,120 +60,123 @@ class EntryStream:
         """How much of the file has been read, 0 to 1."""
         return self._lines.share
 
-    @property
-    def outside(self) -> dict[str, str]:
-        """`resourceType` and `fhirVersion` of the outermost object, where it tells them."""
-        return dict(_STRING.findall("".join(self._outside)))
-
     def close(self) -> None:
         """Let go of the file."""
         self._lines.close()
 
     def __iter__(self) -> Iterator[Entry]:
         """Every entry. Raises UserError `file_not_json` for what does not begin as an object."""
-        for piece in self._lines.pieces():
-            yield from self._read(piece)
-        if not self._began:
+        if self._next() != "{":
             raise UserError("file_not_json")
-        if not self.whole and self._depth >= 3 and self._in_list:
+        self._at += 1
+        while self._next() == '"':
+            key, refusal = self._value()
+            if refusal is not None:
+                return
+            if self._next() == "[" and key == "entry":
+                self.lists += 1
+                self._at += 1
+                yield from self._entries()
+            else:
+                value, _ = self._value()
+                if key in _TOLD and isinstance(value, str):
+                    self.outside[key] = value
+
+    def _entries(self) -> Iterator[Entry]:
+        while (mark := self._next()) not in ("]", ""):
+            if mark == "}":
+                return
             self._place += 1
-            yield Entry(self._place, {}, "row_cut_off")
+            value, refusal = self._value()
+            if refusal is None and not isinstance(value, dict):
+                refusal = "row_not_valid"
+            yield Entry(self._place, value if refusal is None else {}, refusal)
+        self._at += 1
 
-    def _read(self, piece: str) -> Iterator[Entry]:
-        at = 0
-        if not self._began:
-            start = piece.lstrip("\ufeff \t\r\n")
-            if not start:
-                return
-            if not start.startswith("{"):
-                raise UserError("file_not_json")
-            self._began = True
-        while True:
-            if self._skip:
-                self._keep(piece[at : at + 1])
-                at, self._skip = at + 1, False
-            if self._in_text:
-                end = self._end_of_text(piece, at)
-                self._keep(piece[at:end])
-                at = end
-                if self._in_text or self._skip:
-                    return
-                continue
-            found = _MARKS.search(piece, at)
-            if found is None:
-                self._keep(piece[at:])
-                return
-            self._keep(piece[at : found.start()])
-            at = found.end()
-            entry = self._mark(found[0])
-            if entry is not None:
-                yield entry
-
-    def _end_of_text(self, piece: str, at: int) -> int:
-        """Where the text inside quotes ends in this piece, or the piece's end."""
-        found = _REST_OF_TEXT.match(piece, at)
-        if found:
-            self._in_text = False
-            return found.end()
-        backslashes = len(piece) - len(piece.rstrip("\\"))
-        self._skip = bool(backslashes % 2) and len(piece) - backslashes >= at
-        return len(piece)
-
-    def _mark(self, mark: str) -> Entry | None:
-        if mark == '"':
-            self._in_text = True
-            self._keep(mark)
-        elif mark in "{[":
-            self._open(mark)
-        elif mark in "}]":
-            return self._close(mark)
-        else:
-            self._keep(mark)
-        return None
-
-    def _open(self, mark: str) -> None:
-        if self._depth == 1 and mark == "[" and _LIST.search("".join(self._outside[-12:])):
-            self._in_list = True
-            self.lists += 1
-        self._depth += 1
-        self._deepest = max(self._deepest, self._depth)
-        self._keep(mark)
-
-    def _close(self, mark: str) -> Entry | None:
-        self._keep(mark)
-        self._depth = max(0, self._depth - 1)
-        if self._depth == 2 and self._in_list:
-            return self._entry()
-        if self._depth == 1:
-            self._in_list = False
-        elif self._depth == 0:
-            self.whole = True
-        return None
-
-    def _keep(self, text: str) -> None:
-        if not text:
+    def _fill(self, wanted: int) -> None:
+        """Have so many characters before us, or all that are left."""
+        if len(self._window) - self._at >= wanted or self._ended:
             return
-        if self._in_list and self._depth >= 3:
-            self._size += len(text)
-            if self._size <= LARGEST_ENTRY:
-                self._kept.append(text)
-        elif self._depth <= 1 and self._outside_size < _MOST_OUTSIDE:
-            self._outside_size += len(text)
-            self._outside.append(text)
+        parts = [self._window[self._at :]]
+        size = len(parts[0])
+        while size < wanted:
+            piece = next(self._pieces, "")
+            if not piece:
+                self._ended = True
+                break
+            parts.append(piece)
+            size += len(piece)
+        self._window, self._at = "".join(parts), 0
 
-    def _entry(self) -> Entry:
-        self._place += 1
-        text, size, deepest = "".join(self._kept), self._size, self._deepest - 2
-        self._kept, self._size, self._deepest = [], 0, self._depth
-        if size > LARGEST_ENTRY:
-            return Entry(self._place, {}, "row_too_long")
-        if deepest > DEEPEST:
-            return Entry(self._place, {}, "row_too_deep")
+    def _next(self) -> str:
+        """The next character that is neither blank nor between values; "" at the end."""
+        while True:
+            self._fill(1)
+            found = _BLANK.match(self._window, self._at)
+            self._at = found.end() if found else self._at
+            if self._at < len(self._window) or self._ended:
+                return self._window[self._at : self._at + 1]
+
+    def _value(self) -> tuple[Any, RefusalCode | None]:
+        """The value before us, and why it is none."""
+        self._fill(LARGEST_ENTRY)
+        why: RefusalCode = "row_not_valid"
         try:
-            # Decimals and digits without end are none of a booking's.
-            data = json.loads(text, parse_float=str, parse_int=str, parse_constant=str)
-        except (ValueError, RecursionError):
-            return Entry(self._place, {}, "row_not_valid")
-        if not isinstance(data, dict):
-            return Entry(self._place, {}, "row_not_valid")
-        return Entry(self._place, data)
+            value, end = _DECODE(self._window, self._at)
+        except RecursionError:
+            why = "row_too_deep"
+        except ValueError:
+            pass
+        else:
+            size, self._at = end - self._at, end
+            return (value, None) if size <= LARGEST_ENTRY else (None, "row_too_long")
+        size, closed = self._pass_over()
+        if not closed:
+            return None, "row_cut_off"
+        return None, why if size <= LARGEST_ENTRY else "row_too_long"
+
+    def _pass_over(self) -> tuple[int, bool]:
+        """Go behind a value that cannot be read: its size, and whether its end was found."""
+        if self._window[self._at : self._at + 1] not in ("{", "[", '"'):
+            found = _SCALAR.match(self._window, self._at)
+            size = max(1, found.end() - self._at if found else 1)
+            self._at += size
+            return size, True
+        depth, size = 0, 0
+        while True:
+            self._fill(1)
+            if self._at >= len(self._window):
+                return size, False
+            began = self._at
+            for found in _MARK.finditer(self._window, self._at):
+                mark = found[0]
+                if mark == '"':
+                    size += found.end() - began
+                    self._at = found.end()
+                    size += self._pass_text()
+                    began = self._at
+                    break
+                depth += (mark in "{[") - (mark in "}]")
+                if depth <= 0:
+                    self._at = found.end()
+                    return size + self._at - began, True
+            else:
+                self._at = len(self._window)
+            size += self._at - began
+
+    def _pass_text(self) -> int:
+        """Go behind a text whose end does not lie in the window; its size."""
+        size = 0
+        while True:
+            found = _IN_TEXT.match(self._window, self._at)
+            end = found.end() if found else self._at
+            size += end - self._at
+            self._at = end
+            if self._window[end : end + 1] == '"':
+                self._at += 1
+                return size + 1
+            before = len(self._window) - self._at
+            self._fill(before + 1)
+            if len(self._window) - self._at <= before:
+                self._at = len(self._window)
+                return size + before

@@ -89,22 +89,25 @@ def _by_its_head(head: bytes) -> str:
 
 def _by_all_of_it(file: io.BufferedReader) -> str:
     decoder = codecs.getincrementaldecoder("utf-8")()
-    utf8, mixed, swedish, other = True, False, False, False
+    try:
+        while piece := file.read(_PIECE):
+            decoder.decode(piece)
+    except UnicodeDecodeError:
+        file.seek(0)
+        return _not_utf8(file)
+    # A letter cut in half at the end is a file cut off, not another encoding.
+    return "utf-8-sig"
+
+
+def _not_utf8(file: io.BufferedReader) -> str:
+    mixed, swedish, other = False, False, False
     before = b""
     while piece := file.read(_PIECE):
-        if utf8:
-            try:
-                decoder.decode(piece)
-            except UnicodeDecodeError:
-                utf8 = False
         seen = before + piece
         mixed = mixed or _SWEDISH_UTF8.search(seen) is not None
         swedish = swedish or _SWEDISH_1252.search(seen) is not None
         other = other or _OTHER_CODE_PAGE.search(seen) is not None
         before = piece[-2:]
-    if utf8:
-        # A letter cut in half at the end is a file cut off, not another encoding.
-        return "utf-8-sig"
     if mixed or (other and not swedish):
         raise UserError("file_encoding_mixed")
     return "cp1252"
