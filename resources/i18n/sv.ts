@@ -72,12 +72,20 @@
         <translation>1177</translation>
     </message>
     <message>
+        <source>A backup is a folder with the whole register, as encrypted as the register itself. One is made each day when the program runs, opened and looked through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A blanket to sign was printed, {language}.</source>
         <translation>En blankett att skriva under skrevs ut, {language}.</translation>
     </message>
     <message>
         <source>A day like 2026-12-01. Today if the system sends it already.</source>
         <translation>En dag som 2026-12-01. I dag, om systemet redan skickar texten.</translation>
+    </message>
+    <message>
+        <source>A disk of its own survives the computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A guardian</source>
@@ -109,6 +117,18 @@
     </message>
     <message>
         <source>A new password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new password for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new user</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -146,6 +166,10 @@
     <message>
         <source>A short reason</source>
         <translation>Kort skäl</translation>
+    </message>
+    <message>
+        <source>A table (CSV) or a FHIR bundle from the record system. It is tried first, and nothing is changed until you say so.</source>
+        <translation>En tabell (CSV) eller ett FHIR-paket från journalsystemet. Den provas först, och inget ändras förrän du säger till.</translation>
     </message>
     <message>
         <source>A visit is cancelled</source>
@@ -214,6 +238,10 @@
     <message>
         <source>Add a unit to the application</source>
         <translation>Lägg till en enhet i ansökan</translation>
+    </message>
+    <message>
+        <source>Add a user</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add somebody who acts or receives for the patient</source>
@@ -296,6 +324,10 @@
         <translation>All tid</translation>
     </message>
     <message>
+        <source>All visits are read in.</source>
+        <translation>Alla besök är inlästa.</translation>
+    </message>
+    <message>
         <source>Already in the register. Set the next visit here.</source>
         <translation>Finns redan i registret. Här anger du nästa besök.</translation>
     </message>
@@ -348,6 +380,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Alt+Y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An administrator can protect it with a password under Settings.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -358,6 +394,10 @@
     <message>
         <source>And {count} more</source>
         <translation>Och {count} till</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Annan fil</translation>
     </message>
     <message>
         <source>Another language for the information</source>
@@ -512,6 +552,10 @@
         <translation>Frågas vid varje besök</translation>
     </message>
     <message>
+        <source>Asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Assessment</source>
         <translation>Bedömning</translation>
     </message>
@@ -568,6 +612,14 @@
         <translation>Tillbaka, inget går förlorat</translation>
     </message>
     <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups that are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Basis of the invoice</source>
         <translation>Underlag för fakturan</translation>
     </message>
@@ -600,6 +652,10 @@
         <translation>Pärm och hylla, eller journalsystemet. Inga uppgifter om patienten.</translation>
     </message>
     <message>
+        <source>Birth date</source>
+        <translation>Födelsedatum</translation>
+    </message>
+    <message>
         <source>Blank blanket</source>
         <translation>Tom blankett</translation>
     </message>
@@ -618,6 +674,14 @@
     <message>
         <source>Blankets out</source>
         <translation>Blanketter ute</translation>
+    </message>
+    <message>
+        <source>Booked or cancelled</source>
+        <translation>Bokat eller inställt</translation>
+    </message>
+    <message>
+        <source>Bookings (*.csv *.txt *.json);;All files (*)</source>
+        <translation>Bokningar (*.csv *.txt *.json);;Alla filer (*)</translation>
     </message>
     <message>
         <source>Born {day}</source>
@@ -642,6 +706,14 @@
     <message>
         <source>By phone.</source>
         <translation>Per telefon.</translation>
+    </message>
+    <message>
+        <source>By the patient in 1177</source>
+        <translation>Av patienten i 1177</translation>
+    </message>
+    <message>
+        <source>By the staff</source>
+        <translation>Av personalen</translation>
     </message>
     <message>
         <source>C</source>
@@ -725,6 +797,10 @@
     </message>
     <message>
         <source>Change user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change your password</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -820,6 +896,14 @@
         <translation>Välj en pdf, så ser du vem som skrivit under och om något ändrats efteråt.</translation>
     </message>
     <message>
+        <source>Choose a file</source>
+        <translation>Välj fil</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a longer time.</source>
         <translation>Välj en längre tid.</translation>
     </message>
@@ -830,6 +914,14 @@
     <message>
         <source>Choose an answer by its number</source>
         <translation>Välj ett svar med dess siffra</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one role.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose certificate file</source>
@@ -846,6 +938,10 @@
     <message>
         <source>Choose the certificate file first.</source>
         <translation>Välj certifikatfilen först.</translation>
+    </message>
+    <message>
+        <source>Choose the column of: {field}.</source>
+        <translation>Välj kolumnen för: {field}.</translation>
     </message>
     <message>
         <source>Choose the system you work in.</source>
@@ -876,6 +972,10 @@
         <translation>Välj om {name} är mogen nog, och skriv ett kort skäl.</translation>
     </message>
     <message>
+        <source>Choose who comes.</source>
+        <translation>Välj vem som kommer.</translation>
+    </message>
+    <message>
         <source>Choose whose phone it is.</source>
         <translation>Välj vems telefon det är.</translation>
     </message>
@@ -902,6 +1002,14 @@
     <message>
         <source>Colours</source>
         <translation>Färger</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolumn</translation>
+    </message>
+    <message>
+        <source>Column {column}</source>
+        <translation>Kolumnen {column}</translation>
     </message>
     <message>
         <source>Compare them</source>
@@ -1028,6 +1136,14 @@
         <translation>Ctrl och F-tangenterna hör till programmet, Alt till sidan. Vanliga tangenter svarar när inget skrivs.</translation>
     </message>
     <message>
+        <source>Damaged: files are missing or cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged: its description is unreadable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Mörkt</translation>
     </message>
@@ -1046,6 +1162,10 @@
     <message>
         <source>Day after</source>
         <translation>Dagen efter</translation>
+    </message>
+    <message>
+        <source>Day and time together</source>
+        <translation>Dag och tid tillsammans</translation>
     </message>
     <message>
         <source>Day before</source>
@@ -1098,6 +1218,10 @@
     <message>
         <source>Discard</source>
         <translation>Släng</translation>
+    </message>
+    <message>
+        <source>Do it when somebody who could copy the register's files has left. Everybody keeps their password, and the recovery code holds. Copies made before open with what they opened with then.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Do not use it. Ask for one that is unchanged.</source>
@@ -1260,6 +1384,10 @@
         <translation>Utdrag ur åtkomstloggen</translation>
     </message>
     <message>
+        <source>FHIR bundle</source>
+        <translation>FHIR-paket</translation>
+    </message>
+    <message>
         <source>Fill in the recipient: no address is known.</source>
         <translation>Fyll i mottagaren, adressen är inte känd.</translation>
     </message>
@@ -1284,12 +1412,20 @@
         <translation>Bedöm först om {name} själv kan ta ställning.</translation>
     </message>
     <message>
+        <source>First log-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First name</source>
         <translation>Förnamn</translation>
     </message>
     <message>
         <source>First name and surname</source>
         <translation>Förnamn och efternamn</translation>
+    </message>
+    <message>
+        <source>First name and surname cannot be told apart.</source>
+        <translation>Det går inte att skilja förnamn och efternamn åt.</translation>
     </message>
     <message>
         <source>First start</source>
@@ -1344,6 +1480,10 @@
         <translation>Från inställningarna: enhetens, annan enhet</translation>
     </message>
     <message>
+        <source>From then on everybody logs in, and the register gets a new key. You are its first administrator with a password, and give the others theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From {day}</source>
         <translation>Från {day}</translation>
     </message>
@@ -1372,12 +1512,20 @@
         <translation>Får sms:et</translation>
     </message>
     <message>
+        <source>Give the register a new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Given in writing</source>
         <translation>Lämnat skriftligt</translation>
     </message>
     <message>
         <source>Go on</source>
         <translation>Gå vidare</translation>
+    </message>
+    <message>
+        <source>Go on working. What it finds is told here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go there</source>
@@ -1397,7 +1545,7 @@
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupp</translation>
     </message>
     <message>
         <source>Group {number}: {signs}</source>
@@ -1422,6 +1570,10 @@
     <message>
         <source>HH.MM</source>
         <translation>TT.MM</translation>
+    </message>
+    <message>
+        <source>HSA-id (optional)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Has asked for it</source>
@@ -1476,11 +1628,27 @@
         <translation>Hur vet du att det är samma person?</translation>
     </message>
     <message>
+        <source>How far it has come</source>
+        <translation>Hur långt det har kommit</translation>
+    </message>
+    <message>
         <source>How is the visit met?</source>
         <translation>Hur sker besöket?</translation>
     </message>
     <message>
+        <source>How it is met</source>
+        <translation>Hur det sker</translation>
+    </message>
+    <message>
         <source>How it is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was booked</source>
+        <translation>Hur det bokades</translation>
+    </message>
+    <message>
+        <source>How long</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1490,6 +1658,10 @@
     <message>
         <source>How many looks</source>
         <translation>Antal öppningar</translation>
+    </message>
+    <message>
+        <source>How was it booked?</source>
+        <translation>Hur bokades det?</translation>
     </message>
     <message>
         <source>How?</source>
@@ -1506,6 +1678,10 @@
     <message>
         <source>Identity number, name or mobile</source>
         <translation>Personnummer, namn eller mobil</translation>
+    </message>
+    <message>
+        <source>Identity number, name or mobile. Several make a group.</source>
+        <translation>Personnummer, namn eller mobil. Flera blir en grupp.</translation>
     </message>
     <message>
         <source>In order</source>
@@ -1596,6 +1772,10 @@
         <translation>Det försvinner när fönstret stängs.</translation>
     </message>
     <message>
+        <source>It is no booking: proposed, waiting or over.</source>
+        <translation>Det är ingen bokning: föreslagen, väntande eller över.</translation>
+    </message>
+    <message>
         <source>It is not active</source>
         <translation>Den är inte aktiv</translation>
     </message>
@@ -1660,8 +1840,16 @@
         <translation>Bedöm varje fall</translation>
     </message>
     <message>
+        <source>Keep them beside the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept for next time. Who gets messages is decided by an answer.</source>
         <translation>Sparas till nästa gång. Vem som får sms bestäms när svaret registreras.</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kept in: {place}.</source>
@@ -1702,6 +1890,14 @@
     <message>
         <source>Let a user in again</source>
         <translation>Släppte in en användare igen</translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the new code hold</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Light</source>
@@ -1776,6 +1972,10 @@
         <translation>Inloggningar och användare</translation>
     </message>
     <message>
+        <source>Logs in as {login}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at the receipt</source>
         <translation>Visa kvittot</translation>
     </message>
@@ -1786,6 +1986,10 @@
     <message>
         <source>Look up the blanket</source>
         <translation>Öppna blanketten</translation>
+    </message>
+    <message>
+        <source>Look whether each field is read from the right column. Your choice is remembered for the unit.</source>
+        <translation>Se efter att varje fält läses från rätt kolumn. Valet kommer enheten ihåg till nästa gång.</translation>
     </message>
     <message>
         <source>Looked at a list, {shown}</source>
@@ -1848,6 +2052,18 @@
         <translation>Gjorde en ny återställningskod</translation>
     </message>
     <message>
+        <source>Made before a new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made before a restoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made before an upgrade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made by</source>
         <translation>Gjord av</translation>
     </message>
@@ -1865,6 +2081,14 @@
     </message>
     <message>
         <source>Made-up patients: log in as {login} with the password {password}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2048,8 +2272,16 @@
         <translation>Ny vårdnadshavare</translation>
     </message>
     <message>
+        <source>New key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New mobile number</source>
         <translation>Nytt mobilnummer</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New patient</source>
@@ -2144,6 +2376,14 @@
         <translation>Ingen yrkesöversättare har granskat texten. Enhetens chef känner till det.</translation>
     </message>
     <message>
+        <source>No row of the file changes anything.</source>
+        <translation>Ingen rad i filen ändrar något.</translation>
+    </message>
+    <message>
+        <source>No rows</source>
+        <translation>Inga rader</translation>
+    </message>
+    <message>
         <source>No sms</source>
         <translation>Inget sms</translation>
     </message>
@@ -2204,6 +2444,10 @@
         <translation>Ingen träff. Enter registrerar en ny patient med det du skrev.</translation>
     </message>
     <message>
+        <source>Nobody found. Register the patient first, with New registration.</source>
+        <translation>Ingen hittad. Registrera patienten först, med Ny registrering.</translation>
+    </message>
+    <message>
         <source>Nobody has looked</source>
         <translation>Ingen har sett det</translation>
     </message>
@@ -2244,6 +2488,14 @@
         <translation>Ingen än. Sök, eller registrera den första patienten.</translation>
     </message>
     <message>
+        <source>None or another</source>
+        <translation>Ingen eller en annan</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not asked yet</source>
         <translation>Inte frågad än</translation>
     </message>
@@ -2276,6 +2528,10 @@
         <translation>Inte i sin ordning</translation>
     </message>
     <message>
+        <source>Not in the file</source>
+        <translation>Finns inte i filen</translation>
+    </message>
+    <message>
         <source>Not looked at yet</source>
         <translation>Inte kontrollerat än</translation>
     </message>
@@ -2286,6 +2542,10 @@
     <message>
         <source>Not read to the end</source>
         <translation>Inte uppläst till slut</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not reviewed</source>
@@ -2362,6 +2622,10 @@
     <message>
         <source>Nothing speaks against it</source>
         <translation>Inget talar emot det</translation>
+    </message>
+    <message>
+        <source>Nothing to read in</source>
+        <translation>Inget att läsa in</translation>
     </message>
     <message>
         <source>Now: {number}</source>
@@ -2664,6 +2928,14 @@
         <translation>Profil</translation>
     </message>
     <message>
+        <source>Protect the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protect the register with a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Protected identity</source>
         <translation>Skyddade uppgifter</translation>
     </message>
@@ -2696,6 +2968,10 @@
         <translation>Kvartalsrapport: {quarter}</translation>
     </message>
     <message>
+        <source>Quick booking</source>
+        <translation>Snabbokning</translation>
+    </message>
+    <message>
         <source>Read aloud and confirmed {day}.</source>
         <translation>Uppläst och bekräftat {day}.</translation>
     </message>
@@ -2712,8 +2988,16 @@
         <translation>Uppläst {language}, version {version}</translation>
     </message>
     <message>
+        <source>Read in 1 visit</source>
+        <translation>Läs in 1 besök</translation>
+    </message>
+    <message>
         <source>Read in visits</source>
         <translation>Läs in besök</translation>
+    </message>
+    <message>
+        <source>Read in {count} visits</source>
+        <translation>Läs in {count} besök</translation>
     </message>
     <message>
         <source>Read the number aloud and let {name} confirm it.</source>
@@ -2844,8 +3128,28 @@
         <translation>Reservnummer</translation>
     </message>
     <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restored the register from a backup</source>
         <translation>Återställde registret från en säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>Roles at this unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>Rad {number}</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -2904,6 +3208,18 @@
         <translation>Spara uppgifterna</translation>
     </message>
     <message>
+        <source>Save the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the rows not taken</source>
+        <translation>Spara raderna som inte tas in</translation>
+    </message>
+    <message>
+        <source>Save the visit</source>
+        <translation>Spara besöket</translation>
+    </message>
+    <message>
         <source>Save, open what is shown</source>
         <translation>Spara, öppna det som visas</translation>
     </message>
@@ -2922,6 +3238,10 @@
     <message>
         <source>Saved {time}</source>
         <translation>Sparad {time}</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved. Print it from there, and erase the file.</source>
@@ -3024,6 +3344,10 @@
         <translation>Skickas {when}</translation>
     </message>
     <message>
+        <source>Series</source>
+        <translation>Serie</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Inställningar</translation>
     </message>
@@ -3034,6 +3358,14 @@
     <message>
         <source>Several blankets</source>
         <translation>Flera blanketter</translation>
+    </message>
+    <message>
+        <source>Several days, apart by blanks, make a series.</source>
+        <translation>Flera dagar med mellanslag emellan blir en serie.</translation>
+    </message>
+    <message>
+        <source>Several names, apart by commas, make a team.</source>
+        <translation>Flera namn med komma emellan blir ett team.</translation>
     </message>
     <message>
         <source>Shall a guardian get them in this single case?</source>
@@ -3086,6 +3418,14 @@
     <message>
         <source>Shut a user out</source>
         <translation>Stängde av en användare</translation>
+    </message>
+    <message>
+        <source>Shut out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shut {name} out?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign and save</source>
@@ -3160,6 +3500,10 @@
         <translation>Sms skickas</translation>
     </message>
     <message>
+        <source>So it would be. Nothing is changed yet.</source>
+        <translation>Så skulle det bli. Inget är ändrat än.</translation>
+    </message>
+    <message>
         <source>So that you know the paper can be read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3202,6 +3546,10 @@
     <message>
         <source>Stands beside every answer you register.</source>
         <translation>Står vid varje svar du registrerar.</translation>
+    </message>
+    <message>
+        <source>Stands in the access log beside the name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start from this text</source>
@@ -3252,6 +3600,10 @@
         <translation>Ta tillbaka en sagd punkt</translation>
     </message>
     <message>
+        <source>Take away</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>Ta tillbaka</translation>
     </message>
@@ -3292,6 +3644,18 @@
         <translation>Återtaget. Inga sms.</translation>
     </message>
     <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Tell it in person. It is changed at the next log-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the password in person. It is changed at the first log-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>Text</translation>
     </message>
@@ -3326,6 +3690,10 @@
     <message>
         <source>That is allowed, in a family for instance. Ask {name} whose phone it is.</source>
         <translation>Det är tillåtet, till exempel i en familj. Fråga {name} vems telefonen är.</translation>
+    </message>
+    <message>
+        <source>That time does not exist: the clock was turned forward.</source>
+        <translation>Den tiden finns inte: klockan ställdes fram då.</translation>
     </message>
     <message>
         <source>The PDF has gone to the printer</source>
@@ -3424,6 +3792,22 @@
         <translation>Blanketterna är kastade.</translation>
     </message>
     <message>
+        <source>The booking's number</source>
+        <translation>Bokningens nummer</translation>
+    </message>
+    <message>
+        <source>The booking's number is missing.</source>
+        <translation>Bokningens nummer saknas.</translation>
+    </message>
+    <message>
+        <source>The booking's number is too long.</source>
+        <translation>Bokningens nummer är för långt.</translation>
+    </message>
+    <message>
+        <source>The booking's number stands on an earlier row too.</source>
+        <translation>Bokningens nummer står på en tidigare rad också.</translation>
+    </message>
+    <message>
         <source>The care provider's name</source>
         <translation>Vårdgivarens namn</translation>
     </message>
@@ -3464,8 +3848,24 @@
         <translation>Födelsedatumet ligger i framtiden.</translation>
     </message>
     <message>
+        <source>The day cannot be read.</source>
+        <translation>Dagen går inte att läsa.</translation>
+    </message>
+    <message>
+        <source>The day is missing.</source>
+        <translation>Dagen saknas.</translation>
+    </message>
+    <message>
         <source>The day lies in the future.</source>
         <translation>Dagen ligger i framtiden.</translation>
+    </message>
+    <message>
+        <source>The day lies too far away.</source>
+        <translation>Dagen ligger för långt bort.</translation>
+    </message>
+    <message>
+        <source>The day's</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The details are saved</source>
@@ -3484,6 +3884,14 @@
         <translation>Mejlutkastet är sparat</translation>
     </message>
     <message>
+        <source>The entry has too many levels.</source>
+        <translation>Posten har för många nivåer.</translation>
+    </message>
+    <message>
+        <source>The entry is no FHIR R4 booking.</source>
+        <translation>Posten är ingen bokning i FHIR R4.</translation>
+    </message>
+    <message>
         <source>The environment variable {name} moves the register and all that belongs to it.</source>
         <translation>Miljövariabeln {name} flyttar registret och allt som hör till det.</translation>
     </message>
@@ -3492,12 +3900,20 @@
         <translation>Exempelpatienten får</translation>
     </message>
     <message>
+        <source>The file has too many rows. Divide it.</source>
+        <translation>Filen har för många rader. Dela upp den.</translation>
+    </message>
+    <message>
         <source>The file holds a personal identity number. Keep it where only you can read it.</source>
         <translation>Filen innehåller ett personnummer. Spara den där bara du kan läsa den.</translation>
     </message>
     <message>
         <source>The file is not protected. Remove it when it is printed.</source>
         <translation>Filen är inte skyddad. Ta bort den när den är utskriven.</translation>
+    </message>
+    <message>
+        <source>The file is tried. Nothing is changed.</source>
+        <translation>Filen provas. Inget ändras.</translation>
     </message>
     <message>
         <source>The filled button</source>
@@ -3520,6 +3936,14 @@
         <translation>Vårdnadshavaren</translation>
     </message>
     <message>
+        <source>The identity number is missing.</source>
+        <translation>Personnumret saknas.</translation>
+    </message>
+    <message>
+        <source>The identity number is not valid.</source>
+        <translation>Personnumret stämmer inte.</translation>
+    </message>
+    <message>
         <source>The information alone, to hand out or to put on the wall.</source>
         <translation>Bara informationen, att dela ut eller sätta upp.</translation>
     </message>
@@ -3536,12 +3960,20 @@
         <translation>Informationen lästes upp för den som bestämmer {language}, version {version}.</translation>
     </message>
     <message>
+        <source>The kind of identity number is not known.</source>
+        <translation>Sorten av personnummer är okänd.</translation>
+    </message>
+    <message>
         <source>The larger whole, if there is one.</source>
         <translation>Den större helheten, om det finns en.</translation>
     </message>
     <message>
         <source>The last day lies before the first.</source>
         <translation>Den sista dagen ligger före den första.</translation>
+    </message>
+    <message>
+        <source>The list is saved.</source>
+        <translation>Listan är sparad.</translation>
     </message>
     <message>
         <source>The mandate covers caring for the person, up to and including {day}.</source>
@@ -3632,6 +4064,10 @@
         <translation>Namnen är dolda</translation>
     </message>
     <message>
+        <source>The new recovery code holds. Destroy the old paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The next password can be tried in 1 second.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3680,6 +4116,10 @@
         <translation>Numren byttes till {after}.</translation>
     </message>
     <message>
+        <source>The one you have now is asked for first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The one you logged in with was given you by somebody else.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3716,8 +4156,24 @@
         <translation>Svarets papper, eller blankett att skriva under först</translation>
     </message>
     <message>
+        <source>The password is taken away at once. Who copied the files before can still open that copy: a new key for the register ends that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The password once more</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password you have now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient is missing.</source>
+        <translation>Patienten saknas.</translation>
+    </message>
+    <message>
+        <source>The patient is not in the register, and the name is missing.</source>
+        <translation>Patienten finns inte i registret, och namnet saknas.</translation>
     </message>
     <message>
         <source>The patient's card</source>
@@ -3776,6 +4232,10 @@
         <translation>Kvartalet är inte slut. Svaren är räknade till och med {day}, sms:en med det som är bokat.</translation>
     </message>
     <message>
+        <source>The quotation marks of the row do not fit together.</source>
+        <translation>Radens citattecken hör inte ihop.</translation>
+    </message>
+    <message>
         <source>The reason is kept in the history.</source>
         <translation>Skälet står kvar i historiken.</translation>
     </message>
@@ -3786,6 +4246,10 @@
     <message>
         <source>The receipt is saved. Print it, hand it over, and remove the file.</source>
         <translation>Kvittot är sparat. Skriv ut det, lämna över det och ta bort filen.</translation>
+    </message>
+    <message>
+        <source>The reception is missing.</source>
+        <translation>Mottagningen saknas.</translation>
     </message>
     <message>
         <source>The reception is not activated for sms.</source>
@@ -3812,11 +4276,31 @@
         <translation>Registret och säkerhetskopior</translation>
     </message>
     <message>
+        <source>The register asks for a password from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The register cannot be opened</source>
         <translation>Registret går inte att öppna</translation>
     </message>
     <message>
+        <source>The register gets a new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The register gets a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The register has a new key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The register has no password, so nothing can be locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The register is being verified</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3830,6 +4314,10 @@
     <message>
         <source>The register is not open</source>
         <translation>Registret är inte öppet</translation>
+    </message>
+    <message>
+        <source>The register opens without a password</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The register's place</source>
@@ -3876,6 +4364,38 @@
         <translation>Rapporten är sparad.</translation>
     </message>
     <message>
+        <source>The rest of the file was not tried.</source>
+        <translation>Resten av filen provades inte.</translation>
+    </message>
+    <message>
+        <source>The row cannot be read as a booking.</source>
+        <translation>Raden går inte att läsa som en bokning.</translation>
+    </message>
+    <message>
+        <source>The row has another number of columns than the heading.</source>
+        <translation>Raden har ett annat antal kolumner än rubrikraden.</translation>
+    </message>
+    <message>
+        <source>The row holds characters that are no text.</source>
+        <translation>Raden har tecken som inte är text.</translation>
+    </message>
+    <message>
+        <source>The row is cut off.</source>
+        <translation>Raden är avklippt.</translation>
+    </message>
+    <message>
+        <source>The row is too long to be a booking.</source>
+        <translation>Raden är för lång för att vara en bokning.</translation>
+    </message>
+    <message>
+        <source>The rows below were not taken. Mend them in the file and read it again.</source>
+        <translation>Raderna här nedanför togs inte in. Rätta dem i filen och läs in den igen.</translation>
+    </message>
+    <message>
+        <source>The same for all days.</source>
+        <translation>Samma för alla dagar.</translation>
+    </message>
+    <message>
         <source>The same from a field of several lines</source>
         <translation>Samma sak från ett fält med flera rader</translation>
     </message>
@@ -3896,6 +4416,10 @@
         <translation>Den underskrivna blanketten är registrerad.</translation>
     </message>
     <message>
+        <source>The sms is ticked in the booking</source>
+        <translation>Sms är ikryssat i bokningen</translation>
+    </message>
+    <message>
         <source>The staff</source>
         <translation>Personalen</translation>
     </message>
@@ -3914,6 +4438,18 @@
     <message>
         <source>The text has no field for the place</source>
         <translation>Texten har inget fält för platsen</translation>
+    </message>
+    <message>
+        <source>The text is too long.</source>
+        <translation>Texten är för lång.</translation>
+    </message>
+    <message>
+        <source>The time cannot be read.</source>
+        <translation>Tiden går inte att läsa.</translation>
+    </message>
+    <message>
+        <source>The time is missing.</source>
+        <translation>Tiden saknas.</translation>
     </message>
     <message>
         <source>The two entries</source>
@@ -3938,6 +4474,10 @@
     <message>
         <source>The unit has no confirmed message yet. Write the text that the system will send.</source>
         <translation>Enheten har inget bekräftat meddelande än. Skriv texten som systemet ska skicka.</translation>
+    </message>
+    <message>
+        <source>The unit has no reception with that name.</source>
+        <translation>Enheten har ingen mottagning med det namnet.</translation>
     </message>
     <message>
         <source>The unit has not said how long before the visit</source>
@@ -3988,6 +4528,10 @@
         <translation>Besöket är inställt eller flyttat.</translation>
     </message>
     <message>
+        <source>The visit is saved.</source>
+        <translation>Besöket är sparat.</translation>
+    </message>
+    <message>
         <source>The visit is {when}</source>
         <translation>Besöket är {when}</translation>
     </message>
@@ -3996,12 +4540,28 @@
         <translation>Besöket har redan varit. Skriv en kommande dag, eller lämna tomt.</translation>
     </message>
     <message>
+        <source>The visits are read in, but not all of them</source>
+        <translation>Besöken är inlästa, men inte alla</translation>
+    </message>
+    <message>
+        <source>The visits are read in.</source>
+        <translation>Besöken läses in.</translation>
+    </message>
+    <message>
         <source>The waiting room</source>
         <translation>Väntrummet</translation>
     </message>
     <message>
         <source>The whole application is signed and saved as a PDF. A change made afterwards shows.</source>
         <translation>Hela ansökan skrivs under och sparas som pdf. Ändras något efteråt så syns det.</translation>
+    </message>
+    <message>
+        <source>The whole register is written anew. Nobody can work at the desk meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The word is not known. It needs a meaning first.</source>
+        <translation>Ordet är okänt. Det behöver en betydelse först.</translation>
     </message>
     <message>
         <source>The yes can be taken back at any time</source>
@@ -4060,6 +4620,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is not your password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is the number that is registered now.</source>
         <translation>Det här numret är redan registrerat.</translation>
     </message>
@@ -4088,6 +4652,10 @@
         <translation>Det här journalsystemet har ingen egen markering för varje besök.</translation>
     </message>
     <message>
+        <source>Those that were asked for stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Those to ask again</source>
         <translation>De som ska frågas igen</translation>
     </message>
@@ -4110,6 +4678,10 @@
     <message>
         <source>Throw away</source>
         <translation>Kasta</translation>
+    </message>
+    <message>
+        <source>Ticked for sms</source>
+        <translation>Ikryssat för sms</translation>
     </message>
     <message>
         <source>Time</source>
@@ -4156,6 +4728,10 @@
         <translation>Till nästa sak, och till den före</translation>
     </message>
     <message>
+        <source>To the visits</source>
+        <translation>Till besöken</translation>
+    </message>
+    <message>
         <source>To what is to be put right</source>
         <translation>Till det som ska rättas</translation>
     </message>
@@ -4178,6 +4754,10 @@
     <message>
         <source>Try again</source>
         <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Prova</translation>
     </message>
     <message>
         <source>Turned off the information in {language}</source>
@@ -4236,12 +4816,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Verified the register: everything holds</source>
         <translation>Kontrollerade registret: allt stämmer</translation>
     </message>
     <message>
         <source>Verified the register: something is wrong</source>
         <translation>Kontrollerade registret: något är fel</translation>
+    </message>
+    <message>
+        <source>Verify the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Version from {day}</source>
@@ -4350,6 +4942,10 @@
     <message>
         <source>What was just saved is corrected.</source>
         <translation>Det som just sparades rättas.</translation>
+    </message>
+    <message>
+        <source>What was read in stays. Read the file again to take the rest.</source>
+        <translation>Det som lästes in finns kvar. Läs in filen igen för att ta resten.</translation>
     </message>
     <message>
         <source>What went wrong?</source>
@@ -4464,6 +5060,10 @@
         <translation>Vem företräder {name} eller får sms?</translation>
     </message>
     <message>
+        <source>Who comes?</source>
+        <translation>Vem kommer?</translation>
+    </message>
+    <message>
         <source>Who decides</source>
         <translation>Vem bestämmer</translation>
     </message>
@@ -4496,12 +5096,24 @@
         <translation>Vem är vårdnadshavare?</translation>
     </message>
     <message>
+        <source>Who leaves is shut out. What they have registered stays, with their name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who takes it back?</source>
         <translation>Vem tar tillbaka det?</translation>
     </message>
     <message>
         <source>Whoever has this paper and the computer can open the register. Keep it locked in. When a new code is made, this one holds no more.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever uses this computer account gets in. Protect it, and everybody gets a log-in of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole name</source>
+        <translation>Hela namnet</translation>
     </message>
     <message>
         <source>Whose</source>
@@ -4514,6 +5126,10 @@
     <message>
         <source>Whose phone is it?</source>
         <translation>Vems telefon är det?</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
     </message>
     <message>
         <source>Why are they not the same person?</source>
@@ -4552,12 +5168,24 @@
         <translation>Med vanliga tecken ryms texten i {count} delar.</translation>
     </message>
     <message>
+        <source>With whom</source>
+        <translation>Hos vem</translation>
+    </message>
+    <message>
+        <source>With whom, if it is known</source>
+        <translation>Hos vem, om det är känt</translation>
+    </message>
+    <message>
         <source>Words in braces are filled in for each message.</source>
         <translation>Ord inom klamrar fylls i för varje sms.</translation>
     </message>
     <message>
         <source>Work here</source>
         <translation>Arbeta här</translation>
+    </message>
+    <message>
+        <source>Works at other units too</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write a few words on what is to be asked, or what is wrong.</source>
@@ -4612,6 +5240,10 @@
         <translation>Skriv dagen som 2026-12-01 och tiden som 09.30, eller lämna båda tomma.</translation>
     </message>
     <message>
+        <source>Write the day as 2026-12-01.</source>
+        <translation>Skriv dagen som 2026-12-01.</translation>
+    </message>
+    <message>
         <source>Write the day as year, month and day: 2027-12-31.</source>
         <translation>Skriv dagen som år, månad och dag: 2027-12-31.</translation>
     </message>
@@ -4636,6 +5268,14 @@
         <translation>Skriv mobilnumret.</translation>
     </message>
     <message>
+        <source>Write the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the password you have now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write the phone number that patients call.</source>
         <translation>Skriv telefonnumret som patienterna ringer.</translation>
     </message>
@@ -4650,6 +5290,10 @@
     <message>
         <source>Write the text that the record system sends.</source>
         <translation>Skriv den text som journalsystemet skickar.</translation>
+    </message>
+    <message>
+        <source>Write the time as 09.30.</source>
+        <translation>Skriv tiden som 09.30.</translation>
     </message>
     <message>
         <source>Write the unit's name.</source>
@@ -4800,6 +5444,10 @@
         <translation>Ditt namn</translation>
     </message>
     <message>
+        <source>Your password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a blanket</source>
         <translation>en blankett</translation>
     </message>
@@ -4834,6 +5482,10 @@
     <message>
         <source>anchor</source>
         <translation>ankare</translation>
+    </message>
+    <message>
+        <source>apart by {sign}</source>
+        <translation>åtskilt med {sign}</translation>
     </message>
     <message>
         <source>application</source>
@@ -4888,6 +5540,10 @@
         <translation>bokat i 1177</translation>
     </message>
     <message>
+        <source>booked or cancelled</source>
+        <translation>bokat eller inställt</translation>
+    </message>
+    <message>
         <source>care provider</source>
         <translation>vårdgivare</translation>
     </message>
@@ -4896,12 +5552,20 @@
         <translation>incheckningslänk</translation>
     </message>
     <message>
+        <source>comma</source>
+        <translation>komma</translation>
+    </message>
+    <message>
         <source>current step</source>
         <translation>pågår</translation>
     </message>
     <message>
         <source>date</source>
         <translation>datum</translation>
+    </message>
+    <message>
+        <source>day and time</source>
+        <translation>dag och tid</translation>
     </message>
     <message>
         <source>done</source>
@@ -4934,6 +5598,14 @@
     <message>
         <source>guardian</source>
         <translation>vårdnadshavare</translation>
+    </message>
+    <message>
+        <source>how it is met</source>
+        <translation>hur det sker</translation>
+    </message>
+    <message>
+        <source>how it was booked</source>
+        <translation>hur det bokades</translation>
     </message>
     <message>
         <source>in Arabic</source>
@@ -4984,6 +5656,10 @@
         <translation>öppen</translation>
     </message>
     <message>
+        <source>opened and looked through, {count} lines in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>patient</source>
         <translation>patienten</translation>
     </message>
@@ -5016,6 +5692,14 @@
         <translation>reservnummer</translation>
     </message>
     <message>
+        <source>rows-not-taken</source>
+        <translation>rader-som-inte-togs-in</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>semikolon</translation>
+    </message>
+    <message>
         <source>series</source>
         <translation>serie</translation>
     </message>
@@ -5026,6 +5710,10 @@
     <message>
         <source>staff</source>
         <translation>personal</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tabb</translation>
     </message>
     <message>
         <source>team</source>
@@ -5072,12 +5760,20 @@
         <translation>patienten</translation>
     </message>
     <message>
+        <source>the reception</source>
+        <translation>mottagningen</translation>
+    </message>
+    <message>
         <source>the reception sends none</source>
         <translation>mottagningen skickar inte</translation>
     </message>
     <message>
         <source>the relative</source>
         <translation>den närstående</translation>
+    </message>
+    <message>
+        <source>the sms mark</source>
+        <translation>sms-markeringen</translation>
     </message>
     <message>
         <source>time</source>
@@ -5120,6 +5816,10 @@
         <translation>väntar</translation>
     </message>
     <message>
+        <source>with whom</source>
+        <translation>hos vem</translation>
+    </message>
+    <message>
         <source>yesterday</source>
         <translation>igår</translation>
     </message>
@@ -5130,6 +5830,10 @@
     <message>
         <source>{before} was removed. {after} still gets text messages.</source>
         <translation>{before} togs bort. {after} får sms som förut.</translation>
+    </message>
+    <message>
+        <source>{before}, now {after}</source>
+        <translation>{before}, nu {after}</translation>
     </message>
     <message>
         <source>{checked} of {drawn} checked</source>
@@ -5144,8 +5848,16 @@
         <translation>{count} tomma blanketter</translation>
     </message>
     <message>
+        <source>{count} changed</source>
+        <translation>{count} ändrade</translation>
+    </message>
+    <message>
         <source>{count} characters</source>
         <translation>{count} tecken</translation>
+    </message>
+    <message>
+        <source>{count} columns</source>
+        <translation>{count} kolumner</translation>
     </message>
     <message>
         <source>{count} days before the visit</source>
@@ -5174,6 +5886,22 @@
     <message>
         <source>{count} more</source>
         <translation>{count} till</translation>
+    </message>
+    <message>
+        <source>{count} more are not listed.</source>
+        <translation>{count} till står inte i listan.</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>{count} nya</translation>
+    </message>
+    <message>
+        <source>{count} new patients</source>
+        <translation>{count} nya patienter</translation>
+    </message>
+    <message>
+        <source>{count} not taken</source>
+        <translation>{count} tas inte in</translation>
     </message>
     <message>
         <source>{count} numbers</source>
@@ -5208,6 +5936,10 @@
         <translation>{count} punkter kvar</translation>
     </message>
     <message>
+        <source>{count} rows</source>
+        <translation>{count} rader</translation>
+    </message>
+    <message>
         <source>{count} taken back</source>
         <translation>{count} återtagna</translation>
     </message>
@@ -5224,12 +5956,20 @@
         <translation>{count} att fråga</translation>
     </message>
     <message>
+        <source>{count} unchanged</source>
+        <translation>{count} oförändrade</translation>
+    </message>
+    <message>
         <source>{count} units</source>
         <translation>{count} enheter</translation>
     </message>
     <message>
         <source>{count} visits</source>
         <translation>{count} besök</translation>
+    </message>
+    <message>
+        <source>{count} visits are saved.</source>
+        <translation>{count} besök är sparade.</translation>
     </message>
     <message>
         <source>{count} were passed over: they have no yes that holds any longer.</source>
@@ -5284,6 +6024,10 @@
         <translation>{names} har samma nummer</translation>
     </message>
     <message>
+        <source>{name} (you)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} alone, no</source>
         <translation>{name} själv, nej</translation>
     </message>
@@ -5306,6 +6050,10 @@
     <message>
         <source>{name} booked in 1177, and that mark cannot be removed.</source>
         <translation>{name} bokade i 1177, och då går det inte att ta bort.</translation>
+    </message>
+    <message>
+        <source>{name} can log in now, and chooses a password then.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} cannot take a stand</source>
@@ -5348,6 +6096,10 @@
         <translation>{name} får sms:et</translation>
     </message>
     <message>
+        <source>{name} has a new password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has said no</source>
         <translation>{name} har sagt nej</translation>
     </message>
@@ -5380,6 +6132,10 @@
         <translation>{name} lades till som {role} för {patient}.</translation>
     </message>
     <message>
+        <source>{name} is let in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is mature enough</source>
         <translation>{name} är mogen nog</translation>
     </message>
@@ -5398,6 +6154,10 @@
     <message>
         <source>{name} is on the list again.</source>
         <translation>{name} står på listan igen.</translation>
+    </message>
+    <message>
+        <source>{name} is shut out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is {age} years old and assessed as mature enough.</source>
@@ -5544,6 +6304,10 @@
         <translation>{section}: {count} saker att rätta</translation>
     </message>
     <message>
+        <source>{size} kB</source>
+        <translation>{size} kB</translation>
+    </message>
+    <message>
         <source>{some} and {last}</source>
         <translation>{some} och {last}</translation>
     </message>
@@ -5562,6 +6326,10 @@
     <message>
         <source>{when}, registered by {user}.</source>
         <translation>{when}, registrerat av {user}.</translation>
+    </message>
+    <message>
+        <source>{whole}.{tenth} MB</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{who} mandate ended on {day}. Ask to see a new decision.</source>

@@ -57,6 +57,7 @@ class VisitsDesk(QObject):
         self._lines: tuple[VisitLine, ...] = ()
         self._noted: set[str] = set()
         self._busy = False
+        self._after_reading = ("", 0)
         page.show_receptions(self._receptions(), "")
         page.arrived_here.connect(self.read)
         page.day_wanted.connect(self.show_day)
@@ -69,6 +70,20 @@ class VisitsDesk(QObject):
     def _receptions(self) -> list[tuple[str, str]]:
         own = [(one.id, one.name) for one in self._context.unit.receptions]
         return [("", tr("All receptions")), *own]
+
+    @property
+    def day(self) -> date:
+        """The day that is shown."""
+        return self._day or self._services.today()
+
+    def show_added(self, visits: tuple[Visit, ...]) -> None:
+        """Visits were typed: the list is shown anew, at the day of the first."""
+        first = visits[0].start.date()
+        if first != self.day:
+            self._day = first
+            self._noted.clear()
+            self._lines = ()
+        self._after_reading = (visits[0].id, len(visits))
 
     def show_day(self, day: date) -> None:
         """The visits of a day."""
@@ -122,8 +137,17 @@ class VisitsDesk(QObject):
         if whole or len(lines) > len(self._lines):
             self._lines = lines
             self._show(part.total, whole=whole)
+        if whole:
+            self._tell_added()
         if not whole:
             self._read_part(turn, lines, part.after)
+
+    def _tell_added(self) -> None:
+        (key, count), self._after_reading = self._after_reading, ("", 0)
+        if key:
+            self._page.list.go_to(key)
+            saved = tr("{count} visits are saved.").format(count=count)
+            self._page.say("ok", saved if count > 1 else tr("The visit is saved."))
 
     def _show(self, total: int, *, whole: bool) -> None:
         day = capital(self._formats.day(self._day or self._services.today()))

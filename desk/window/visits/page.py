@@ -279,8 +279,9 @@ class VisitsPage(Page):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrow-down goes from the field into the list."""
-        pressed = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
-        if not pressed or event.key() != Qt.Key.Key_Down or not self._shown:
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() != Qt.Key.Key_Down or not self._shown:
             return False
         self.list.focus_current()
         return True

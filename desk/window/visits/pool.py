@@ -70,9 +70,12 @@ class RowPool(QWidget):
         self._current = 0
         self.rows: list[PoolRow] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(row_height * LEAST_ROWS)
         self._bar = QScrollBar(Qt.Orientation.Vertical)
         self._bar.setObjectName("pool_bar")
+        # The lines keep their width whether there is more of them or not.
+        keeps = self._bar.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        self._bar.setSizePolicy(keeps)
         self._bar.valueChanged.connect(lambda _value: self._scrolled())
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
@@ -90,7 +93,11 @@ class RowPool(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for a few rows; the page gives more."""
-        return QSize(self._theme.px(300), self.minimumHeight())
+        return QSize(self._theme.px(300), self._high * LEAST_ROWS)
+
+    def minimumSizeHint(self) -> QSize:
+        """As few rows as one can work with, however many there are now."""
+        return QSize(self._theme.px(200), self._high * LEAST_ROWS)
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """These lines. The current one stays current, wherever it stands now."""

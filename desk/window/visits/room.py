@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desk.register.views import CardView
+from desk.visits.booking import Visit
 from desk.window.context import UnitContext
 from desk.window.services import Services
 from desk.window.theme import Theme
+from desk.window.visits.adding import AddVisitPage
+from desk.window.visits.adding_desk import AddVisitDesk
 from desk.window.visits.desk import VisitsDesk
+from desk.window.visits.import_desk import ImportDesk
+from desk.window.visits.importing import ImportPage
 from desk.window.visits.page import VisitsPage
 
 if TYPE_CHECKING:
@@ -33,6 +38,34 @@ def visits_page(theme: Theme, services: Services, rooms: Rooms, context: UnitCon
             asked.clear()
             rooms.go("visits")
 
+    adding = AddVisitPage(theme)
+    importing = ImportPage(theme)
+    typing = AddVisitDesk(services, adding, context)
+
+    def add() -> None:
+        typing.begin(desk.day)
+        rooms.show(adding)
+
+    def added(visits: tuple[Visit, ...]) -> None:
+        desk.show_added(visits)
+        rooms.show(page)
+
+    imports: list[ImportDesk] = []
+
+    def read_in() -> None:
+        if services.visit_files is None:
+            return
+        if not imports:
+            imports.append(ImportDesk(services, services.visit_files, importing, context))
+            imports[0].changed.connect(rooms.home_desk.refresh)
+        imports[0].begin()
+        rooms.show(importing)
+
+    page.import_wanted.connect(read_in)
+    importing.left.connect(lambda: rooms.show(page))
+    page.add_wanted.connect(add)
+    adding.left.connect(lambda: rooms.show(page))
+    typing.added.connect(added)
     desk.ask.connect(ask)
     desk.opened.connect(rooms.open_card)
     desk.changed.connect(rooms.home_desk.refresh)

@@ -24,6 +24,7 @@ MARKS: Final = {
 
 TIME, STATE, MARK = 72, 184, 176
 NAME_SHARE = 0.46
+SCROLL_BAR = 12
 
 
 def row_height(theme: Theme) -> int:
@@ -210,7 +211,7 @@ class VisitHeads(QWidget):
         self._theme = theme
         self._heads = heads
         self.setFixedHeight(theme.metrics(Type.SMALL, True).height() + theme.space(8))
-        self.setVisible(theme.factor < 1.5)
+        self.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The words where the columns begin; a line below."""
@@ -219,7 +220,7 @@ class VisitHeads(QWidget):
         paint.smooth(painter)
         painter.setFont(theme.font(Type.SMALL, bold=True))
         painter.setPen(theme.color("ink2"))
-        places = columns(theme, self.width())
+        places = columns(theme, self.width() - SCROLL_BAR)
         for number, (x, words) in enumerate(zip(places, self._heads, strict=True)):
             end = places[number + 1] if number + 1 < len(places) else self.width()
             room = end - x - theme.px(8)

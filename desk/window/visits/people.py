@@ -1,0 +1,177 @@
+"""Who comes: a search that adds to a list; several make a group."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desk.register.views import PersonHit, PersonView
+from desk.window.card.names import person_identity, person_name
+from desk.window.theme import Theme, Type
+from desk.window.widgets.buttons import Button, Kind
+from desk.window.widgets.fields import FieldRow, TextField
+from desk.window.widgets.rows import Hairline, ListRow, RowWords
+from desk.window.widgets.text import Label
+from desk.window.words import tr
+
+MOST_SHOWN = 5
+
+
+class PeopleChooser(QWidget):
+    """`searched` carries what is typed; `changed` tells that somebody came or went."""
+
+    searched = Signal(str)
+    changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._hits: tuple[PersonHit, ...] = ()
+        self._rows: list[ListRow] = []
+        self._chosen: dict[str, PersonView] = {}
+        self._lines: list[QWidget] = []
+        self._take_first = False
+        self.row = FieldRow(
+            theme,
+            tr("Who comes?"),
+            TextField(theme, icon="search"),
+            help_text=tr("Identity number, name or mobile. Several make a group."),
+        )
+        self.row.field.setMaxLength(100)
+        self.row.edited.connect(self._typed)
+        self.row.field.installEventFilter(self)
+        self._found = QVBoxLayout()
+        self._found.setSpacing(0)
+        self._people = QVBoxLayout()
+        self._people.setSpacing(0)
+        self._nobody = Label(theme, "", role="ink2")
+        self._nobody.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.space(8))
+        layout.addLayout(self._people)
+        layout.addWidget(self.row)
+        layout.addWidget(self._nobody)
+        layout.addLayout(self._found)
+
+    @property
+    def people(self) -> tuple[PersonView, ...]:
+        """Those who come."""
+        return tuple(self._chosen.values())
+
+    def clear(self) -> None:
+        """Nobody, for the next visit."""
+        self._chosen.clear()
+        self._show_people()
+        self._empty_search()
+
+    def _typed(self) -> None:
+        self._take_first = False
+        query = self.row.text().strip()
+        if query:
+            self.searched.emit(query)
+        else:
+            self.show_hits("", (), known=True)
+
+    def show_hits(self, query: str, hits: tuple[PersonHit, ...], *, known: bool) -> None:
+        """Who was found for what stands in the field; `known`: the search is at its end."""
+        if query != self.row.text().strip():
+            return
+        self._hits = hits[:MOST_SHOWN] if query else ()
+        while len(self._rows) < len(self._hits):
+            row = ListRow(self._theme, RowWords("", "", "none", ""))
+            row.clicked.connect(lambda _on=False, row=row: self._take(self._rows.index(row)))
+            row.installEventFilter(self)
+            self._found.addWidget(row)
+            self._rows.append(row)
+        for place, row in enumerate(self._rows):
+            row.setVisible(place < len(self._hits))
+            if place < len(self._hits):
+                person = self._hits[place].person
+                row.show_words(RowWords(person_name(person), person_identity(person), "none", ""))
+        nobody = bool(query) and known and not hits
+        self._nobody.setText(
+            tr("Nobody found. Register the patient first, with New registration.") if nobody else ""
+        )
+        self._nobody.setVisible(nobody)
+        if self._take_first and hits:
+            self._take_first = False
+            self.take()
+
+    def take(self) -> bool:
+        """Enter in the field: the first who was found; whether the key was for the field."""
+        if not self.row.text().strip():
+            return False
+        if self._hits:
+            self._take(0)
+        else:
+            self._take_first = True
+        return True
+
+    def _take(self, place: int) -> None:
+        person = self._hits[place].person
+        self._chosen[person.id] = person
+        self._show_people()
+        self._empty_search()
+        self.row.set_error("")
+        self.row.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
+
+    def _empty_search(self) -> None:
+        self.row.field.clear()
+        self.show_hits("", (), known=True)
+
+    def _show_people(self) -> None:
+        theme = self._theme
+        for line in self._lines:
+            self._people.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self._lines = []
+        for person in self._chosen.values():
+            line = QWidget()
+            outer = QVBoxLayout(line)
+            outer.setContentsMargins(0, 0, 0, 0)
+            outer.setSpacing(0)
+            inside = QHBoxLayout()
+            inside.setContentsMargins(0, theme.space(6), 0, theme.space(6))
+            words = QVBoxLayout()
+            words.setSpacing(2)
+            words.addWidget(Label(theme, person_name(person), bold=True))
+            second = person_identity(person)
+            if second:
+                words.addWidget(Label(theme, second, size=Type.SMALL, role="ink2"))
+            inside.addLayout(words, 1)
+            gone = Button(theme, tr("Take away"), Kind.QUIET, icon="no")
+            gone.setAccessibleName(f"{gone.text()}: {person_name(person)}")
+            gone.clicked.connect(lambda _on=False, one=person.id: self._remove(one))
+            inside.addWidget(gone)
+            outer.addLayout(inside)
+            outer.addWidget(Hairline(theme))
+            self._people.addWidget(line)
+            self._lines.append(line)
+
+    def _remove(self, person_id: str) -> None:
+        self._chosen.pop(person_id, None)
+        self._show_people()
+        self.row.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows between the field and those found; Enter takes one."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        shown = [row for row in self._rows if not row.isHidden()]
+        place = shown.index(watched) if isinstance(watched, ListRow) and watched in shown else -1
+        key = event.key()
+        if key == Qt.Key.Key_Down and place + 1 < len(shown):
+            shown[place + 1].setFocus(Qt.FocusReason.TabFocusReason)
+        elif key == Qt.Key.Key_Up and place >= 0:
+            target = shown[place - 1] if place else self.row.field
+            target.setFocus(Qt.FocusReason.BacktabFocusReason)
+        elif place >= 0 and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take(place)
+        else:
+            return False
+        return True
