@@ -168,7 +168,60 @@ def note(pdf: pikepdf.Pdf) -> None:
     )
 
 
+def caption_last(pdf: pikepdf.Pdf) -> None:
+    table = elements(pdf, "Table")[0]
+    caption = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Caption, P=table))
+    table.K = Array([*as_list(table.K), caption])
+
+
+def no_body(pdf: pikepdf.Pdf) -> None:
+    table = elements(pdf, "Table")[0]
+    table.K = Array([kid for kid in as_list(table.K) if kid.S != "/TBody"])
+
+
+def rows_alone(pdf: pikepdf.Pdf) -> None:
+    for cell in elements(pdf, "TH"):
+        if cell.A.Scope == "/Row":
+            cell.S = Name.TD
+        cell.A.Scope = Name.Row
+
+
+def narrow(pdf: pikepdf.Pdf) -> None:
+    for font in pdf.pages[0].resources.Font.values():
+        del font.DescendantFonts[0]["/W"]
+
+
+def other_language(pdf: pikepdf.Pdf) -> None:
+    elements(pdf, "BlockQuote")[0].Lang = String("svenska, tror jag")
+
+
+def role_map(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.StructTreeRoot.RoleMap = Dictionary(P=Name.Span)
+
+
+def whole_font(pdf: pikepdf.Pdf) -> None:
+    for font in pdf.pages[0].resources.Font.values():
+        font.BaseFont = Name.NotoSans
+
+
+def other_encoding(pdf: pikepdf.Pdf) -> None:
+    for font in pdf.pages[0].resources.Font.values():
+        font.Encoding = Name.WinAnsiEncoding
+
+
 BREAKS: list[tuple[str, Break]] = [
+    ("suspects", lambda pdf: setattr(pdf.Root.MarkInfo, "Suspects", True)),
+    ("caption-misplaced", caption_last),
+    ("table-parts-wrong", no_body),
+    ("cell-unheaded", rows_alone),
+    ("width-wrong", narrow),
+    ("language-wrong", other_language),
+    ("role-remapped", role_map),
+    ("headings-mixed", change_role("H2", "H")),
+    ("note-unnamed", change_role("P", "Note")),
+    ("form-not-one", change_role("P", "Form")),
+    ("font-named-as-whole", whole_font),
+    ("font-encoded-oddly", other_encoding),
     ("not-marked", lambda pdf: pdf.Root.__delitem__("/MarkInfo")),
     ("language-missing", lambda pdf: pdf.Root.__delitem__("/Lang")),
     ("title-not-shown", lambda pdf: pdf.Root.__delitem__("/ViewerPreferences")),
@@ -235,7 +288,29 @@ def no_object(pdf: pikepdf.Pdf) -> None:
     del elements(pdf, "Form")[0].P["/K"]
 
 
+def hidden(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.AcroForm.Fields[3].F = 2
+
+
+def beside_the_page(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.AcroForm.Fields[3].Rect = Array([-90, 10, -10, 30])
+
+
+def two_fields_in_one(pdf: pikepdf.Pdf) -> None:
+    first, second = elements(pdf, "Form")[:2]
+    first.K = Array([*as_list(first.K), *as_list(second.K)])
+
+
+def meaningless_look(pdf: pikepdf.Pdf) -> None:
+    look = pdf.Root.AcroForm.Fields[3].AP.N
+    look.write(b"/Tx BMC BT /NotoSans-Forms 10 Tf <0000> Tj ET EMC")
+
+
 FIELD_BREAKS: list[tuple[str, Break]] = [
+    ("annotation-hidden", hidden),
+    ("annotation-outside", beside_the_page),
+    ("form-not-one", two_fields_in_one),
+    ("glyph-missing", meaningless_look),
     ("field-unnamed", field_change("/TU")),
     ("field-unseen", field_change("/AP")),
     ("field-nowhere", lambda pdf: pdf.pages[0].obj.__delitem__("/Annots")),
@@ -251,3 +326,7 @@ FIELD_BREAKS: list[tuple[str, Break]] = [
 @pytest.mark.parametrize(("code", "change"), FIELD_BREAKS)
 def test_a_fault_of_a_field_is_found(activation, code, change) -> None:
     assert code in codes(broken(activation, change))
+
+
+def test_a_version_without_a_standard_is_found(consent) -> None:
+    assert codes(consent.replace(b"%PDF-1.7", b"%PDF-2.0", 1)) == {"version-wrong"}

@@ -14,16 +14,17 @@ from typing import Any
 import pikepdf
 from conformance_content import Drawn, content_faults, read_pages
 from conformance_fonts import font_faults
-from conformance_tree import Fault, Tree, tree_faults
+from conformance_tree import LANGUAGE, Fault, Tree, tree_faults
 
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*\Z")
+_HEADER = re.compile(rb"%PDF-1\.[0-7][\r\n]")
 _TITLE = re.compile(r"<dc:title>\s*<rdf:Alt>\s*<rdf:li[^>]*>([^<]+)</rdf:li>", re.DOTALL)
 
 
 def faults(data: bytes) -> list[Fault]:
     """Everything that is wrong with a file, each by its code and where it stands."""
     with pikepdf.open(BytesIO(data)) as pdf:
-        found = list(_document_faults(pdf))
+        found = [] if _HEADER.match(data) else [Fault("version-wrong", "document")]
+        found += _document_faults(pdf)
         root = pdf.Root.get("/StructTreeRoot")
         if root is None:
             return [*found, Fault("tree-missing", "document")]
@@ -43,12 +44,14 @@ def codes(data: bytes) -> set[str]:
 
 def _document_faults(pdf: pikepdf.Pdf) -> Iterator[Fault]:
     root = pdf.Root
+    if pdf.is_encrypted and not pdf.allow.accessibility:
+        yield Fault("locked", "document")
     if root.get("/MarkInfo", {}).get("/Marked") is not True:
         yield Fault("not-marked", "document")
     if root.get("/MarkInfo", {}).get("/Suspects") is True:
         yield Fault("suspects", "document")
     language = str(root.get("/Lang", ""))
-    if not _LANGUAGE.match(language):
+    if not LANGUAGE.match(language):
         yield Fault("language-missing", "document")
     if root.get("/ViewerPreferences", {}).get("/DisplayDocTitle") is not True:
         yield Fault("title-not-shown", "document")
@@ -71,6 +74,8 @@ def _annotation_faults(pdf: pikepdf.Pdf, tree: Tree) -> Iterator[Fault]:
         if annotations and page.obj.get("/Tabs") != "/S":
             yield Fault("tab-order-missing", f"page {number + 1}")
         for one in annotations:
+            if not _is_inside(one.Rect, page.mediabox):
+                yield Fault("annotation-outside", f"page {number + 1}")
             where = f"page {number + 1}, {one.get('/T', one.get('/Subtype'))}"
             yield from _one_annotation(one, where, tree)
         tagged = [place[one.objgen] for one in annotations if one.objgen in place]
@@ -88,6 +93,8 @@ def _one_annotation(one: Any, where: str, tree: Tree) -> Iterator[Fault]:
     number = one.get("/StructParent")
     if owner is not None and (number is None or tree.parents.get(int(number)) != owner.id):
         yield Fault("parent-tree-wrong", where)
+    if int(one.get("/F", 0)) & 0b100011:
+        yield Fault("annotation-hidden", where)
     if one.get("/Subtype") == "/Widget":
         if not str(one.get("/TU", "")).strip():
             yield Fault("field-unnamed", where)
@@ -95,6 +102,12 @@ def _one_annotation(one: Any, where: str, tree: Tree) -> Iterator[Fault]:
             yield Fault("field-unseen", where)
     elif not str(one.get("/Contents", "")).strip():
         yield Fault("annotation-untold", where)
+
+
+def _is_inside(inner: Any, outer: Any) -> bool:
+    left, bottom, right, top = (float(side) for side in inner)
+    edges = [float(side) for side in outer]
+    return edges[0] <= left < right <= edges[2] and edges[1] <= bottom < top <= edges[3]
 
 
 def _field_faults(pdf: pikepdf.Pdf) -> Iterator[Fault]:

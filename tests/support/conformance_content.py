@@ -85,6 +85,16 @@ def _open(operands: Any, page: Any, stack: list[int | str], drawn: Drawn) -> Non
         stack.append("inner")
 
 
+def read_texts(stream: Any) -> Iterator[tuple[str, bytes]]:
+    """What a field's look shows: a font's name and the bytes shown in it."""
+    font = ""
+    for instruction in pikepdf.parse_content_stream(stream):
+        if str(instruction.operator) == "Tf":
+            font = str(instruction.operands[0])
+        elif str(instruction.operator) in SHOW:
+            yield from ((font, text) for text in _texts(instruction.operands))
+
+
 def _texts(operands: Any) -> Iterator[bytes]:
     for operand in operands:
         for one in operand if isinstance(operand, pikepdf.Array) else [operand]:

@@ -7,30 +7,55 @@ from collections.abc import Iterator
 from typing import Any
 
 import pikepdf
-from conformance_content import Drawn
+import uharfbuzz as harfbuzz
+from conformance_content import Drawn, read_texts
 from conformance_tree import Fault
 
 _BLOCK = re.compile(r"beginbf(char|range)(.*?)endbf", re.DOTALL)
 _HEX = re.compile(r"<([0-9A-Fa-f]*)>")
+_SUBSET = re.compile(r"/[A-Z]{6}\+")
+
+
+class _Font:
+    """A font as the file has it: what its glyphs mean, and how wide they are."""
+
+    def __init__(self, font: Any) -> None:
+        self.size = 2 if font.get("/Subtype") == "/Type0" else 1
+        self.meanings = _meanings(font)
+        self.widths = _widths(font.DescendantFonts[0]) if self.size == 2 else {}
 
 
 def font_faults(pdf: pikepdf.Pdf, pages: list[Drawn]) -> Iterator[Fault]:
     """Fonts that are not embedded, and glyphs that mean nothing."""
-    seen: dict[tuple[int, int], dict[int, str]] = {}
-    for number, (page, drawn) in enumerate(zip(pdf.pages, pages, strict=True)):
-        fonts = page.resources.get("/Font", {})
+    seen: dict[tuple[int, int], _Font] = {}
+
+    def fonts_faults(fonts: Any, where: str) -> Iterator[Fault]:
         for name, font in fonts.items():
             if font.objgen not in seen:
-                seen[font.objgen] = _meanings(font)
-                yield from _one_font(font, f"page {number + 1}, {name}")
-        for name, text in drawn.shown:
+                seen[font.objgen] = _Font(font)
+                yield from _one_font(font, f"{where}, {name}")
+                yield from _width_faults(font, seen[font.objgen], f"{where}, {name}")
+
+    def shown_faults(shown: Any, fonts: Any, where: str) -> Iterator[Fault]:
+        for name, text in shown:
             if name not in fonts:
-                yield Fault("font-missing", f"page {number + 1}, {name}")
-                continue
-            yield from _shown(text, fonts[name], seen[fonts[name].objgen], f"page {number + 1}")
+                yield Fault("font-missing", f"{where}, {name}")
+            else:
+                yield from _shown(text, seen[fonts[name].objgen], where)
+
+    for number, (page, drawn) in enumerate(zip(pdf.pages, pages, strict=True)):
+        where = f"page {number + 1}"
+        fonts = page.resources.get("/Font", {})
+        yield from fonts_faults(fonts, where)
+        yield from shown_faults(drawn.shown, fonts, where)
+        for one in page.obj.get("/Annots", []):
+            look = one.get("/AP", {}).get("/N")
+            if isinstance(look, pikepdf.Stream):
+                own = look.get("/Resources", {}).get("/Font", {})
+                yield from fonts_faults(own, f"{where}, {one.get('/T')}")
+                yield from shown_faults(read_texts(look), own, f"{where}, {one.get('/T')}")
     form = pdf.Root.get("/AcroForm", {})
-    for name, font in form.get("/DR", {}).get("/Font", {}).items():
-        yield from _one_font(font, f"form, {name}")
+    yield from fonts_faults(form.get("/DR", {}).get("/Font", {}), "form")
 
 
 def _one_font(font: Any, where: str) -> Iterator[Fault]:
@@ -42,17 +67,51 @@ def _one_font(font: Any, where: str) -> Iterator[Fault]:
         yield Fault("font-meaningless", where)
     if holder.get("/Subtype") == "/CIDFontType2" and "/CIDToGIDMap" not in holder:
         yield Fault("font-unmapped", where)
+    if font.get("/Subtype") == "/Type0" and font.get("/Encoding") not in (
+        "/Identity-H",
+        "/Identity-V",
+    ):
+        yield Fault("font-encoded-oddly", where)
+    if not _SUBSET.match(str(font.get("/BaseFont", ""))):
+        yield Fault("font-named-as-whole", where)
 
 
-def _shown(text: bytes, font: Any, meanings: dict[int, str], where: str) -> Iterator[Fault]:
-    size = 2 if font.get("/Subtype") == "/Type0" else 1
-    for place in range(0, len(text), size):
-        code = int.from_bytes(text[place : place + size], "big")
-        meaning = meanings.get(code, "")
-        if size == 2 and code == 0:
+def _width_faults(font: Any, own: _Font, where: str) -> Iterator[Fault]:
+    """A glyph's width in the file is that of the embedded font."""
+    descriptor = font.DescendantFonts[0].get("/FontDescriptor", {}) if own.size == 2 else {}
+    if "/FontFile2" not in descriptor:
+        return
+    face = harfbuzz.Face(harfbuzz.Blob(descriptor.FontFile2.read_bytes()))
+    program = harfbuzz.Font(face)
+    for number in own.meanings:
+        wide = program.get_glyph_h_advance(number) * 1000 / face.upem
+        if abs(wide - own.widths.get(number, -1000)) > 1:
+            yield Fault("width-wrong", f"{where}, {number:04X}")
+            return
+
+
+def _shown(text: bytes, font: _Font, where: str) -> Iterator[Fault]:
+    for place in range(0, len(text), font.size):
+        code = int.from_bytes(text[place : place + font.size], "big")
+        meaning = font.meanings.get(code, "")
+        if font.size == 2 and code == 0:
             yield Fault("glyph-missing", where)
         elif not meaning or set(meaning) & {"\0", "\ufeff", "\ufffe"}:
             yield Fault("glyph-meaningless", f"{where}, {code:04X}")
+
+
+def _widths(descendant: Any) -> dict[int, float]:
+    """The widths by glyph: `first [widths…]` or `first last width`."""
+    found: dict[int, float] = {}
+    parts = list(descendant.get("/W", []))
+    while parts:
+        first, second = int(parts.pop(0)), parts.pop(0)
+        if isinstance(second, pikepdf.Array):
+            found |= {first + place: float(width) for place, width in enumerate(second)}
+        else:
+            width = float(parts.pop(0))
+            found |= dict.fromkeys(range(first, int(second) + 1), width)
+    return found
 
 
 def _meanings(font: Any) -> dict[int, str]:

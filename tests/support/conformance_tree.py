@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import pikepdf
 
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*\Z")
 STANDARD = frozenset(
     "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4"
     " H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code"
@@ -15,6 +17,7 @@ STANDARD = frozenset(
 )
 INSIDE = {
     "LI": {"L"},
+    "Caption": {"Table", "L", "Figure", "Formula", "Form"},
     "Lbl": {"LI", "Note", "Form", "BibEntry", "TOCI"},
     "LBody": {"LI"},
     "TR": {"Table", "THead", "TBody", "TFoot"},
@@ -133,6 +136,7 @@ def _list(value: Any) -> list[Any]:
 def tree_faults(tree: Tree) -> Iterator[Fault]:
     """What is wrong with the tree's shape."""
     yield from tree.broken
+    yield from _map_faults(tree)
     if [one.role for one in tree.top] != ["Document"]:
         yield Fault("tree-top", "document")
     yield from _heading_faults(tree)
@@ -140,10 +144,19 @@ def tree_faults(tree: Tree) -> Iterator[Fault]:
         yield from _nesting_faults(element)
         if element.role == "Table":
             yield from _table_faults(element)
+            yield from _header_faults(element)
         if element.role == "Figure":
             yield from _figure_faults(element)
         if element.role == "L":
             yield from _list_faults(element)
+        if element.role in ("Table", "L"):
+            yield from _caption_faults(element)
+        if element.role == "Form" and len(element.objects) != 1:
+            yield Fault("form-not-one", element.where)
+        if element.role == "Note" and not str(element.raw.get("/ID", "")):
+            yield Fault("note-unnamed", element.where)
+        if "/Lang" in element.raw and not LANGUAGE.match(str(element.raw.Lang)):
+            yield Fault("language-wrong", element.where)
         bare = not (element.kids or element.content or element.objects)
         if bare and element.role not in MAY_BE_EMPTY:
             yield Fault("element-empty", element.where)
@@ -157,6 +170,16 @@ def _heading_faults(tree: Tree) -> Iterator[Fault]:
             if own > level + 1:
                 yield Fault("heading-skipped", element.where)
             level = own
+
+
+def _map_faults(tree: Tree) -> Iterator[Fault]:
+    """Standard roles keep their meaning; numbered and plain headings are not mixed."""
+    for name in tree.root.get("/RoleMap", {}):
+        if str(name)[1:] in STANDARD:
+            yield Fault("role-remapped", str(name))
+    roles = {element.role for element in tree.elements}
+    if "H" in roles and roles & {f"H{level}" for level in range(1, 7)}:
+        yield Fault("headings-mixed", "document")
 
 
 def _nesting_faults(element: Element) -> Iterator[Fault]:
@@ -184,6 +207,33 @@ def _table_faults(table: Element) -> Iterator[Fault]:
     for cell in headings:
         if str(_attributes(cell, "/Table").get("/Scope", "")) not in ("/Row", "/Column", "/Both"):
             yield Fault("heading-unscoped", cell.where)
+
+
+def _header_faults(table: Element) -> Iterator[Fault]:
+    """Every cell has a heading of its row or of its column, or names one."""
+    parts = [kid.role for kid in table.kids]
+    if parts.count("THead") > 1 or parts.count("TFoot") > 1:
+        yield Fault("table-parts-wrong", table.where)
+    if {"THead", "TFoot"} & set(parts) and "TBody" not in parts:
+        yield Fault("table-parts-wrong", table.where)
+    columns: set[int] = set()
+    for row in (row for row in _inside(table) if row.role == "TR"):
+        scopes = [_scope(cell) for cell in row.kids]
+        columns |= {place for place, scope in enumerate(scopes) if scope in ("/Column", "/Both")}
+        by_row = bool({"/Row", "/Both"} & set(scopes))
+        for place, cell in enumerate(row.kids):
+            named = "/Headers" in _attributes(cell, "/Table")
+            if cell.role == "TD" and not (by_row or named or place in columns):
+                yield Fault("cell-unheaded", cell.where)
+
+
+def _scope(cell: Element) -> str:
+    return str(_attributes(cell, "/Table").get("/Scope", "")) if cell.role == "TH" else ""
+
+
+def _caption_faults(element: Element) -> Iterator[Fault]:
+    if any(kid.role == "Caption" for kid in element.kids[1:]):
+        yield Fault("caption-misplaced", element.where)
 
 
 def _inside(element: Element) -> Iterator[Element]:
