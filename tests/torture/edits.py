@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
+from functools import partial
 from random import Random
 from typing import Any
 
+from busy_day import busy_day
 from locked import MARIA, run, unlocked
-from making import Outcome, a_register, chance_of, folder, sized
+from making import Outcome, a_register, chance_of, fill, folder, sized
 
 from desk.register.current import derive
 from desk.store.rows import Rows
@@ -39,26 +42,15 @@ def torture(seed: int) -> Outcome:
                     _verify(Rows(connection, register.seals), what, outcome)
                 connection.rollback()
             outcome.figures["tables"] = len(editor.tables)
+            outcome.figures["empty tables"] = len(editor.empty)
         register.close()
     return outcome
 
 
 def _more(register: Any, access: Any) -> None:
-    """Rows in the tables that a day at the desk does not fill."""
-    from datetime import UTC, date, datetime
-
-    from locked import SARA
-
-    from desk.register import use_cases
-    from desk.register.accounts import NewUser
-    from desk.register.journal_views import JournalFilter
-
-    new = NewUser("Sara Ek", SARA, frozenset({"receptionist"}))
-    run(register, use_cases.add_user, new, access)
-    days = JournalFilter(date(2020, 1, 1), datetime.now(UTC).date())
-    drawn = run(register, use_cases.draw_spot_check, days, 3, access)
-    number = drawn.lines[0][0].number
-    run(register, use_cases.note_spot_check, drawn.id, number, "to_ask", "Varför?", access)
+    """Rows in the tables that saving alone does not fill."""
+    go = partial(run, register)
+    busy_day(go, access, lambda number: fill(register, access, number))
 
 
 def _verify(rows: Rows, what: str, outcome: Outcome) -> None:
@@ -80,7 +72,8 @@ class _Editor:
         names = raw.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
         )
-        self.tables = [name for (name,) in names.fetchall() if self._rows(name)]
+        self.tables = [name for (name,) in names.fetchall()]
+        self.empty = [name for name in self.tables if not self._rows(name)]
 
     def _rows(self, table: str) -> list[tuple[Any, ...]]:
         return list(self._raw.execute(f'SELECT * FROM "{table}"').fetchall())
@@ -92,7 +85,9 @@ class _Editor:
         table = self._chance.choice(self.tables)
         columns = [row[1] for row in self._raw.execute(f'PRAGMA table_info("{table}")')]
         before = self._rows(table)
-        kind = self._chance.choice(("value", "value", "value", "value", "delete", "copy"))
+        kind = "insert"
+        if before:
+            kind = self._chance.choice(("value", "value", "value", "swap", "delete", "copy"))
         try:
             what = getattr(self, f"_{kind}")(table, columns, before)
         except self._raw.IntegrityError:
@@ -110,6 +105,24 @@ class _Editor:
             f'UPDATE "{table}" SET "{column}" = ? WHERE {_where(columns)}', (value, *row)
         )
         return f".{column}"
+
+    def _swap(self, table: str, columns: list[str], rows: list[Any]) -> str:
+        """One value of a row in another writing, or in the place of its neighbour."""
+        row, column = self._chance.choice(rows), self._chance.choice(columns)
+        old = row[columns.index(column)]
+        others = [one for one in row if type(one) is type(old) and one != old]
+        value = self._chance.choice([_rewritten(old, self._chance), *others[:3]])
+        self._raw.execute(
+            f'UPDATE "{table}" SET "{column}" = ? WHERE {_where(columns)}', (value, *row)
+        )
+        return f".{column}"
+
+    def _insert(self, table: str, columns: list[str], rows: list[Any]) -> str:
+        """A row in a table that has none."""
+        row = [self._chance.choice((0, 1, "x", bytes(16), None)) for _ in columns]
+        places = ", ".join("?" for _ in columns)
+        self._raw.execute(f'INSERT INTO "{table}" VALUES ({places})', row)
+        return ""
 
     def _delete(self, table: str, columns: list[str], rows: list[Any]) -> str:
         row = self._chance.choice(rows)
@@ -140,6 +153,25 @@ class _Editor:
             at = chance.randrange(len(value) + 1)
             return value[:at] + chance.choice(("x", "0", " ", "é", '"')) + value[at + 1 :]
         return chance.choice((0, 1, "x", b"\x00", 1.5))
+
+
+def _rewritten(value: Any, chance: Random) -> Any:
+    """What a careless comparison takes for the same."""
+    if isinstance(value, str):
+        kinds: tuple[Any, ...] = (
+            value.encode("utf-8"),
+            value.swapcase(),
+            value + " ",
+            value + "\0",
+            unicodedata.normalize("NFD", value),
+            value.replace("Z", "+00:00"),
+        )
+        return chance.choice(kinds)
+    if isinstance(value, bytes):
+        return chance.choice((value.hex(), value + b"\0", value[::-1], value.decode("latin-1")))
+    if isinstance(value, int):
+        return chance.choice((-value, float(value) + 1e-6, str(value).encode(), not value))
+    return chance.choice(("", 0, b""))
 
 
 def _where(columns: list[str]) -> str:

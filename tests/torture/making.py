@@ -24,6 +24,7 @@ from desk.register.access import Access
 from desk.register.commands import SaveAnswer
 from desk.register.ids import new_id
 from desk.register.sessions import sign_in
+from desk.register.views import SavedView
 from desk.store.register_file import create_register
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -121,9 +122,9 @@ def a_register(where: Path, answers: int = 0, *, locked: bool = True) -> tuple[P
     return path, access
 
 
-def fill(register: Any, access: Access, number: int) -> None:
+def fill(register: Any, access: Access, number: int) -> SavedView:
     """One person with an answer, a look, a search and a walk under way."""
-    saved = run(register, use_cases.save_answer, a_yes(a_walk(access, number)), access)
+    saved: SavedView = run(register, use_cases.save_answer, a_yes(a_walk(access, number)), access)
     run(register, use_cases.open_card, saved.person.id, access)
     if number % 3 == 0:
         found = run(register, use_cases.find_people, f"ek{number}", access)
@@ -132,6 +133,7 @@ def fill(register: Any, access: Access, number: int) -> None:
         run(register, use_cases.keep_draft, a_walk(access, number + 500_000), access)
     if number % 5 == 0:
         run(register, use_cases.mark_carried_over, saved.answer.id, True, access)
+    return saved
 
 
 def chance_of(seed: int, name: str) -> Random:
