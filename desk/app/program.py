@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desk.app.backups import KeptBackups
 from desk.app.content import ShippedContent
 from desk.app.papers import ShippedPapers
 from desk.app.runner import DeskRunner
@@ -49,6 +50,7 @@ class Program:
         self.papers = ShippedPapers(self.content)
         self.runner = DeskRunner()
         self.vault = Vault(self)
+        self.backups = KeptBackups(self)
         self._chosen_clock = clock
         self._is_open = False
 
@@ -152,6 +154,7 @@ class Program:
 
     def close(self) -> None:
         """Finishes what waits, closes the register, and removes papers that were looked at."""
+        self.backups.close()
         self.vault.close()
         self.runner.close()
         if self._is_open:

@@ -56,6 +56,10 @@ class DeskRunner:
         threads = self._threads
         return threads.backup(folder, kind, progress) if threads is not None else _not_open()
 
+    def examine(self, job: Callable[[UnitOfWork], T]) -> Future[T]:
+        """In a unit of work that reads for long: searches do not wait for it."""
+        return self._threads.examine(job) if self._threads is not None else _not_open()
+
     def aside(self, job: Callable[[], T]) -> Future[T]:
         """Work that needs no register."""
         if self._aside is None:

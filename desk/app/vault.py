@@ -42,6 +42,7 @@ class Vault:
     def __init__(self, program: Program) -> None:
         self._program = program
         self._thread: ThreadPoolExecutor | None = None
+        self._copier: ThreadPoolExecutor | None = None
 
     def state(self) -> RegisterState:
         """What stands in the register's place: none, open or locked. Quick.
@@ -188,11 +189,12 @@ class Vault:
 
         def look() -> tuple[BackupLine, ...]:
             self._program.runner.read(lambda uow: may_see_backups(access, uow)).result()
-            return self._listed()
+            return self.listed()
 
         return self._run(look)
 
-    def _listed(self) -> tuple[BackupLine, ...]:
+    def listed(self) -> tuple[BackupLine, ...]:
+        """The same, at once, for who stands before a register that cannot be opened."""
         from desk.store.backup import list_backups
 
         return tuple(_line(one) for one in list_backups(self.folder()))
@@ -205,7 +207,7 @@ class Vault:
         `progress` is called on another thread with the pages done and all pages; it may raise
         `desk.store.copying.Stopped`.
         """
-        return self._run(lambda: self._back_up(access, kind, progress))
+        return self._copy(lambda: self._back_up(access, kind, progress))
 
     def daily(self, access: Access) -> Future[BackupLine | None]:
         """The day's backup, unless it is there already; call it at start and when the day changes.
@@ -217,11 +219,11 @@ class Vault:
             from desk.register.backup import made_today
 
             program = self._program
-            if program.demo or made_today(self._listed(), program.today()):
+            if program.demo or made_today(self.listed(), program.today()):
                 return None
             return self._back_up(access, "daily", None)
 
-        return self._run(make)
+        return self._copy(make)
 
     def _back_up(self, access: Access, kind: BackupKind, progress: Progress | None) -> BackupLine:
         from desk.logs import log_event
@@ -237,7 +239,7 @@ class Vault:
         program.runner.write(lambda uow: note_backup(kind, anchor, access, uow)).result()
         # An anchor outside the register, be it in the same user's folder (decision D3).
         log_event("backup_made", count=anchor.number, code=f"h{anchor.hash}")
-        gone = to_drop(self._listed(), self._keep(), program.today())
+        gone = to_drop(self.listed(), self._keep(), program.today())
         drop_backups(folder / name for name in gone)
         return made
 
@@ -280,9 +282,18 @@ class Vault:
 
     def close(self) -> None:
         """Finish what is under way."""
-        if self._thread is not None:
-            self._thread.shutdown()
-            self._thread = None
+        for thread in (self._thread, self._copier):
+            if thread is not None:
+                thread.shutdown()
+        self._thread = self._copier = None
+
+    def _copy(self, job: Callable[[], T]) -> Future[T]:
+        """On a thread of its own: nobody waits for a copy to lock or unlock."""
+        if self._copier is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._copier = ThreadPoolExecutor(1, thread_name_prefix="backups")
+        return self._copier.submit(job)
 
     def _run(self, job: Callable[[], T]) -> Future[T]:
         if self._thread is None:

@@ -26,7 +26,7 @@ from desk.store.manifest import (
     read_manifest,
     write_manifest,
 )
-from desk.store.places import RegisterFiles
+from desk.store.places import RegisterFiles, reason_against
 from desk.store.register_file import Register
 
 _MAKING: Final = ".making-"
@@ -116,6 +116,26 @@ def _clear(folder: Path) -> None:
         with suppress(OSError):
             if time() - one.stat().st_mtime > _LEFT_AFTER:
                 shutil.rmtree(one, ignore_errors=True)
+
+
+def try_folder(folder: Path, *, bare: bool) -> None:
+    """Whether backups may and can be kept in a folder, which is made if it is not there.
+
+    A cloud's folder would hand them to somebody else. On a network they are well kept, but not
+    `bare`: those of a register without passwords hold its key. Raises RegisterError
+    `backup_folder_refused` with `reason` network, roaming or cloud; `backup_unwritable`,
+    `backup_no_room`.
+    """
+    reason = reason_against(folder)
+    if reason and (bare or reason != "network"):
+        raise RegisterError("backup_folder_refused", field="folder", values={"reason": reason})
+    with told_copying():
+        make_private_folder(folder)
+        trial = Path(tempfile.mkdtemp(prefix=_MAKING, dir=folder))
+        try:
+            write_atomically(trial / MANIFEST, b"trial\n")
+        finally:
+            shutil.rmtree(trial, ignore_errors=True)
 
 
 def list_backups(folder: Path) -> tuple[Backup, ...]:

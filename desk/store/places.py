@@ -118,14 +118,19 @@ def check_folder(folder: Path) -> None:
     Raises RegisterError `folder_not_local` with `reason` network, roaming or cloud. Several
     computers would write the file at once, and a copy of it would lie elsewhere.
     """
+    reason = reason_against(folder)
+    if reason:
+        raise RegisterError("folder_not_local", values={"reason": reason})
+
+
+def reason_against(folder: Path) -> str:
+    """Why a folder is not this computer's alone: network, roaming or cloud; "" where it is."""
     place = folder.absolute()
     there = place
     while not there.exists() and there != there.parent:
         there = there.parent
     there = there.resolve()
-    reason = _network(there) or _roaming(there) or _cloud(place) or _cloud(there)
-    if reason:
-        raise RegisterError("folder_not_local", values={"reason": reason})
+    return _network(there) or _roaming(there) or _cloud(place) or _cloud(there)
 
 
 def _network(place: Path) -> str:

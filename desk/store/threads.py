@@ -138,6 +138,21 @@ class StoreThreads:
         self.opened.result()
         return make_backup(register, folder, kind, register.clock.now(), progress)
 
+    def examine(self, job: Callable[[UnitOfWork], T]) -> Future[T]:
+        """Run a job that reads for long, on a connection of its own, beside all other work."""
+        return self._copier.submit(self._run_examine, job)
+
+    def _run_examine(self, job: Callable[[UnitOfWork], T]) -> T:
+        from desk.store.sqlite import read_connection
+
+        register = self._register.result()
+        self.opened.result()
+        with (
+            read_connection(register.engine) as connection,
+            register.unit_of_work(connection) as work,
+        ):
+            return job(work)
+
     def _begin(self) -> None:
         from desk.store.sqlite import write_connection
 

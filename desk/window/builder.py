@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from desk.register.sessions import Session
     from desk.register.views import UnitView
+    from desk.window.backup.ports import Backups
     from desk.window.context import Content, Papers, Runner
     from desk.window.lock.ports import Vault
 
@@ -27,6 +28,10 @@ class Builder(Protocol):
     @property
     def vault(self) -> Vault:
         """The register's door and key."""
+
+    @property
+    def backups(self) -> Backups:
+        """The register's backups."""
 
     @property
     def content(self) -> Content:

@@ -12,6 +12,7 @@ from desk.settings import Settings
 from desk.window.work import Work
 
 if TYPE_CHECKING:
+    from desk.window.backup.ports import Backups
     from desk.window.context import Content, Papers, Runner
     from desk.window.lock.ports import Vault
 
@@ -67,3 +68,6 @@ class Services:
     printer: Printer
     vault: Vault
     reload: Callable[[], None]
+    backups: Backups
+    reopen: Callable[[], None]
+    choose_folder: Callable[[], Path | None]

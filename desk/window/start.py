@@ -72,6 +72,7 @@ class Desk(QObject):
         self._turn = 0
         self._choose: Callable[[str], Path | None] = self.ask_for_file
         self._find: Callable[[str], Path | None] = self.ask_which_file
+        self._folder: Callable[[], Path | None] = self.ask_which_folder
         self.work = Work(self)
         self.work.broke.connect(self.broke)
         self._body_px = system_body_px()
@@ -95,6 +96,9 @@ class Desk(QObject):
             printer=self.printer,
             vault=builder.vault,
             reload=self.rebuild,
+            backups=builder.backups,
+            reopen=self.reopen,
+            choose_folder=lambda: self._folder(),
         )
         self.guard: Guard | None = None
         asks = builder.vault.asks_password()
@@ -156,6 +160,15 @@ class Desk(QObject):
             self._load_context()
         if self.guard is not None:
             self.guard.watch(self.window)
+
+    def reopen(self) -> None:
+        """Another register stands in the place of the one that was open: all begins anew."""
+        self._left()
+        if self._door is not None:
+            self._door.deleteLater()
+            self._door = None
+        self.rebuild()
+        self.open()
 
     def show(self) -> None:
         """Shows the window."""
@@ -290,6 +303,17 @@ class Desk(QObject):
     def use_file_finder(self, find: Callable[[str], Path | None]) -> None:
         """Takes another way to find a file than the system's dialog."""
         self._find = find
+
+    def use_folder_chooser(self, choose: Callable[[], Path | None]) -> None:
+        """Takes another way to choose a folder than the system's dialog."""
+        self._folder = choose
+
+    def ask_which_folder(self) -> Path | None:
+        """The system's own dialog for a folder."""
+        from PySide6.QtWidgets import QFileDialog
+
+        name = QFileDialog.getExistingDirectory(self.window, tr("Choose a folder"))
+        return Path(name) if name else None
 
     def ask_which_file(self, kind: str) -> Path | None:
         """The system's own dialog for a file that is there."""

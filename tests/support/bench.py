@@ -10,6 +10,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, TypeVar
 
+from kept import Backups
 from PySide6.QtCore import QEvent, QTranslator
 from PySide6.QtWidgets import QApplication
 
@@ -320,6 +321,9 @@ def make_bench(
         printer=printer,
         vault=vault,
         reload=lambda: made[0].reloads.append(1),
+        backups=Backups(),
+        reopen=lambda: made[0].reloads.append(2),
+        choose_folder=lambda: made[0].chosen_file[0],
     )
     window = MainWindow(theme, services)
     hands = Hands(lambda: window, folder)

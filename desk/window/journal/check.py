@@ -71,6 +71,9 @@ class DrawnRow(QWidget):
         line.addLayout(both, 1)
         ask = tr("Change") if words.verdict else tr("Check it")
         self.button = Button(theme, ask, Kind.QUIET)
+        other = Button(theme, tr("Check it") if words.verdict else tr("Change"), Kind.QUIET)
+        self.button.setFixedWidth(max(self.button.sizeHint().width(), other.sizeHint().width()))
+        other.deleteLater()
         self.button.setAccessibleName(f"{ask}: {words.who}. {words.what}. {words.found}")
         self.button.clicked.connect(lambda: self.asked.emit(words.number))
         if large:
@@ -169,6 +172,7 @@ class CheckPage(Page):
         self._list = QVBoxLayout()
         for part in (self._title, self._about, self._said, self.card):
             self.body.addWidget(part)
+        self.body.addSpacing(theme.space(8))
         self.body.addLayout(self._list)
         self.body.addStretch(1)
         self._said.hide()

@@ -101,6 +101,7 @@ class ChecksPage(Page):
         body.addWidget(self.title_label(tr("Spot checks")))
         body.addWidget(Label(theme, about, role="ink2"))
         body.addWidget(self._said)
+        body.addSpacing(theme.space(8))
         fields: QBoxLayout = QVBoxLayout() if theme.factor >= 1.5 else QHBoxLayout()
         fields.setSpacing(theme.space(16))
         for row in (self._since, self._until, self._count):

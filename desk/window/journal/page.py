@@ -66,6 +66,7 @@ class JournalPage(Page):
         turning.addWidget(self._earlier)
         turning.addStretch(1)
         hidden: tuple[QWidget, ...] = (self._said, self._which, self._person, self._empty)
+        body.addSpacing(theme.space(8))
         for part in (self.sift, *hidden, self._where, self.lines):
             body.addWidget(part)
         body.addLayout(turning)
@@ -87,7 +88,7 @@ class JournalPage(Page):
         earlier: bool,
     ) -> None:
         """A page of the log; `first` is its first line's place, counted from one."""
-        self._count = len(lines)
+        again, self._count = self._count is not None, len(lines)
         self._said.hide()
         self._which.hide()
         self.lines.show_lines(lines, formats, today)
@@ -99,6 +100,8 @@ class JournalPage(Page):
         self._later.setVisible(first > 1)
         self.order_changed.emit()
         self.actions_changed.emit()
+        if again:
+            self.wants_seen.emit(self._where if lines else self._empty)
 
     def show_person(self, name: str) -> None:
         """About whom the lines are; "" for everybody."""

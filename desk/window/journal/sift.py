@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from desk.register.journal_kinds import KINDS, LogKind
 from desk.register.journal_views import LogUser
@@ -33,7 +33,7 @@ class Sifted:
 
 
 class Sift(QWidget):
-    """The fields, three beside each other; below each other in large text."""
+    """The fields, three beside each other; two in large text."""
 
     edited = Signal()
 
@@ -53,20 +53,26 @@ class Sift(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.space(16))
         grid.setVerticalSpacing(theme.space(12))
-        columns = 1 if theme.factor >= 1.5 else 6
-        places: Sequence[tuple[QWidget, int, int, int]] = (
+        large = theme.factor >= 1.5
+        wide: Sequence[tuple[QWidget, int, int, int]] = (
             (self.since, 0, 0, 2),
             (self.until, 0, 2, 2),
             (self.kind, 0, 4, 2),
             (self.user, 1, 0, 3),
             (self.patient, 1, 3, 3),
         )
-        for number, (part, line, column, span) in enumerate(places):
-            if columns == 1:
-                grid.addWidget(part, number, 0)
-            else:
-                grid.addWidget(part, line, column, 1, span)
-        for column in range(columns):
+        narrow: Sequence[tuple[QWidget, int, int, int]] = (
+            (self.since, 0, 0, 1),
+            (self.until, 0, 1, 1),
+            (self.kind, 1, 0, 1),
+            (self.user, 1, 1, 1),
+            (self.patient, 2, 0, 2),
+        )
+        for part, line, column, span in narrow if large else wide:
+            # Equal columns, whatever stands in them.
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            grid.addWidget(part, line, column, 1, span, Qt.AlignmentFlag.AlignTop)
+        for column in range(2 if large else 6):
             grid.setColumnStretch(column, 1)
         # Not before it has its place: shown without one it would be a window of its own.
         self.patient.setVisible(patient)
