@@ -15,6 +15,7 @@ from desk.consent.message.writing import (
     shown_display,
 )
 from desk.consent.profile import Display, Place, Profile
+from desk.visits.quiet import QuietHours
 
 Source = Literal["staff", "1177", "quick", "group"]
 Status = Literal["booked", "cancelled"]
@@ -30,8 +31,11 @@ Skip = Literal[
     "asked_again_needed",
     "switched_off",
     "too_late",
+    "quiet_hours",
 ]
-NoteCode = Literal["consent_ended", "asked_again_needed", "switch_ignored_1177"]
+NoteCode = Literal[
+    "consent_ended", "asked_again_needed", "switch_ignored_1177", "moved_from_quiet_hours"
+]
 
 _Struck = tuple[Literal["consent_ended", "asked_again_needed"], Role]
 """Why a recipient is left out, and in which role."""
@@ -84,13 +88,20 @@ class PlannedVisit:
 
 @dataclass(frozen=True, slots=True)
 class PlanRequest:
-    """What a day's plan is made of. `date` is the day it is made on."""
+    """What a day's plan is made of. `date` is the day it is made on.
+
+    `template`: the text that the unit's system sends; None is the profile's example. `quiet`: when
+    the unit sends nothing; a message then goes earlier or later on the same day, and not at all
+    where that would be when the visit has begun.
+    """
 
     date: date
     unit: MessageUnit
     patients: Mapping[str, MessagePatient]
     consents: Sequence[PlannedConsent]
     visits: Sequence[PlannedVisit]
+    template: str | None = None
+    quiet: QuietHours | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +176,7 @@ class _Planner:
             (silent, protected): _SHOWN[
                 shown_display(
                     self._silent_unit if silent else request.unit,
-                    None,
+                    request.template,
                     profile,
                     protected=protected,
                 )
@@ -175,8 +186,8 @@ class _Planner:
         }
         self._shows = shows
         self._writers = {
-            False: ReminderWriter(request.unit, profile),
-            True: ReminderWriter(self._silent_unit, profile),
+            False: ReminderWriter(request.unit, profile, request.template),
+            True: ReminderWriter(self._silent_unit, profile, request.template),
         }
 
     def outcome(self, visit: PlannedVisit) -> PlannedOutcome:
@@ -204,6 +215,12 @@ class _Planner:
             notes = (*notes, PlanNote("switch_ignored_1177", None))
         if day < self._request.date or start.date() < self._request.date:
             return PlannedOutcome(visit.id, (), "too_late", notes)
+        quiet = self._request.quiet
+        if quiet is not None and quiet.holds(send_at):
+            send_at = quiet.moved(send_at)
+            if send_at >= start:
+                return PlannedOutcome(visit.id, (), "quiet_hours", notes)
+            notes = (*notes, PlanNote("moved_from_quiet_hours", None))
         writer = self._writers[consent.place_in_text == "omit"]
         text, segments = writer.write(visit.visit, patient)
         # Later ones with the same number are put in first and written over.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import time
 from typing import Final, get_args
 
 from desk.consent.message.request import (
@@ -27,6 +28,7 @@ from desk.visits.plan import (
     Status,
     days_before,
 )
+from desk.visits.quiet import QuietHours, read_clock
 
 _E164: Final = re.compile(r"\+[1-9][0-9]{4,14}\Z", re.ASCII)
 _DECIDERS: Final = ("patient", "guardian", "forvaltare", "staff")
@@ -50,8 +52,24 @@ def read_plan(facts: Facts, profile: Profile) -> PlanRequest:
     known: set[str] = set()
     for one in facts.rows("visits"):
         visits.append(_visit(one, patients, known))
+    template = bounded_text_or_null(facts, "template")
+    quiet_facts = facts.facts_or_null("quiet")
+    quiet = None if quiet_facts is None else _quiet(quiet_facts)
     facts.end()
-    return PlanRequest(day, unit, patients, consents, visits)
+    return PlanRequest(day, unit, patients, consents, visits, template, quiet)
+
+
+def _quiet(facts: Facts) -> QuietHours:
+    hours = QuietHours(_clock(facts, "from"), _clock(facts, "until"))
+    facts.end()
+    return hours
+
+
+def _clock(facts: Facts, key: str) -> time:
+    try:
+        return read_clock(facts.text(key))
+    except ValueError:
+        facts.wrong(key, "input_not_clock")
 
 
 def _visit(facts: Facts, patients: Mapping[str, MessagePatient], known: set[str]) -> PlannedVisit:

@@ -189,13 +189,14 @@ class _Begun:
 
 
 class ReminderWriter:
-    """Writes and measures a unit's example reminder for many visits.
+    """Writes and measures a unit's reminder for many visits: its own text, or the example.
 
     What does not change from visit to visit is filled once for each kind of contact.
     """
 
-    def __init__(self, unit: MessageUnit, profile: Profile) -> None:
+    def __init__(self, unit: MessageUnit, profile: Profile, template: str | None = None) -> None:
         self._unit = unit
+        self._template = template
         self._profile = profile
         self._begun: dict[tuple[ContactType, bool], _Begun] = {}
         self._moments: dict[datetime, tuple[str, str]] = {}
@@ -204,7 +205,7 @@ class ReminderWriter:
         """The text of one reminder, in NFC as `message_text` gives it, and its parts."""
         name = patient.given_name
         if not name:
-            request = PreviewRequest("reminder", self._unit, visit, patient)
+            request = PreviewRequest("reminder", self._unit, visit, patient, self._template)
             text = message_text(request, self._profile)
             return text, measure(text).segments
         key = visit.contact_type, patient.protected_identity
@@ -221,7 +222,7 @@ class ReminderWriter:
         return text, measure(text).segments
 
     def _begin(self, visit: MessageVisit, patient: MessagePatient) -> _Begun:
-        request = PreviewRequest("reminder", self._unit, visit, patient)
+        request = PreviewRequest("reminder", self._unit, visit, patient, self._template)
         values = _values(request, self._profile)
         open_fields = {"given_name": "{0}", "date": "{1}", "time": "{2}"}
         found = pieces(_template(request, self._profile, values))
