@@ -96,6 +96,10 @@
         <translation>En vårdnadshavare får också sms:et.</translation>
     </message>
     <message>
+        <source>A guardian gets the sms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A guardian gets them in this single case</source>
         <translation>En vårdnadshavare får sms:et i det här fallet</translation>
     </message>
@@ -332,6 +336,10 @@
         <translation>Finns redan i registret. Här anger du nästa besök.</translation>
     </message>
     <message>
+        <source>Alt+A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Alt+B</source>
         <translation>Alt+B</translation>
     </message>
@@ -524,8 +532,24 @@
         <translation>Be att få se beslutet om uppdraget, och välj vad som står där.</translation>
     </message>
     <message>
+        <source>Ask {names} anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask {name}</source>
         <translation>Fråga {name}</translation>
+    </message>
+    <message>
+        <source>Ask {name} anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask {name} to show a new decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask {name}, and read the number back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask {patient}.</source>
@@ -636,6 +660,10 @@
         <translation>Börja en ny ansökan</translation>
     </message>
     <message>
+        <source>Begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Between choices</source>
         <translation>Mellan valen</translation>
     </message>
@@ -662,6 +690,10 @@
     <message>
         <source>Blank ones, to be filled in by hand</source>
         <translation>Tomma, att fylla i för hand</translation>
+    </message>
+    <message>
+        <source>Blanket</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Blanket to sign</source>
@@ -1308,6 +1340,10 @@
         <translation>Var och en får tillbaka sitt nummer, sina svar och sin historik.</translation>
     </message>
     <message>
+        <source>Each visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Earlier</source>
         <translation>Tidigare</translation>
     </message>
@@ -1360,6 +1396,10 @@
         <translation>Varje sida</translation>
     </message>
     <message>
+        <source>Every row has its seal and the chain of the log is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everybody</source>
         <translation>Alla</translation>
     </message>
@@ -1370,6 +1410,10 @@
     <message>
         <source>Everything about the patient, to hand out</source>
         <translation>Allt om patienten, att lämna ut</translation>
+    </message>
+    <message>
+        <source>Everything holds: {count} lines in the log, {rows} rows in the register</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything stays on this computer</source>
@@ -1466,6 +1510,10 @@
     <message>
         <source>From</source>
         <translation>Från och med</translation>
+    </message>
+    <message>
+        <source>From now on backups are kept in {folder}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From the papers: blank, several, leaflet, out</source>
@@ -1828,6 +1876,10 @@
         <translation>Den gällde i {count} minuter.</translation>
     </message>
     <message>
+        <source>It was opened and looked through when it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Join them</source>
         <translation>För ihop</translation>
     </message>
@@ -1888,6 +1940,10 @@
         <translation>Senare rader</translation>
     </message>
     <message>
+        <source>Leave the computer on. It can be stopped, and nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let a user in again</source>
         <translation>Släppte in en användare igen</translation>
     </message>
@@ -1928,6 +1984,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lock when nobody has used the program for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Locked after 1 minute.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1949,6 +2009,10 @@
     </message>
     <message>
         <source>Log in as {login}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2100,6 +2164,10 @@
         <translation>Gör ett kvitto</translation>
     </message>
     <message>
+        <source>Make one now: what is only on this disk goes with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make the register</source>
         <translation>Skapa registret</translation>
     </message>
@@ -2110,6 +2178,10 @@
     <message>
         <source>Manager</source>
         <translation>Enhetschef</translation>
+    </message>
+    <message>
+        <source>Mandate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mark in {system}</source>
@@ -2296,6 +2368,10 @@
         <translation>Ny närstående</translation>
     </message>
     <message>
+        <source>New text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New unit</source>
         <translation>Ny enhet</translation>
     </message>
@@ -2346,6 +2422,10 @@
     <message>
         <source>No answer yet.</source>
         <translation>Inget svar än.</translation>
+    </message>
+    <message>
+        <source>No backup is made of made-up patients each day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No blanket is out</source>
@@ -2612,6 +2692,10 @@
         <translation>Inget i texten avslöjar vården.</translation>
     </message>
     <message>
+        <source>Nothing is left of it. The earlier backups are untouched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is waiting</source>
         <translation>Inget väntar</translation>
     </message>
@@ -2636,6 +2720,10 @@
         <translation>Nummer</translation>
     </message>
     <message>
+        <source>Number not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On a signed form</source>
         <translation>På blankett</translation>
     </message>
@@ -2658,6 +2746,10 @@
     <message>
         <source>One thing to put right</source>
         <translation>En sak att rätta</translation>
+    </message>
+    <message>
+        <source>One wrong password was tried before you logged in.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only receptions that are switched on send messages. Empty ages are the unit's.</source>
@@ -2876,6 +2968,10 @@
         <translation>Skriv ut det som visas, eller kvittot</translation>
     </message>
     <message>
+        <source>Printed on {day}. Ask for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Printed or saved a page of the access log</source>
         <translation>Skrev ut eller sparade en sida ur åtkomstloggen</translation>
     </message>
@@ -2926,6 +3022,10 @@
     <message>
         <source>Profile</source>
         <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Protect it with a password</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Protect the register</source>
@@ -2998,6 +3098,10 @@
     <message>
         <source>Read in {count} visits</source>
         <translation>Läs in {count} besök</translation>
+    </message>
+    <message>
+        <source>Read it back. Said on {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read the number aloud and let {name} confirm it.</source>
@@ -3156,6 +3260,10 @@
         <translation>Regler</translation>
     </message>
     <message>
+        <source>Said no on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Samtyckesdisken: the only way in when every password is forgotten.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3266,6 +3374,10 @@
     <message>
         <source>Say all points to {name} first, or choose Says no.</source>
         <translation>Läs upp alla punkter för {name} först, eller välj Säger nej.</translation>
+    </message>
+    <message>
+        <source>Say what is new before the next sms</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Says no</source>
@@ -3412,6 +3524,10 @@
         <translation>Visas</translation>
     </message>
     <message>
+        <source>Shown when you open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shown with an example time</source>
         <translation>Visas med en tid som exempel</translation>
     </message>
@@ -3425,6 +3541,10 @@
     </message>
     <message>
         <source>Shut {name} out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sift the list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3516,6 +3636,10 @@
         <translation>Någon annans</translation>
     </message>
     <message>
+        <source>Something in the register is not as it was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something went wrong. What you have written is kept. Start the program again.</source>
         <translation>Något gick fel. Det du har skrivit finns kvar. Starta om programmet.</translation>
     </message>
@@ -3574,6 +3698,10 @@
     <message>
         <source>Stopped</source>
         <translation>Stoppat</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Surname</source>
@@ -3692,6 +3820,10 @@
         <translation>Det är tillåtet, till exempel i en familj. Fråga {name} vems telefonen är.</translation>
     </message>
     <message>
+        <source>That is {count} days ago. Make one now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That time does not exist: the clock was turned forward.</source>
         <translation>Den tiden finns inte: klockan ställdes fram då.</translation>
     </message>
@@ -3764,6 +3896,22 @@
         <translation>Bedömningen sparas med ditt namn, tid och ett kort skäl.</translation>
     </message>
     <message>
+        <source>The backup is being made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is being made, {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is made and looked through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is made, and is looked through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The blanket belongs to nobody yet</source>
         <translation>Blanketten hör inte till någon än</translation>
     </message>
@@ -3774,6 +3922,10 @@
     <message>
         <source>The blanket cannot be made again</source>
         <translation>Blanketten går inte att göra igen</translation>
+    </message>
+    <message>
+        <source>The blanket is not back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The blanket is thrown away.</source>
@@ -3829,6 +3981,10 @@
     </message>
     <message>
         <source>The code, group by group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer's clock is {count} minutes behind the last entry. Put it right.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3968,12 +4124,24 @@
         <translation>Den större helheten, om det finns en.</translation>
     </message>
     <message>
+        <source>The last backup was made {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last changes were damaged on the disk: at least {count} of them are gone. Look at what was registered last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The last day lies before the first.</source>
         <translation>Den sista dagen ligger före den första.</translation>
     </message>
     <message>
         <source>The list is saved.</source>
         <translation>Listan är sparad.</translation>
+    </message>
+    <message>
+        <source>The log fits the anchors of {count} backups: it has not been written anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The mandate covers caring for the person, up to and including {day}.</source>
@@ -4065,6 +4233,10 @@
     </message>
     <message>
         <source>The new recovery code holds. Destroy the old paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest of each of {days} days, {weeks} weeks and {months} months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4240,6 +4412,10 @@
         <translation>Skälet står kvar i historiken.</translation>
     </message>
     <message>
+        <source>The reason is written in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The receipt is on its way to the printer.</source>
         <translation>Kvittot skickas till skrivaren.</translation>
     </message>
@@ -4304,6 +4480,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The register is encrypted, and opens with a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The register is encrypted. The program sends nothing anywhere.</source>
         <translation>Registret krypteras. Programmet skickar ingenting någonstans.</translation>
     </message>
@@ -4317,6 +4497,10 @@
     </message>
     <message>
         <source>The register opens without a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The register opens without a password, and nothing can be locked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4374,6 +4558,10 @@
     <message>
         <source>The row has another number of columns than the heading.</source>
         <translation>Raden har ett annat antal kolumner än rubrikraden.</translation>
+    </message>
+    <message>
+        <source>The row holds a formula, which no booking does.</source>
+        <translation>Raden innehåller en formel, och det gör ingen bokning.</translation>
     </message>
     <message>
         <source>The row holds characters that are no text.</source>
@@ -4568,6 +4756,10 @@
         <translation>Ja:et kan tas tillbaka när som helst</translation>
     </message>
     <message>
+        <source>The yes ended on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The yes ended on {day}.</source>
         <translation>Ja:et gick ut {day}.</translation>
     </message>
@@ -4586,6 +4778,14 @@
     <message>
         <source>Then the number is asked for again. Empty: never.</source>
         <translation>Då frågar du om numret igen. Tomt: aldrig.</translation>
+    </message>
+    <message>
+        <source>There is no anchor to compare with: whether the log was written anew is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no yes with a number. Ask {name} first.</source>
@@ -4653,6 +4853,10 @@
     </message>
     <message>
         <source>Those that were asked for stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those there are stay where they are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4766,6 +4970,14 @@
     <message>
         <source>Turned on the information in {language}</source>
         <translation>Slog på informationen på {language}</translation>
+    </message>
+    <message>
+        <source>Turned {ages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned {age}: decides alone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Two things to put right</source>
@@ -4914,6 +5126,10 @@
     <message>
         <source>What patients were told is kept with their answers, whatever is sent now.</source>
         <translation>Det patienter har fått höra sparas med deras svar, vad som än skickas nu.</translation>
+    </message>
+    <message>
+        <source>What the guardian said holds no longer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the message shows of the place</source>
@@ -5105,6 +5321,10 @@
     </message>
     <message>
         <source>Whoever has this paper and the computer can open the register. Keep it locked in. When a new code is made, this one holds no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever holds both the register and every anchor can change it unseen: keep one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5428,6 +5648,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You can make one yourself, to see how it goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You choose the right one, and the answer is moved there</source>
         <translation>Du väljer rätt patient, och svaret flyttas dit</translation>
     </message>
@@ -5556,6 +5780,10 @@
         <translation>komma</translation>
     </message>
     <message>
+        <source>compare with a backup, or restore one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>current step</source>
         <translation>pågår</translation>
     </message>
@@ -5570,6 +5798,10 @@
     <message>
         <source>done</source>
         <translation>klart</translation>
+    </message>
+    <message>
+        <source>elsewhere, in a backup on another disk or on a printed spot check.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>first name</source>
@@ -5840,6 +6072,10 @@
         <translation>{checked} av {drawn} granskade</translation>
     </message>
     <message>
+        <source>{count} anchors in the backups do not fit: the log was written anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} answers left</source>
         <translation>{count} svar kvar</translation>
     </message>
@@ -5882,6 +6118,10 @@
     <message>
         <source>{count} messages, at most {ore} öre</source>
         <translation>{count} sms, högst {ore} öre</translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} more</source>
@@ -5932,6 +6172,10 @@
         <translation>{count} patienter visades</translation>
     </message>
     <message>
+        <source>{count} places do not hold. Nothing is mended: keep the register as it is, and</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} points left</source>
         <translation>{count} punkter kvar</translation>
     </message>
@@ -5976,6 +6220,10 @@
         <translation>{count} hoppades över: de har inte längre något ja som gäller.</translation>
     </message>
     <message>
+        <source>{count} wrong passwords were tried before you logged in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{done} of {total} are printed.</source>
         <translation>{done} av {total} är utskrivna.</translation>
     </message>
@@ -5994,6 +6242,10 @@
     <message>
         <source>{first} and {last}</source>
         <translation>{first} och {last}</translation>
+    </message>
+    <message>
+        <source>{first} or {last}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{label} (optional)</source>
@@ -6180,6 +6432,10 @@
         <translation>{name} är {age} år. Till {own} år bestämmer en vårdnadshavare.</translation>
     </message>
     <message>
+        <source>{name} own yes goes on. Ask anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} said no to text messages.</source>
         <translation>{name} tackade nej till sms.</translation>
     </message>
@@ -6276,6 +6532,10 @@
         <translation>{percent} %</translation>
     </message>
     <message>
+        <source>{percent} % done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{reason}. Assessed by {user}</source>
         <translation>{reason}. Bedömt av {user}</translation>
     </message>
@@ -6332,8 +6592,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{who} mandate does not cover this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} mandate ended on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{who} mandate ended on {day}. Ask to see a new decision.</source>
         <translation>{who} uppdrag slutade {day}. Be att få se ett nytt beslut.</translation>
+    </message>
+    <message>
+        <source>{who} mandate ends on {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{who} mandate ends on {day}. Ask to see a new decision.</source>

@@ -56,6 +56,7 @@ def field_name(field: Field) -> str:
 def refusal_words(refusal: Refusal) -> str:
     """Why a row is not taken, and what to do."""
     return {
+        "row_formula": tr("The row holds a formula, which no booking does."),
         "row_cut_off": tr("The row is cut off."),
         "row_quotes": tr("The quotation marks of the row do not fit together."),
         "row_too_long": tr("The row is too long to be a booking."),
