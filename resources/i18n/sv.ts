@@ -12,6 +12,10 @@
         <translation>1 svar kvar</translation>
     </message>
     <message>
+        <source>1 changed</source>
+        <translation>1 ändrat</translation>
+    </message>
+    <message>
         <source>1 day before the visit</source>
         <translation>1 dag före besöket</translation>
     </message>
@@ -22,6 +26,14 @@
     <message>
         <source>1 line of another unit is left out</source>
         <translation>1 rad från en annan enhet är inte med</translation>
+    </message>
+    <message>
+        <source>1 new patient</source>
+        <translation>1 ny patient</translation>
+    </message>
+    <message>
+        <source>1 new visit</source>
+        <translation>1 nytt besök</translation>
     </message>
     <message>
         <source>1 paper</source>
@@ -58,6 +70,10 @@
     <message>
         <source>1 to 11 of a–z, digits and spaces.</source>
         <translation>1 till 11 av a–z, siffror och mellanslag.</translation>
+    </message>
+    <message>
+        <source>1 unchanged</source>
+        <translation>1 oförändrat</translation>
     </message>
     <message>
         <source>1 unit</source>
@@ -121,23 +137,27 @@
     </message>
     <message>
         <source>A new password</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett nytt lösenord</translation>
     </message>
     <message>
         <source>A new password for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett nytt lösenord för {name}</translation>
     </message>
     <message>
         <source>A new recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>En ny återställningskod</translation>
     </message>
     <message>
         <source>A new user</source>
-        <translation type="unfinished"></translation>
+        <translation>En ny användare</translation>
     </message>
     <message>
         <source>A parked registration</source>
         <translation>En parkerad registrering</translation>
+    </message>
+    <message>
+        <source>A password</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A pile for the waiting room, or filled in for those who must be asked again.</source>
@@ -245,7 +265,7 @@
     </message>
     <message>
         <source>Add a user</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till användare</translation>
     </message>
     <message>
         <source>Add somebody who acts or receives for the patient</source>
@@ -296,6 +316,10 @@
         <translation>Åldrar och nummer</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All at once</source>
         <translation>Allt på en gång</translation>
     </message>
@@ -324,6 +348,10 @@
         <translation>Alla som skrivits ut är omhändertagna.</translation>
     </message>
     <message>
+        <source>All the answers that are registered here hold for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All time</source>
         <translation>All tid</translation>
     </message>
@@ -337,7 +365,7 @@
     </message>
     <message>
         <source>Alt+A</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+A</translation>
     </message>
     <message>
         <source>Alt+B</source>
@@ -357,7 +385,7 @@
     </message>
     <message>
         <source>Alt+K</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+K</translation>
     </message>
     <message>
         <source>Alt+L</source>
@@ -377,7 +405,7 @@
     </message>
     <message>
         <source>Alt+S</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+S</translation>
     </message>
     <message>
         <source>Alt+T</source>
@@ -385,15 +413,15 @@
     </message>
     <message>
         <source>Alt+V</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+V</translation>
     </message>
     <message>
         <source>Alt+Y</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Y</translation>
     </message>
     <message>
         <source>An administrator can protect it with a password under Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>En administratör kan skydda det med lösenord under Inställningar.</translation>
     </message>
     <message>
         <source>Anchor</source>
@@ -593,7 +621,7 @@
     </message>
     <message>
         <source>At least 10 characters, like a few words after each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minst 10 tecken, till exempel några ord efter varandra.</translation>
     </message>
     <message>
         <source>At most 11 of a–z, digits and spaces</source>
@@ -661,7 +689,7 @@
     </message>
     <message>
         <source>Begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Börjar</translation>
     </message>
     <message>
         <source>Between choices</source>
@@ -829,11 +857,11 @@
     </message>
     <message>
         <source>Change user</source>
-        <translation type="unfinished"></translation>
+        <translation>Byt användare</translation>
     </message>
     <message>
         <source>Change your password</source>
-        <translation type="unfinished"></translation>
+        <translation>Byt ditt lösenord</translation>
     </message>
     <message>
         <source>Changed a patient's details</source>
@@ -873,7 +901,7 @@
     </message>
     <message>
         <source>Characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Tecken</translation>
     </message>
     <message>
         <source>Check a PDF</source>
@@ -917,7 +945,7 @@
     </message>
     <message>
         <source>Choose Recovery code on the log-in page, type all seven groups, and give an administrator a new password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj Återställningskod på inloggningssidan, skriv alla sju grupper och ge en administratör ett nytt lösenord.</translation>
     </message>
     <message>
         <source>Choose a PDF</source>
@@ -941,7 +969,7 @@
     </message>
     <message>
         <source>Choose a password of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj ett eget lösenord</translation>
     </message>
     <message>
         <source>Choose an answer by its number</source>
@@ -953,7 +981,7 @@
     </message>
     <message>
         <source>Choose at least one role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj minst en roll.</translation>
     </message>
     <message>
         <source>Choose certificate file</source>
@@ -1042,6 +1070,14 @@
     <message>
         <source>Column {column}</source>
         <translation>Kolumnen {column}</translation>
+    </message>
+    <message>
+        <source>Come later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come today</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compare them</source>
@@ -1253,7 +1289,7 @@
     </message>
     <message>
         <source>Do it when somebody who could copy the register's files has left. Everybody keeps their password, and the recovery code holds. Copies made before open with what they opened with then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gör det när någon har slutat som kunde kopiera registrets filer. Alla behåller sina lösenord, och återställningskoden gäller. Äldre kopior öppnas med det som gällde då.</translation>
     </message>
     <message>
         <source>Do not use it. Ask for one that is unchanged.</source>
@@ -1416,6 +1452,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Everything in it was opened and compared with its log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything stays on this computer</source>
         <translation>Allt stannar på den här datorn</translation>
     </message>
@@ -1457,7 +1497,7 @@
     </message>
     <message>
         <source>First log-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Första inloggningen</translation>
     </message>
     <message>
         <source>First name</source>
@@ -1516,6 +1556,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From the paper of the first start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From the papers: blank, several, leaflet, out</source>
         <translation>Från papper: tom, flera, informationsblad, ute</translation>
     </message>
@@ -1529,7 +1573,7 @@
     </message>
     <message>
         <source>From then on everybody logs in, and the register gets a new key. You are its first administrator with a password, and give the others theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedan loggar alla in, och registret får en ny nyckel. Du blir den första med lösenord och ger de andra sina.</translation>
     </message>
     <message>
         <source>From {day}</source>
@@ -1561,7 +1605,7 @@
     </message>
     <message>
         <source>Give the register a new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge registret en ny nyckel</translation>
     </message>
     <message>
         <source>Given in writing</source>
@@ -1578,6 +1622,10 @@
     <message>
         <source>Go there</source>
         <translation>Gå dit</translation>
+    </message>
+    <message>
+        <source>Go through the answers given since the backup, and register them anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to the day</source>
@@ -1597,7 +1645,7 @@
     </message>
     <message>
         <source>Group {number}: {signs}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupp {number}: {signs}</translation>
     </message>
     <message>
         <source>Guardian</source>
@@ -1621,7 +1669,7 @@
     </message>
     <message>
         <source>HSA-id (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>HSA-id (frivilligt)</translation>
     </message>
     <message>
         <source>Has asked for it</source>
@@ -1689,7 +1737,7 @@
     </message>
     <message>
         <source>How it is used</source>
-        <translation type="unfinished"></translation>
+        <translation>Så används den</translation>
     </message>
     <message>
         <source>How it was booked</source>
@@ -1784,6 +1832,10 @@
         <translation>Används</translation>
     </message>
     <message>
+        <source>It can be read in the register that is kept aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It can be taken back at any time.</source>
         <translation>Det kan tas tillbaka när som helst.</translation>
     </message>
@@ -1845,7 +1897,7 @@
     </message>
     <message>
         <source>It is the only way in when every password is forgotten. It is shown now and never again. Print it, and keep the paper locked in, away from the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den är enda vägen in när alla lösenord är glömda. Den visas nu och aldrig mer. Skriv ut den, och förvara pappret inlåst, inte vid datorn.</translation>
     </message>
     <message>
         <source>It is told to the patients, word for word, and kept with each answer.</source>
@@ -1865,7 +1917,7 @@
     </message>
     <message>
         <source>It stands on the paper from the first start, and gives an administrator a new password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den står på pappret från första starten och ger en administratör ett nytt lösenord.</translation>
     </message>
     <message>
         <source>It stood for a minute.</source>
@@ -1941,6 +1993,10 @@
     </message>
     <message>
         <source>Leave the computer on. It can be stopped, and nothing is changed.</source>
+        <translation>Låt datorn vara på. Det går att avbryta, och då är inget ändrat.</translation>
+    </message>
+    <message>
+        <source>Leave the computer on. It is all or nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1949,11 +2005,11 @@
     </message>
     <message>
         <source>Let in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Släpp in igen</translation>
     </message>
     <message>
         <source>Let the new code hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Låt den nya koden gälla</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1981,39 +2037,39 @@
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Lås</translation>
     </message>
     <message>
         <source>Lock when nobody has used the program for</source>
-        <translation type="unfinished"></translation>
+        <translation>Lås när ingen har använt programmet på</translation>
     </message>
     <message>
         <source>Locked after 1 minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Låstes efter 1 minut.</translation>
     </message>
     <message>
         <source>Locked after {count} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Låstes efter {count} minuter.</translation>
     </message>
     <message>
         <source>Locked with the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Låstes när datorn låstes.</translation>
     </message>
     <message>
         <source>Locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Låst.</translation>
     </message>
     <message>
         <source>Log in</source>
-        <translation type="unfinished"></translation>
+        <translation>Logga in</translation>
     </message>
     <message>
         <source>Log in as {login}</source>
-        <translation type="unfinished"></translation>
+        <translation>Loggar in som {login}</translation>
     </message>
     <message>
         <source>Log-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Inloggning</translation>
     </message>
     <message>
         <source>Logged in</source>
@@ -2037,11 +2093,15 @@
     </message>
     <message>
         <source>Logs in as {login}</source>
-        <translation type="unfinished"></translation>
+        <translation>Loggar in som {login}</translation>
     </message>
     <message>
         <source>Look at the receipt</source>
         <translation>Visa kvittot</translation>
+    </message>
+    <message>
+        <source>Look through the backup</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look up</source>
@@ -2082,6 +2142,10 @@
     <message>
         <source>Looked up a blanket by its code</source>
         <translation>Sökte fram en blankett med dess kod</translation>
+    </message>
+    <message>
+        <source>Looking through it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looks after the visits alone</source>
@@ -2133,7 +2197,7 @@
     </message>
     <message>
         <source>Made on</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjord</translation>
     </message>
     <message>
         <source>Made the register</source>
@@ -2145,7 +2209,7 @@
     </message>
     <message>
         <source>Made-up patients: log in as {login} with the password {password}</source>
-        <translation type="unfinished"></translation>
+        <translation>Påhittade patienter: logga in som {login} med lösenordet {password}</translation>
     </message>
     <message>
         <source>Make a backup now</source>
@@ -2153,7 +2217,7 @@
     </message>
     <message>
         <source>Make a new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Gör en ny nyckel</translation>
     </message>
     <message>
         <source>Make a new register</source>
@@ -2296,6 +2360,10 @@
         <translation>Flyttade ansökan till ett annat steg</translation>
     </message>
     <message>
+        <source>Moved to a folder beside it, whole and encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>N</source>
         <translation>N</translation>
     </message>
@@ -2345,7 +2413,7 @@
     </message>
     <message>
         <source>New key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny nyckel</translation>
     </message>
     <message>
         <source>New mobile number</source>
@@ -2353,7 +2421,7 @@
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>Nytt lösenord</translation>
     </message>
     <message>
         <source>New patient</source>
@@ -2556,6 +2624,10 @@
         <translation>Ingen yrkeskunnig har granskat översättningen.</translation>
     </message>
     <message>
+        <source>Nobody to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody waits for it any longer. Ctrl+Z undoes it.</source>
         <translation>Ingen väntar på den längre. Ctrl+Z ångrar.</translation>
     </message>
@@ -2585,7 +2657,7 @@
     </message>
     <message>
         <source>Not beside the register: who takes the computer would have both. Choose another place, like a USB stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte bredvid registret: den som tar datorn skulle få båda. Välj en annan plats, till exempel ett usb-minne.</translation>
     </message>
     <message>
         <source>Not checked yet</source>
@@ -2680,6 +2752,10 @@
         <translation>Inget kan skickas förrän numret är helt.</translation>
     </message>
     <message>
+        <source>Nothing changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing else has changed: note it as signed when it is the one you send.</source>
         <translation>Inget annat har ändrats. Ange den som underskriven om det är den du skickar.</translation>
     </message>
@@ -2693,6 +2769,10 @@
     </message>
     <message>
         <source>Nothing is left of it. The earlier backups are untouched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is thrown away.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2733,7 +2813,7 @@
     </message>
     <message>
         <source>On paper</source>
-        <translation type="unfinished"></translation>
+        <translation>På papper</translation>
     </message>
     <message>
         <source>On the day of the visit</source>
@@ -2749,7 +2829,7 @@
     </message>
     <message>
         <source>One wrong password was tried before you logged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett felaktigt lösenord prövades innan du loggade in.</translation>
     </message>
     <message>
         <source>Only receptions that are switched on send messages. Empty ages are the unit's.</source>
@@ -2788,6 +2868,14 @@
         <translation>Öppna filen i ditt mejlprogram, läs igenom och skicka därifrån.</translation>
     </message>
     <message>
+        <source>Open the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opened a spot check</source>
         <translation>Öppnade ett stickprov</translation>
     </message>
@@ -2813,7 +2901,7 @@
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppnar</translation>
     </message>
     <message>
         <source>Or until it is taken back</source>
@@ -2873,7 +2961,7 @@
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösenord</translation>
     </message>
     <message>
         <source>Password of the certificate</source>
@@ -2957,7 +3045,7 @@
     </message>
     <message>
         <source>Print the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ut återställningskoden</translation>
     </message>
     <message>
         <source>Print the spot check</source>
@@ -3013,7 +3101,7 @@
     </message>
     <message>
         <source>Printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utskriven.</translation>
     </message>
     <message>
         <source>Printing</source>
@@ -3025,15 +3113,15 @@
     </message>
     <message>
         <source>Protect it with a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Skydda med lösenord</translation>
     </message>
     <message>
         <source>Protect the register</source>
-        <translation type="unfinished"></translation>
+        <translation>Skydda registret</translation>
     </message>
     <message>
         <source>Protect the register with a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Skydda registret med lösenord</translation>
     </message>
     <message>
         <source>Protected identity</source>
@@ -3046,6 +3134,10 @@
     <message>
         <source>Put 1 error right first</source>
         <translation>Rätta 1 fel först</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put {count} errors right first</source>
@@ -3141,7 +3233,7 @@
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Återställningskod</translation>
     </message>
     <message>
         <source>Region</source>
@@ -3240,12 +3332,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Restore the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restored the register from a backup</source>
         <translation>Återställde registret från en säkerhetskopia</translation>
     </message>
     <message>
-        <source>Roles at this unit</source>
+        <source>Restoring</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles at this unit</source>
+        <translation>Roller på den här enheten</translation>
     </message>
     <message>
         <source>Row</source>
@@ -3265,7 +3365,7 @@
     </message>
     <message>
         <source>Samtyckesdisken: the only way in when every password is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Samtyckesdisken: enda vägen in när alla lösenord är glömda.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3281,7 +3381,7 @@
     </message>
     <message>
         <source>Save and log in</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara och logga in</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -3289,7 +3389,7 @@
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara som pdf</translation>
     </message>
     <message>
         <source>Save draft as PDF</source>
@@ -3317,7 +3417,7 @@
     </message>
     <message>
         <source>Save the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara lösenordet</translation>
     </message>
     <message>
         <source>Save the rows not taken</source>
@@ -3349,11 +3449,11 @@
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparat.</translation>
     </message>
     <message>
         <source>Saved. Print it from there, and erase the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparad. Skriv ut den därifrån och radera filen.</translation>
     </message>
     <message>
         <source>Saved. {name} does not want text messages.</source>
@@ -3465,7 +3565,7 @@
     </message>
     <message>
         <source>Seven groups of five. Large or small letters, with or without hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sju grupper med fem tecken. Stora eller små bokstäver, med eller utan bindestreck.</translation>
     </message>
     <message>
         <source>Several blankets</source>
@@ -3512,12 +3612,16 @@
         <translation>Visa del 2</translation>
     </message>
     <message>
+        <source>Show the blanket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the card</source>
         <translation>Visa kortet</translation>
     </message>
     <message>
         <source>Show what I type</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa det jag skriver</translation>
     </message>
     <message>
         <source>Shown</source>
@@ -3537,11 +3641,11 @@
     </message>
     <message>
         <source>Shut out</source>
-        <translation type="unfinished"></translation>
+        <translation>Stäng av</translation>
     </message>
     <message>
         <source>Shut {name} out?</source>
-        <translation type="unfinished"></translation>
+        <translation>Stänga av {name}?</translation>
     </message>
     <message>
         <source>Sift the list</source>
@@ -3600,6 +3704,10 @@
         <translation>Skriver under</translation>
     </message>
     <message>
+        <source>Since then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Since today</source>
         <translation>Sedan idag</translation>
     </message>
@@ -3625,7 +3733,7 @@
     </message>
     <message>
         <source>So that you know the paper can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Så att du vet att pappret går att läsa.</translation>
     </message>
     <message>
         <source>Somebody else listens</source>
@@ -3673,7 +3781,7 @@
     </message>
     <message>
         <source>Stands in the access log beside the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Står i åtkomstloggen bredvid namnet.</translation>
     </message>
     <message>
         <source>Start from this text</source>
@@ -3685,7 +3793,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>Stoppa</translation>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <source>Stop keeps what is printed already.</source>
@@ -3701,7 +3809,7 @@
     </message>
     <message>
         <source>Stops</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbryter</translation>
     </message>
     <message>
         <source>Surname</source>
@@ -3777,11 +3885,11 @@
     </message>
     <message>
         <source>Tell it in person. It is changed at the next log-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Säg det öga mot öga. Det byts vid nästa inloggning.</translation>
     </message>
     <message>
         <source>Tell the password in person. It is changed at the first log-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Säg lösenordet öga mot öga. Det byts vid första inloggningen.</translation>
     </message>
     <message>
         <source>Text</source>
@@ -3821,6 +3929,10 @@
     </message>
     <message>
         <source>That is {count} days ago. Make one now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That of then, of an administrator</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3912,6 +4024,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The backup is opened and looked through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is whole, and can be restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup takes the register's place. The register as it is now is kept aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The blanket belongs to nobody yet</source>
         <translation>Blanketten hör inte till någon än</translation>
     </message>
@@ -3969,23 +4093,23 @@
     </message>
     <message>
         <source>The code</source>
-        <translation type="unfinished"></translation>
+        <translation>Koden</translation>
     </message>
     <message>
         <source>The code was right. Choose a password for {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koden stämmer. Välj ett lösenord för {name}.</translation>
     </message>
     <message>
         <source>The code was right. Whose password shall be new?</source>
-        <translation type="unfinished"></translation>
+        <translation>Koden stämmer. Vem ska få ett nytt lösenord?</translation>
     </message>
     <message>
         <source>The code, group by group</source>
-        <translation type="unfinished"></translation>
+        <translation>Koden, grupp för grupp</translation>
     </message>
     <message>
         <source>The computer's clock is {count} minutes behind the last entry. Put it right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datorns klocka går {count} minuter efter den senaste händelsen. Ställ den rätt.</translation>
     </message>
     <message>
         <source>The copy is removed when the program is closed.</source>
@@ -4076,6 +4200,14 @@
         <translation>Den fyllda knappen</translation>
     </message>
     <message>
+        <source>The first {count} of {all} are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The former register lies in the folder {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The förvaltare</source>
         <translation>Förvaltaren</translation>
     </message>
@@ -4129,11 +4261,15 @@
     </message>
     <message>
         <source>The last changes were damaged on the disk: at least {count} of them are gone. Look at what was registered last.</source>
-        <translation type="unfinished"></translation>
+        <translation>De senaste ändringarna skadades på disken: minst {count} av dem är borta. Titta på det som registrerades sist.</translation>
     </message>
     <message>
         <source>The last day lies before the first.</source>
         <translation>Den sista dagen ligger före den första.</translation>
+    </message>
+    <message>
+        <source>The list fills itself. Those who come today are first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The list is saved.</source>
@@ -4233,7 +4369,7 @@
     </message>
     <message>
         <source>The new recovery code holds. Destroy the old paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den nya återställningskoden gäller. Förstör det gamla pappret.</translation>
     </message>
     <message>
         <source>The newest of each of {days} days, {weeks} weeks and {months} months</source>
@@ -4241,11 +4377,11 @@
     </message>
     <message>
         <source>The next password can be tried in 1 second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nästa lösenord går att pröva om 1 sekund.</translation>
     </message>
     <message>
         <source>The next password can be tried in {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nästa lösenord går att pröva om {seconds} sekunder.</translation>
     </message>
     <message>
         <source>The no is saved too, so that nobody has to ask in vain.</source>
@@ -4289,11 +4425,11 @@
     </message>
     <message>
         <source>The one you have now is asked for first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Först skriver du det du har nu.</translation>
     </message>
     <message>
         <source>The one you logged in with was given you by somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det du loggade in med fick du av någon annan.</translation>
     </message>
     <message>
         <source>The other unit gives them out. Opened with a reason, the card shows them too.</source>
@@ -4329,15 +4465,15 @@
     </message>
     <message>
         <source>The password is taken away at once. Who copied the files before can still open that copy: a new key for the register ends that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösenordet tas bort genast. Den som tidigare har kopierat registrets filer kan fortfarande öppna sin kopia. Ge då registret en ny nyckel, så går inga nya kopior att öppna.</translation>
     </message>
     <message>
         <source>The password once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösenordet en gång till</translation>
     </message>
     <message>
         <source>The password you have now</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösenordet du har nu</translation>
     </message>
     <message>
         <source>The patient is missing.</source>
@@ -4440,6 +4576,10 @@
         <translation>Journalsystemet känner till alla svar som är registrerade här.</translation>
     </message>
     <message>
+        <source>The recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The region has fixed them: they are read here, and cannot be changed.</source>
         <translation>Regionen har bestämt dem. De kan läsas här, men inte ändras.</translation>
     </message>
@@ -4453,7 +4593,7 @@
     </message>
     <message>
         <source>The register asks for a password from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Från och med nu öppnas registret med lösenord.</translation>
     </message>
     <message>
         <source>The register cannot be opened</source>
@@ -4461,18 +4601,22 @@
     </message>
     <message>
         <source>The register gets a new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Registret får en ny nyckel</translation>
     </message>
     <message>
         <source>The register gets a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Registret får ett lösenord</translation>
     </message>
     <message>
         <source>The register has a new key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registret har en ny nyckel.</translation>
     </message>
     <message>
         <source>The register has no password, so nothing can be locked</source>
+        <translation>Registret har inget lösenord, så inget kan låsas</translation>
+    </message>
+    <message>
+        <source>The register is being restored</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4481,7 +4625,7 @@
     </message>
     <message>
         <source>The register is encrypted, and opens with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registret är krypterat och öppnas med lösenord.</translation>
     </message>
     <message>
         <source>The register is encrypted. The program sends nothing anywhere.</source>
@@ -4489,19 +4633,27 @@
     </message>
     <message>
         <source>The register is made in {place}. It is encrypted, and opens with your password alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registret görs i {place}. Det krypteras och öppnas bara med ditt lösenord.</translation>
     </message>
     <message>
         <source>The register is not open</source>
         <translation>Registret är inte öppet</translation>
     </message>
     <message>
-        <source>The register opens without a password</source>
+        <source>The register is restored.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The register opens without a password, and nothing can be locked.</source>
+        <source>The register now</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The register opens without a password</source>
+        <translation>Registret öppnas utan lösenord</translation>
+    </message>
+    <message>
+        <source>The register opens without a password, and nothing can be locked.</source>
+        <translation>Registret öppnas utan lösenord, och inget kan låsas.</translation>
     </message>
     <message>
         <source>The register's place</source>
@@ -4645,7 +4797,7 @@
     </message>
     <message>
         <source>The two passwords are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>De två lösenorden är inte likadana.</translation>
     </message>
     <message>
         <source>The unit</source>
@@ -4745,7 +4897,7 @@
     </message>
     <message>
         <source>The whole register is written anew. Nobody can work at the desk meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hela registret skrivs om. Under tiden kan ingen arbeta i disken.</translation>
     </message>
     <message>
         <source>The word is not known. It needs a meaning first.</source>
@@ -4792,6 +4944,10 @@
         <translation>Det finns inget ja med nummer. Fråga {name} först.</translation>
     </message>
     <message>
+        <source>There was no register in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This computer</source>
         <translation>Den här datorn</translation>
     </message>
@@ -4817,11 +4973,11 @@
     </message>
     <message>
         <source>This is not group {number}. Compare with the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är inte grupp {number}. Jämför med pappret.</translation>
     </message>
     <message>
         <source>This is not your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är inte ditt lösenord.</translation>
     </message>
     <message>
         <source>This is the number that is registered now.</source>
@@ -4985,11 +5141,11 @@
     </message>
     <message>
         <source>Type group {number} from the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv grupp {number} från pappret</translation>
     </message>
     <message>
         <source>Type group {number} of the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv grupp {number} av koden.</translation>
     </message>
     <message>
         <source>Type, paste or scan an identity number, a name or a mobile number.</source>
@@ -5017,19 +5173,23 @@
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Lås upp</translation>
     </message>
     <message>
         <source>Up to and including {day}.</source>
         <translation>Till och med {day}.</translation>
     </message>
     <message>
-        <source>User name</source>
+        <source>Updated {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>User name</source>
+        <translation>Användarnamn</translation>
+    </message>
+    <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>Användare</translation>
     </message>
     <message>
         <source>Verified the register: everything holds</source>
@@ -5066,6 +5226,10 @@
     <message>
         <source>Video</source>
         <translation>Video</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Visits</source>
@@ -5124,6 +5288,10 @@
         <translation>Uppgifterna är låsta. Börja en ny ansökan om något ska ändras.</translation>
     </message>
     <message>
+        <source>What opens the backup?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What patients were told is kept with their answers, whatever is sent now.</source>
         <translation>Det patienter har fått höra sparas med deras svar, vad som än skickas nu.</translation>
     </message>
@@ -5164,12 +5332,16 @@
         <translation>Det som lästes in finns kvar. Läs in filen igen för att ta resten.</translation>
     </message>
     <message>
+        <source>What was registered after it is not in it, and is registered anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What went wrong?</source>
         <translation>Vad blev fel?</translation>
     </message>
     <message>
         <source>What you log in with, like anna.ek. It needs not be secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det du loggar in med, till exempel anna.ek. Det behöver inte vara hemligt.</translation>
     </message>
     <message>
         <source>What you register is kept at the unit you have chosen.</source>
@@ -5177,7 +5349,7 @@
     </message>
     <message>
         <source>What you were doing is kept, and you go on where you were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det du höll på med är sparat, och du fortsätter där du var.</translation>
     </message>
     <message>
         <source>What you wrote stays. The tiles to read aloud are shown when the number is whole.</source>
@@ -5313,7 +5485,7 @@
     </message>
     <message>
         <source>Who leaves is shut out. What they have registered stays, with their name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den som slutar stängs av. Det som hen har registrerat finns kvar, med namn.</translation>
     </message>
     <message>
         <source>Who takes it back?</source>
@@ -5321,7 +5493,7 @@
     </message>
     <message>
         <source>Whoever has this paper and the computer can open the register. Keep it locked in. When a new code is made, this one holds no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den som har det här pappret och datorn kan öppna registret. Förvara det inlåst. När en ny kod görs slutar den här att gälla.</translation>
     </message>
     <message>
         <source>Whoever holds both the register and every anchor can change it unseen: keep one</source>
@@ -5329,7 +5501,7 @@
     </message>
     <message>
         <source>Whoever uses this computer account gets in. Protect it, and everybody gets a log-in of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den som använder det här datorkontot kommer in. Skydda det, så får alla en egen inloggning.</translation>
     </message>
     <message>
         <source>Whole name</source>
@@ -5405,7 +5577,7 @@
     </message>
     <message>
         <source>Works at other units too</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbetar på andra enheter också</translation>
     </message>
     <message>
         <source>Write a few words on what is to be asked, or what is wrong.</source>
@@ -5417,7 +5589,7 @@
     </message>
     <message>
         <source>Write a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ett lösenord.</translation>
     </message>
     <message>
         <source>Write a short name.</source>
@@ -5449,7 +5621,7 @@
     </message>
     <message>
         <source>Write the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv koden.</translation>
     </message>
     <message>
         <source>Write the date of birth as 1961-01-18.</source>
@@ -5489,11 +5661,11 @@
     </message>
     <message>
         <source>Write the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv namnet.</translation>
     </message>
     <message>
         <source>Write the password you have now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv lösenordet du har nu.</translation>
     </message>
     <message>
         <source>Write the phone number that patients call.</source>
@@ -5557,11 +5729,11 @@
     </message>
     <message>
         <source>Write your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ditt lösenord.</translation>
     </message>
     <message>
         <source>Write your user name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ditt användarnamn.</translation>
     </message>
     <message>
         <source>Write {words} instead</source>
@@ -5645,7 +5817,7 @@
     </message>
     <message>
         <source>You become the register's first administrator, and work at the desk too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du blir registrets första administratör, och arbetar i disken som vanligt.</translation>
     </message>
     <message>
         <source>You can make one yourself, to see how it goes.</source>
@@ -5661,7 +5833,7 @@
     </message>
     <message>
         <source>Your account</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditt konto</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -5669,7 +5841,7 @@
     </message>
     <message>
         <source>Your password</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditt lösenord</translation>
     </message>
     <message>
         <source>a blanket</source>
@@ -6121,7 +6293,7 @@
     </message>
     <message>
         <source>{count} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} minuter</translation>
     </message>
     <message>
         <source>{count} more</source>
@@ -6132,16 +6304,12 @@
         <translation>{count} till står inte i listan.</translation>
     </message>
     <message>
-        <source>{count} new</source>
-        <translation>{count} nya</translation>
-    </message>
-    <message>
         <source>{count} new patients</source>
         <translation>{count} nya patienter</translation>
     </message>
     <message>
-        <source>{count} not taken</source>
-        <translation>{count} tas inte in</translation>
+        <source>{count} new visits</source>
+        <translation>{count} nya besök</translation>
     </message>
     <message>
         <source>{count} numbers</source>
@@ -6216,12 +6384,20 @@
         <translation>{count} besök är sparade.</translation>
     </message>
     <message>
+        <source>{count} were not taken</source>
+        <translation>{count} togs inte in</translation>
+    </message>
+    <message>
         <source>{count} were passed over: they have no yes that holds any longer.</source>
         <translation>{count} hoppades över: de har inte längre något ja som gäller.</translation>
     </message>
     <message>
+        <source>{count} will not be taken</source>
+        <translation>{count} tas inte in</translation>
+    </message>
+    <message>
         <source>{count} wrong passwords were tried before you logged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} felaktiga lösenord prövades innan du loggade in.</translation>
     </message>
     <message>
         <source>{done} of {total} are printed.</source>
@@ -6277,7 +6453,7 @@
     </message>
     <message>
         <source>{name} (you)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (du)</translation>
     </message>
     <message>
         <source>{name} alone, no</source>
@@ -6305,7 +6481,7 @@
     </message>
     <message>
         <source>{name} can log in now, and chooses a password then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kan logga in nu, och väljer ett eget lösenord då.</translation>
     </message>
     <message>
         <source>{name} cannot take a stand</source>
@@ -6349,7 +6525,7 @@
     </message>
     <message>
         <source>{name} has a new password.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} har ett nytt lösenord.</translation>
     </message>
     <message>
         <source>{name} has said no</source>
@@ -6385,7 +6561,7 @@
     </message>
     <message>
         <source>{name} is let in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} släpps in igen.</translation>
     </message>
     <message>
         <source>{name} is mature enough</source>
@@ -6409,7 +6585,7 @@
     </message>
     <message>
         <source>{name} is shut out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} är avstängd.</translation>
     </message>
     <message>
         <source>{name} is {age} years old and assessed as mature enough.</source>
@@ -6533,7 +6709,7 @@
     </message>
     <message>
         <source>{percent} % done</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} % klart</translation>
     </message>
     <message>
         <source>{reason}. Assessed by {user}</source>

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import get_args
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from desk.consent.draft import ContactType
 from desk.visits.plan import Source
@@ -86,7 +86,7 @@ class AddVisitPage(Page):
         body.addWidget(self.said)
         body.addWidget(self.people)
         body.addSpacing(theme.space(8))
-        body.addLayout(pair(theme, self.days, self.clock))
+        body.addLayout(_beside(theme, self.days, self.clock))
         body.addSpacing(theme.space(8))
         for words, choices in (
             (tr("How is the visit met?"), self.contacts),
@@ -96,7 +96,7 @@ class AddVisitPage(Page):
             choices.setAccessibleName(words)
             body.addWidget(choices)
             body.addSpacing(theme.space(8))
-        body.addLayout(pair(theme, self.staff, self.reception))
+        body.addLayout(_beside(theme, self.staff, self.reception))
         body.addWidget(self.mark)
         body.addStretch(1)
         self.said.hide()
@@ -225,3 +225,11 @@ class AddVisitPage(Page):
     def first_focus(self) -> QWidget | None:
         """Who comes."""
         return self.people.row.field
+
+
+def _beside(theme: Theme, *rows: QWidget) -> QBoxLayout:
+    """Fields side by side, each as high as it needs: an error in one does not move the other."""
+    layout = pair(theme, *rows)
+    for row in rows:
+        layout.setAlignment(row, Qt.AlignmentFlag.AlignTop)
+    return layout

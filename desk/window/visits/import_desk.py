@@ -126,8 +126,8 @@ class ImportDesk(QObject):
         page = self._page
         self._learn_names(result)
         page.show_result(
-            _counts(result),
-            import_lines(result, self._formats),
+            _counts(result, dry=dry),
+            import_lines(result, self._mapping(), self._formats),
             takes=result.new + result.changed,
             refused=result.refused,
         )
@@ -163,7 +163,7 @@ class ImportDesk(QObject):
         path = self._services.choose_file(f"{tr('rows-not-taken')}.csv")
         if path is None:
             return
-        rows, papers = refusal_rows(self._result), self._services.papers
+        rows, papers = refusal_rows(self._result, self._mapping()), self._services.papers
 
         def write() -> None:
             write_paper(path, papers.sheet(rows))
@@ -183,15 +183,19 @@ class ImportDesk(QObject):
             self._page.show_stage(Stage.COLUMNS if again else Stage.CHOOSE)
 
 
-def _counts(result: ImportResult) -> str:
+def _counts(result: ImportResult, *, dry: bool) -> str:
     """“12 nya · 3 ändrade · 40 oförändrade · 2 tas inte in”."""
+    left_out = tr("{count} will not be taken") if dry else tr("{count} were not taken")
     parts = (
-        (result.new, tr("{count} new")),
-        (result.changed, tr("{count} changed")),
-        (result.unchanged, tr("{count} unchanged")),
-        (result.refused, tr("{count} not taken")),
+        (result.new, tr("1 new visit"), tr("{count} new visits")),
+        (result.changed, tr("1 changed"), tr("{count} changed")),
+        (result.unchanged, tr("1 unchanged"), tr("{count} unchanged")),
+        (result.refused, left_out, left_out),
+        (result.people, tr("1 new patient"), tr("{count} new patients")),
     )
-    shown = [words.format(count=count) for count, words in parts if count]
-    if result.people:
-        shown.append(tr("{count} new patients").format(count=result.people))
+    shown = [
+        (one if count == 1 else several).format(count=count)
+        for count, one, several in parts
+        if count
+    ]
     return " · ".join(shown) or tr("No rows")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desk.register.visit_import_views import ImportChange, ImportResult
-from desk.visits.incoming import Field, FileGlance, Refusal
+from desk.visits.incoming import FIELDS, Field, FileGlance, FileMapping, Refusal
 from desk.window.formats import Formats
 from desk.window.words import tr
 
@@ -104,16 +104,27 @@ def what_words(change: ImportChange) -> str:
     return ", ".join(names.get(one, one) for one in change.what)
 
 
-def import_lines(result: ImportResult, formats: Formats) -> tuple[ImportLine, ...]:
+def import_lines(
+    result: ImportResult, mapping: FileMapping, formats: Formats
+) -> tuple[ImportLine, ...]:
     """The rows that need a look: those not taken, those that change something, new ones."""
-    lines = [_refused(number, one) for number, one in enumerate(result.refusals)]
+    lines = [_refused(number, one, mapping) for number, one in enumerate(result.refusals)]
     changes = sorted(result.changes, key=lambda one: one.kind)
     lines += [_changed(one, formats) for one in changes if one.kind != "unchanged"]
     return tuple(lines)
 
 
-def _refused(number: int, refusal: Refusal) -> ImportLine:
-    column = tr("Column {column}").format(column=f"”{refusal.column}”") if refusal.column else ""
+def column_name(refusal: Refusal, mapping: FileMapping) -> str:
+    """The head of the column a row was refused for; of a bundle, what it is that is wrong."""
+    for field in FIELDS:
+        if field == refusal.column:
+            return mapping.columns.get(field) or field_name(field)
+    return refusal.column
+
+
+def _refused(number: int, refusal: Refusal, mapping: FileMapping) -> ImportLine:
+    head = column_name(refusal, mapping)
+    column = tr("Column {column}").format(column=f"”{head}”") if head else ""
     return ImportLine(
         f"refused-{number}", "refused", _row(refusal.line), refusal_words(refusal), column
     )
@@ -148,10 +159,11 @@ def about_file(glance: FileGlance, name: str) -> str:
     return " · ".join((name, size, glance.encoding, read, columns))
 
 
-def refusal_rows(result: ImportResult) -> list[list[str]]:
+def refusal_rows(result: ImportResult, mapping: FileMapping) -> list[list[str]]:
     """The rows that were not taken, for a spreadsheet."""
     rows = [[tr("Row"), tr("Column"), tr("Why")]]
-    rows += [[str(one.line), one.column, refusal_words(one)] for one in result.refusals]
+    for one in result.refusals:
+        rows.append([str(one.line), column_name(one, mapping), refusal_words(one)])
     more = result.refused - len(result.refusals)
     if more > 0:
         rows.append(["", "", tr("{count} more are not listed.").format(count=more)])

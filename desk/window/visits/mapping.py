@@ -80,7 +80,7 @@ class MappingView(QWidget):
             values: list[str] = []
             if place is not None:
                 values = [row[place] for row in glance.sample if place < len(row) and row[place]]
-            one.show_sample(_short(", ".join(dict.fromkeys(values))))
+            one.show_sample(_short(" · ".join(dict.fromkeys(values))))
 
     def _chosen(self) -> None:
         self._show_samples()
