@@ -12,9 +12,12 @@ from desk.settings import Settings
 from desk.window.work import Work
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from desk.register.ports.visit_files import VisitFiles
     from desk.window.backup.ports import Backups
     from desk.window.context import Content, Papers, Runner
-    from desk.window.lock.ports import Vault
+    from desk.window.lock.ports import Progress, Vault
 
 
 class SettingsKeeper(Protocol):
@@ -50,8 +53,9 @@ class Services:
 
     `choose_file` asks for a place to save to (suggested name → path or None), `find_file` for a
     file that is there (kind, as file dialogs write it → path or None). `printer` is used
-    through `window.printing.ways`, which notes what leaves. `vault` is the register's door and key.
-    `reload` reads the unit anew and shows
+    through `window.printing.ways`, which notes what leaves. `vault` is the register's door and key,
+    `alone` does with it what needs the register for itself (what is being done, how, what is said
+    when it is done): the desk is put away meanwhile, and one comes back to it. `reload` reads the unit anew and shows
     the window again in the same room.
     """
 
@@ -67,7 +71,9 @@ class Services:
     find_file: Callable[[str], Path | None]
     printer: Printer
     vault: Vault
+    alone: Callable[[str, Callable[[Progress], Future[None]], str], None]
     reload: Callable[[], None]
     backups: Backups
     reopen: Callable[[], None]
     choose_folder: Callable[[], Path | None]
+    visit_files: VisitFiles | None = None

@@ -94,7 +94,9 @@ class Desk(QObject):
             choose_file=lambda suggestion: self._choose(suggestion),
             find_file=lambda kind: self._find(kind),
             printer=self.printer,
+            visit_files=builder.visit_files,
             vault=builder.vault,
+            alone=lambda words, start, said: self._guard().alone(words, start, said),
             reload=self.rebuild,
             backups=builder.backups,
             reopen=self.reopen,
@@ -277,6 +279,7 @@ class Desk(QObject):
             guard.sits(self.window, session, context)
         if self.window.rooms is not None:
             self.window.rooms.come_back(place)
+            guard.greet(self.window, session, context)
 
     def _not_opened(self, error: UserError) -> None:
         self.window.show_desk()

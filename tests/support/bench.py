@@ -72,6 +72,9 @@ class Runner:
     def read(self, job: Callable[[Any], T]) -> Future[T]:
         return self.write(job)
 
+    def examine(self, job: Callable[[Any], T]) -> Future[T]:
+        return self.write(job)
+
     def aside(self, job: Callable[[], T]) -> Future[T]:
         return self._run(job)
 
@@ -224,6 +227,7 @@ class Bench:
     chosen_file: list[Path | None] = field(default_factory=lambda: [None])
     suggested: list[str] = field(default_factory=list)
     reloads: list[int] = field(default_factory=list)
+    alone: list[tuple[str, Future[None]]] = field(default_factory=list)
 
     def close(self) -> None:
         """Takes window and words away."""
@@ -320,6 +324,7 @@ def make_bench(
         find_file=choose,
         printer=printer,
         vault=vault,
+        alone=lambda words, start, _said: made[0].alone.append((words, start(lambda *_told: None))),
         reload=lambda: made[0].reloads.append(1),
         backups=Backups(),
         reopen=lambda: made[0].reloads.append(2),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -12,14 +13,18 @@ from desk.window.lock.desk import LockDesk
 from desk.window.lock.idle import Idle
 from desk.window.lock.pages import Sitter
 from desk.window.lock.place import Place
+from desk.window.lock.progress import ProgressPage
 from desk.window.services import Services
 from desk.window.theme import Theme
 from desk.window.words import tr
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from desk.register.access import Access
     from desk.register.sessions import Session
     from desk.window.context import UnitContext
+    from desk.window.lock.ports import Progress
     from desk.window.lock.session import SessionWatch
     from desk.window.main import MainWindow
 
@@ -45,6 +50,8 @@ class Guard(QObject):
         self._sitter: Sitter | None = None
         self._places: dict[str, Place] = {}
         self._session: SessionWatch | None = None
+        self._theme = theme
+        self._to_say: tuple[UserError | None, str] = (None, "")
         self.desk = LockDesk(theme, services, self)
         self.desk.opened.connect(self.opened)
         self.desk.trouble.connect(self.trouble)
@@ -82,6 +89,16 @@ class Guard(QObject):
         self.desk.end()
         return self._places.pop(session.access.user_id, HOME)
 
+    def greet(self, window: MainWindow, session: Session, context: UnitContext) -> None:
+        """What whoever sat down must know, once they are where they were."""
+        if any(self._to_say):
+            self._say_what_was_done(window, context)
+            return
+        told = greetings(session)
+        if told:
+            title, *rest = told
+            window.shell.sheet.notice.show_notice("warn", title, " ".join(rest))
+
     def watch(self, window: MainWindow) -> None:
         """The window whose keys and mouse say that somebody is there."""
         self._window = window
@@ -112,6 +129,38 @@ class Guard(QObject):
         view = window.show_lock()
         leaving = self._services.vault.lock(access)
         self.desk.begin(view, sitter, self._note(why), leaving)
+
+    def alone(self, words: str, start: Callable[[Progress], Future[None]], said: str) -> None:
+        """Puts the desk away while something needs the register for itself, and shows how far."""
+        window, access = self._window, self._access
+        if window is None or window.rooms is None or access is None:
+            return
+        self.idle.stop()
+        self._places[access.user_id] = window.rooms.place()
+        self._access = None
+        self.left.emit()
+        page = ProgressPage(self._theme, words)
+        window.show_lock().show_page(page)
+        self._services.work.on(
+            start(page.tell),
+            lambda _none: self._done_alone(None, said),
+            lambda error: self._done_alone(error, ""),
+        )
+
+    def _done_alone(self, error: UserError | None, said: str) -> None:
+        """The register is open again, as before or anew."""
+        self._to_say = (error, said)
+        self.opened.emit()
+
+    def _say_what_was_done(self, window: MainWindow, context: UnitContext) -> None:
+        error, said = self._to_say
+        self._to_say = (None, "")
+        notice = window.shell.sheet.notice
+        if error is not None:
+            what, safe, do = context.sentences.error(error)
+            notice.show_notice("error", what, f"{safe} {do}".strip())
+        elif said:
+            notice.show_notice("ok", said, "")
 
     def _note(self, why: str) -> str:
         kept = tr("What you were doing is kept, and you go on where you were.")
@@ -144,3 +193,30 @@ class Guard(QObject):
             tr("The register has no password, so nothing can be locked"),
             tr("An administrator can protect it with a password under Settings."),
         )
+
+
+def greetings(session: Session) -> list[str]:
+    """What is said to who sat down: wrong tries before, a clock that is behind, a damaged log."""
+    told = []
+    if session.wrong:
+        told.append(
+            tr("One wrong password was tried before you logged in.")
+            if session.wrong == 1
+            else tr("{count} wrong passwords were tried before you logged in.").format(
+                count=session.wrong
+            )
+        )
+    if session.clock_behind:
+        told.append(
+            tr(
+                "The computer's clock is {count} minutes behind the last entry. Put it right."
+            ).format(count=session.clock_behind)
+        )
+    if session.lost:
+        told.append(
+            tr(
+                "The last changes were damaged on the disk: at least {count} of them are gone. "
+                "Look at what was registered last."
+            ).format(count=session.lost)
+        )
+    return told

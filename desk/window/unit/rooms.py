@@ -32,6 +32,11 @@ def unit_rooms(
 ) -> dict[str, Callable[[], Page]]:
     """Makers of the unit's pages by room."""
 
+    def ask_again() -> Page:
+        from desk.window.lists.ask_room import ask_page
+
+        return ask_page(theme, services, rooms, context)
+
     def visits() -> Page:
         from desk.window.visits.room import visits_page
 
@@ -75,7 +80,12 @@ def unit_rooms(
 
         return journal_page(theme, services, rooms, context)
 
+    def users() -> Page:
+        return users_page(theme, services, rooms, context)
+
     return {
+        "users": users,
+        "ask_again": ask_again,
         "visits": visits,
         "carry_over": carry_over,
         "journal": journal,
@@ -171,9 +181,37 @@ def settings_page(
             pages["unit"] = unit_page(theme, services, rooms, context)
         rooms.show(pages["unit"], pages["unit"].right)
 
+    guarded = services.vault.asks_password()
+    page.show_log_in(context, guarded)
+    page.users.connect(lambda: rooms.go("users"))
+    for signal, what in ((page.password, "password"), (page.protect, "protect")):
+        signal.connect(lambda what=what: change_log_in(theme, services, rooms, context, what))
     page.edit_unit.connect(edit)
     page.units.connect(lambda: show_units(theme, services, rooms, context))
     return page
+
+
+def users_page(theme: Theme, services: Services, rooms: Rooms, context: UnitContext) -> Page:
+    """The users, and from there each of them, the recovery code and the key."""
+    from desk.window.users.room import UsersRoom
+
+    room = UsersRoom(theme, services, context, rooms.show, rooms.say_error, rooms)
+    room.left.connect(lambda: rooms.go("settings"))
+    return room.page
+
+
+def change_log_in(
+    theme: Theme, services: Services, rooms: Rooms, context: UnitContext, what: str
+) -> None:
+    """`what`: one's own password, or protect, the first password of a register without."""
+    from desk.window.users.room import UsersRoom
+
+    room = UsersRoom(theme, services, context, rooms.show, rooms.say_error, rooms)
+    room.left.connect(lambda: rooms.go("settings"))
+    if what == "protect":
+        room.protect(lambda: rooms.go("settings"))
+    else:
+        room.own_password(lambda: rooms.go("settings"))
 
 
 def unit_page(theme: Theme, services: Services, rooms: Rooms, context: UnitContext) -> Page:

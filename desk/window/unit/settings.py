@@ -16,12 +16,15 @@ from desk.window.page import Action, Actions, Page
 from desk.window.sample import example_below, sample_column
 from desk.window.theme import Theme
 from desk.window.unit.lines import FactLine, beside, in_columns
+from desk.window.widgets.buttons import Button
 from desk.window.widgets.cards import ChoiceCard
+from desk.window.widgets.flow import FlowLayout
 from desk.window.widgets.phonecolumn import PhoneColumn
 from desk.window.widgets.text import Label
 from desk.window.words import tr
 
 TEXT_SIZES = (100, 125, 150, 175, 200)
+LOCK_AFTER = (2, 5, 10, 15, 30)
 
 
 class SettingsPage(Page):
@@ -30,6 +33,9 @@ class SettingsPage(Page):
     chosen = Signal(dict)
     edit_unit = Signal()
     units = Signal()
+    users = Signal()
+    password = Signal()
+    protect = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -42,6 +48,8 @@ class SettingsPage(Page):
         self._message = FactLine(theme, tr("Message"))
         self._sent = FactLine(theme, tr("Goes out"))
         self._register = FactLine(theme, tr("Register"), path=True)
+        self._log_in = FactLine(theme, tr("You"))
+        self._ways = FlowLayout(theme.space(10))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -56,6 +64,12 @@ class SettingsPage(Page):
         )
         # A language is called by its own name, whichever is in force.
         self._add_choice("language", tr("Language"), [("sv", "Svenska"), ("en", "English")])
+        minutes = [(count, tr("{count} minutes").format(count=count)) for count in LOCK_AFTER]
+        self._add_choice("lock_after", tr("Lock when nobody has used the program for"), minutes)
+        body.addSpacing(theme.space(16))
+        body.addWidget(Label(theme, tr("Log-in"), bold=True))
+        body.addWidget(self._log_in)
+        body.addLayout(self._ways)
         body.addSpacing(theme.space(16))
         body.addWidget(Label(theme, tr("The unit"), bold=True))
         for line in (self._unit, self._rules, self._message, self._sent):
@@ -124,6 +138,27 @@ class SettingsPage(Page):
         heading = tr("This is what the message looks like")
         below = example_below(today, formats)
         self._phone.show_words(sample_column(shown, context.sentences, formats, heading, below))
+
+    def show_log_in(self, context: UnitContext, guarded: bool) -> None:
+        """Who one is, and the ways to passwords. `guarded`: the register asks for them."""
+        administers = "administrator" in context.access.roles
+        words = (
+            tr("The register is encrypted, and opens with a password.")
+            if guarded
+            else tr("The register opens without a password, and nothing can be locked.")
+        )
+        self._log_in.show_fact(context.access.user_name, words, "ok" if guarded else "warn")
+        ways = []
+        if guarded:
+            ways.append((tr("Change your password"), tr("Alt+L"), "key", self.password))
+        elif administers:
+            ways.append((tr("Protect it with a password"), tr("Alt+L"), "lock", self.protect))
+        if administers:
+            ways.append((tr("Users"), tr("Alt+A"), "people", self.users))
+        for name, key, icon, signal in ways:
+            button = Button(self.theme, name, icon=icon, key=key)
+            button.clicked.connect(signal)
+            self._ways.addWidget(button)
 
     def show_register(self, place: str, demo: bool) -> None:
         """Where the register lies, and how that is decided."""

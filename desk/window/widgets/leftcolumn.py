@@ -130,11 +130,15 @@ class LeftColumn(QWidget):
         self.foot = Foot(theme)
         self._layout.addWidget(self.foot)
         # Its key is the whole program's, and works in the walk too.
-        self.lock_row = NavItem(theme, "lock", tr("Lock"))
-        self.lock_row.setToolTip("Ctrl+L")
-        self.lock_row.clicked.connect(self.lock)
-        self.lock_row.hide()
-        self._layout.addWidget(self.lock_row)
+        self.lock_button = Button(theme, tr("Lock"), icon="lock", shown_key="Ctrl+L")
+        self.lock_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.lock_rail = NavItem(theme, "lock", tr("Lock"))
+        self._lockable = False
+        for way in (self.lock_button, self.lock_rail):
+            way.clicked.connect(self.lock)
+            way.hide()
+        self._layout.addWidget(self.lock_button)
+        self._layout.addWidget(self.lock_rail, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def set_navigation(self, groups: Sequence[Sequence[tuple[str, str, str, str]]]) -> None:
         """Groups of (key of the page, icon, name, shortcut); the second group is the unit's."""
@@ -195,7 +199,12 @@ class LeftColumn(QWidget):
 
     def show_lock(self) -> None:
         """Somebody sits at the desk, and can lock it."""
-        self.lock_row.show()
+        self._lockable = True
+        self._show_lock()
+
+    def _show_lock(self) -> None:
+        self.lock_button.setVisible(self._lockable and not self.compact)
+        self.lock_rail.setVisible(self._lockable and self.compact)
 
     def show_veil(self, on: bool) -> None:
         """Whether names and numbers are covered: said where it is seen from every page."""
@@ -219,7 +228,7 @@ class LeftColumn(QWidget):
             *self._steps,
             self.park_rail,
             self.veiled,
-            self.lock_row,
+            self.lock_rail,
         ]
         for row in rows:
             row.set_compact(compact)
@@ -229,6 +238,7 @@ class LeftColumn(QWidget):
         side = 10 if compact else 16
         self._layout.setContentsMargins(side, 16, 10 if compact else 12, 12)
         self._show_park(getattr(self, "_parkable", False))
+        self._show_lock()
 
 
 class Foot(QWidget):
