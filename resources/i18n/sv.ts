@@ -16,6 +16,10 @@
         <translation>1 ändrat</translation>
     </message>
     <message>
+        <source>1 comes today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 day before the visit</source>
         <translation>1 dag före besöket</translation>
     </message>
@@ -1002,6 +1006,10 @@
     <message>
         <source>Choose the column of: {field}.</source>
         <translation>Välj kolumnen för: {field}.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a backup: it holds register.db, register.keys, backup.json.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose the system you work in.</source>
@@ -2284,6 +2292,10 @@
         <translation>Markerade idag</translation>
     </message>
     <message>
+        <source>Marks of visits, marked today</source>
+        <translation>Besök som markerats i dag</translation>
+    </message>
+    <message>
         <source>May be left empty: then {name} gets no messages.</source>
         <translation>Kan lämnas tomt. Då får {name} inget sms.</translation>
     </message>
@@ -2478,6 +2490,14 @@
     <message>
         <source>No</source>
         <translation>Nej</translation>
+    </message>
+    <message>
+        <source>No SMS for the group {when}</source>
+        <translation>Inget sms för gruppen {when}</translation>
+    </message>
+    <message>
+        <source>No SMS for the visit {when}</source>
+        <translation>Inget sms för besöket {when}</translation>
     </message>
     <message>
         <source>No address to {recipient} is known: fill in the recipient yourself.</source>
@@ -2801,6 +2821,18 @@
     </message>
     <message>
         <source>Number not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest 1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest from today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest {count} days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3312,6 +3344,10 @@
         <translation>Ta bort markeringen i {system}</translation>
     </message>
     <message>
+        <source>Remove the mark of a visit in {system}</source>
+        <translation>Ta bort markeringen för ett besök i {system}</translation>
+    </message>
+    <message>
         <source>Remove the recipient</source>
         <translation>Ta bort mottagaren</translation>
     </message>
@@ -3358,6 +3394,14 @@
     <message>
         <source>Rules</source>
         <translation>Regler</translation>
+    </message>
+    <message>
+        <source>SMS on for the group {when}</source>
+        <translation>Sms på för gruppen {when}</translation>
+    </message>
+    <message>
+        <source>SMS on for the visit {when}</source>
+        <translation>Sms på för besöket {when}</translation>
     </message>
     <message>
         <source>Said no on {day}</source>
@@ -3558,6 +3602,10 @@
     <message>
         <source>Series</source>
         <translation>Serie</translation>
+    </message>
+    <message>
+        <source>Set the mark of a visit in {system}</source>
+        <translation>Sätt markeringen för ett besök i {system}</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3890,6 +3938,10 @@
     <message>
         <source>Tell the password in person. It is changed at the first log-in.</source>
         <translation>Säg lösenordet öga mot öga. Det byts vid första inloggningen.</translation>
+    </message>
+    <message>
+        <source>Tell the unit's manager.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text</source>
@@ -4370,6 +4422,10 @@
     <message>
         <source>The new recovery code holds. Destroy the old paper.</source>
         <translation>Den nya återställningskoden gäller. Förstör det gamla pappret.</translation>
+    </message>
+    <message>
+        <source>The newest first. Nothing changes until the last step.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The newest of each of {days} days, {weeks} weeks and {months} months</source>
@@ -4872,12 +4928,20 @@
         <translation>Besöket är sparat.</translation>
     </message>
     <message>
+        <source>The visit is shown when the person is opened with a reason.</source>
+        <translation>Besöket visas när personen öppnas med ett skäl.</translation>
+    </message>
+    <message>
         <source>The visit is {when}</source>
         <translation>Besöket är {when}</translation>
     </message>
     <message>
         <source>The visit lies in the past. Write a coming day, or leave it empty.</source>
         <translation>Besöket har redan varit. Skriv en kommande dag, eller lämna tomt.</translation>
+    </message>
+    <message>
+        <source>The visit's booking in {system}: the SMS mark</source>
+        <translation>Besökets bokning i {system}: sms-markeringen</translation>
     </message>
     <message>
         <source>The visits are read in, but not all of them</source>
@@ -4937,6 +5001,10 @@
     </message>
     <message>
         <source>There is no backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup where they are usually kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5056,6 +5124,10 @@
         <translation>Till och med {day}</translation>
     </message>
     <message>
+        <source>To ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To be asked about</source>
         <translation>Ska frågas om</translation>
     </message>
@@ -5106,6 +5178,10 @@
     <message>
         <source>Today</source>
         <translation>Idag</translation>
+    </message>
+    <message>
+        <source>Today's backup was not made</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Took back the mark that an answer was carried over</source>
@@ -5390,6 +5466,10 @@
     <message>
         <source>Whether the certificate belongs to that person is for the recipient to judge.</source>
         <translation>Om certifikatet verkligen tillhör personen får mottagaren bedöma.</translation>
+    </message>
+    <message>
+        <source>Which backup?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which mobile number?</source>
@@ -6266,6 +6346,10 @@
     <message>
         <source>{count} columns</source>
         <translation>{count} kolumner</translation>
+    </message>
+    <message>
+        <source>{count} come today</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} days before the visit</source>

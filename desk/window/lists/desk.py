@@ -28,10 +28,14 @@ SETTLED_AFTER_MS = 700
 
 
 class HomeDesk(QObject):
-    """Keeps home and its right column true. Queries typed before the register is open wait."""
+    """Keeps home and its right column true. Queries typed before the register is open wait.
+
+    `refreshed` tells that something may have changed that is counted elsewhere too.
+    """
 
     take_up = Signal(object)
     waiting_changed = Signal(int)
+    refreshed = Signal()
     failed = Signal(object)
 
     def __init__(
@@ -97,6 +101,7 @@ class HomeDesk(QObject):
             self._show_parked,
             self.failed.emit,
         )
+        self.refreshed.emit()
 
     def _show_recent(self, hits: tuple[PersonHit, ...], formats: Formats, day: date) -> None:
         """A list of patients is a look too: journalled when other people stand on it."""
@@ -119,7 +124,7 @@ class HomeDesk(QObject):
             second = tr("1 taken back")
         elif urgent:
             second = tr("{count} taken back").format(count=urgent)
-        self._today.show_carry_over(len(waiting), second)
+        self._today.show_count("carry_over", len(waiting), second)
         self.waiting_changed.emit(len(waiting))
 
     def _show_parked(self, drafts: tuple[DraftView, ...]) -> None:
