@@ -61,10 +61,10 @@ class CarryOverDesk(QObject):
     def _show(
         self, waiting: Lines, done: Lines, marks: Marks, marked: Marks, *, refocus: bool
     ) -> None:
-        before = {line.person.id for line in (*self._lines, *self._marks)}
+        before = self._shown()
         self._lines, self._marks = (*waiting, *done), (*marks, *marked)
-        shown = tuple(dict.fromkeys(line.person.id for line in (*self._lines, *self._marks)))
-        if not set(shown) <= before:
+        shown = self._shown()
+        if not set(shown) <= set(before):
             # A list of patients is a look too: journalled when new people stand on it.
             access = self._context.access
             self._services.work.on(
@@ -80,6 +80,10 @@ class CarryOverDesk(QObject):
         ended = (done_group(done, context, today), marks_done(marked, context, today))
         groups += tuple(group for group in ended if group is not None)
         self._page.show_groups(groups, refocus=refocus)
+
+    def _shown(self) -> tuple[str, ...]:
+        people = [line.person.id for line in self._lines]
+        return tuple(dict.fromkeys((*people, *(line.person.id for line in self._marks))))
 
     def _mark(self, answer_id: str) -> None:
         self._say(answer_id, done=True)
