@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desk.errors import UserError
-from desk.settings import make_private_folder, write_atomically
+from desk.window.printing.keeper import Keeper
 
 # Qt's printing is imported when something is printed (decision D9).
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class SystemPrinter:
 
     def __init__(self, papers: Papers, folder: Path) -> None:
         self._papers = papers
-        self._folder = folder
+        self._keeper = Keeper(folder)
         self.names: Callable[[], list[str]] = _printer_names
         self.choose: Callable[[QPrinter], bool] = _ask
         self.show: Callable[[Path], bool] = _show
@@ -64,15 +64,10 @@ class SystemPrinter:
 
         Raises UserError `paper_not_kept`.
         """
-        import tempfile
-
         try:
-            make_private_folder(self._folder)
-            path = Path(tempfile.mkdtemp(dir=self._folder)) / name
-            write_atomically(path, pdf)
+            return self._keeper.keep(pdf, name)
         except OSError as error:
             raise UserError("paper_not_kept") from error
-        return path
 
 
 def paint_pages(printer: QPrinter, papers: Papers, pdf: bytes) -> None:

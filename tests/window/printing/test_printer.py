@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import stat
+import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -233,6 +236,25 @@ def test_a_paper_is_opened_from_a_place_that_only_its_owner_can_read(
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_a_paper_that_is_looked_at_outlives_no_program(tmp_path: Path) -> None:
+    folder = tmp_path / "opened"
+    killed = (
+        "import os, signal, sys; from pathlib import Path\n"
+        "from desk.window.printing.keeper import Keeper\n"
+        "print(Keeper(Path(sys.argv[1])).keep(b'%PDF-', 'application.pdf'), flush=True)\n"
+        "os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", killed, str(folder)], stdout=subprocess.PIPE, text=True, check=False
+    )
+    path = Path(done.stdout.rstrip("\n"))
+    assert folder in path.parents
+    end = time.monotonic() + 10
+    while any(folder.iterdir()) and time.monotonic() < end:
+        os.sched_yield()
+    assert not any(folder.iterdir())
 
 
 def test_a_place_that_cannot_be_written_is_said(papers: ShippedPapers, tmp_path: Path) -> None:
