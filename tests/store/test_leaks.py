@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from leak_scan import Secrets
 from locked import CODE, MARIA, SARA, WRONG
 from running import a_unit
 
@@ -42,41 +43,9 @@ SECRETS = [
 ]
 
 
-def spellings(text: str) -> list[bytes]:
-    """A text in the encodings and armours it could lie in."""
-    raw = [text.encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be", "latin-1")]
-    found = list(raw)
-    for one in raw:
-        found += [one.hex().encode(), one.hex().upper().encode()]
-        for shift in range(3):
-            armoured = base64.b64encode(b"\0" * shift + one)
-            found.append(armoured[4 * (shift > 0) : len(armoured) - 4])
-    return [one for one in found if len(one) >= 4]
-
-
-def readings(data: bytes) -> list[bytes]:
-    """A file's bytes, and what any deflated part of it inflates to."""
-    found = [data]
-    for start in range(len(data) - 2):
-        if data[start] == 0x78 and (data[start] * 256 + data[start + 1]) % 31 == 0:
-            try:
-                found.append(zlib.decompressobj().decompress(data[start:], 100_000))
-            except zlib.error:
-                continue
-    return found
-
-
 def leaks(folder: Path, secrets: Sequence[str] = SECRETS) -> list[tuple[str, str]]:
-    """Every secret that is readable in a file or its name."""
-    found = []
-    for file in folder.rglob("*"):
-        if file.is_file():
-            texts = [str(file).encode(), *readings(file.read_bytes())]
-            for secret in secrets:
-                wanted = spellings(secret)
-                if any(one in text for text in texts for one in wanted):
-                    found.append((file.name, secret))
-    return found
+    """Every file in which a secret is readable, or in its name."""
+    return Secrets(secrets).below(folder)
 
 
 def test_the_search_for_leaks_finds_them(tmp_path: Path) -> None:
