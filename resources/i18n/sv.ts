@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>1 comes today</source>
-        <translation type="unfinished"></translation>
+        <translation>1 kommer idag</translation>
     </message>
     <message>
         <source>1 day before the visit</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>A backup is a folder with the whole register, as encrypted as the register itself. One is made each day when the program runs, opened and looked through.</source>
-        <translation type="unfinished"></translation>
+        <translation>En säkerhetskopia är en mapp med hela registret, lika krypterad som registret självt. En görs varje dag när programmet är igång, och den öppnas och gås igenom.</translation>
     </message>
     <message>
         <source>A blanket to sign was printed, {language}.</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>A disk of its own survives the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>En egen disk överlever datorn.</translation>
     </message>
     <message>
         <source>A guardian</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>A guardian gets the sms</source>
-        <translation type="unfinished"></translation>
+        <translation>Vårdnadshavare får sms:et</translation>
     </message>
     <message>
         <source>A guardian gets them in this single case</source>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>A password</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett lösenord</translation>
     </message>
     <message>
         <source>A pile for the waiting room, or filled in for those who must be asked again.</source>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla</translation>
     </message>
     <message>
         <source>All at once</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>All the answers that are registered here hold for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla svar som är registrerade här gäller.</translation>
     </message>
     <message>
         <source>All time</source>
@@ -565,7 +565,7 @@
     </message>
     <message>
         <source>Ask {names} anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Fråga {names} på nytt</translation>
     </message>
     <message>
         <source>Ask {name}</source>
@@ -573,15 +573,15 @@
     </message>
     <message>
         <source>Ask {name} anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Fråga {name} på nytt</translation>
     </message>
     <message>
         <source>Ask {name} to show a new decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Be {name} visa ett nytt beslut</translation>
     </message>
     <message>
         <source>Ask {name}, and read the number back</source>
-        <translation type="unfinished"></translation>
+        <translation>Fråga {name} och läs upp numret</translation>
     </message>
     <message>
         <source>Ask {patient}.</source>
@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjord på begäran</translation>
     </message>
     <message>
         <source>Assessment</source>
@@ -669,11 +669,11 @@
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Säkerhetskopia</translation>
     </message>
     <message>
         <source>Backups that are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopior som sparas</translation>
     </message>
     <message>
         <source>Basis of the invoice</source>
@@ -725,7 +725,7 @@
     </message>
     <message>
         <source>Blanket</source>
-        <translation type="unfinished"></translation>
+        <translation>Blankett</translation>
     </message>
     <message>
         <source>Blanket to sign</source>
@@ -786,6 +786,10 @@
     <message>
         <source>Came to a patient with protected identity, who stayed hidden</source>
         <translation>Kom till en patient med skyddade uppgifter, som inte visades</translation>
+    </message>
+    <message>
+        <source>Can log in</source>
+        <translation>Kan logga in</translation>
     </message>
     <message>
         <source>Can {name} take a stand?</source>
@@ -965,7 +969,7 @@
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en mapp</translation>
     </message>
     <message>
         <source>Choose a longer time.</source>
@@ -981,7 +985,7 @@
     </message>
     <message>
         <source>Choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en annan mapp</translation>
     </message>
     <message>
         <source>Choose at least one role.</source>
@@ -1009,7 +1013,7 @@
     </message>
     <message>
         <source>Choose the folder of a backup: it holds register.db, register.keys, backup.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj mappen för en säkerhetskopia: i den ligger register.db, register.keys och backup.json.</translation>
     </message>
     <message>
         <source>Choose the system you work in.</source>
@@ -1081,11 +1085,11 @@
     </message>
     <message>
         <source>Come later</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommer senare</translation>
     </message>
     <message>
         <source>Come today</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommer idag</translation>
     </message>
     <message>
         <source>Compare them</source>
@@ -1213,11 +1217,11 @@
     </message>
     <message>
         <source>Damaged: files are missing or cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>Skadad: filer saknas eller är avklippta</translation>
     </message>
     <message>
         <source>Damaged: its description is unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>Skadad: beskrivningen går inte att läsa</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1385,7 +1389,7 @@
     </message>
     <message>
         <source>Each visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Varje besök</translation>
     </message>
     <message>
         <source>Earlier</source>
@@ -1441,7 +1445,7 @@
     </message>
     <message>
         <source>Every row has its seal and the chain of the log is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varje rad har sitt sigill och loggens kedja är hel.</translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -1457,11 +1461,11 @@
     </message>
     <message>
         <source>Everything holds: {count} lines in the log, {rows} rows in the register</source>
-        <translation type="unfinished"></translation>
+        <translation>Allt stämmer: {count} rader i loggen, {rows} rader i registret</translation>
     </message>
     <message>
         <source>Everything in it was opened and compared with its log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allt i den är öppnat och jämfört med dess logg.</translation>
     </message>
     <message>
         <source>Everything stays on this computer</source>
@@ -1561,11 +1565,11 @@
     </message>
     <message>
         <source>From now on backups are kept in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Från och med nu sparas säkerhetskopiorna i {folder}.</translation>
     </message>
     <message>
         <source>From the paper of the first start</source>
-        <translation type="unfinished"></translation>
+        <translation>Från pappret vid första starten</translation>
     </message>
     <message>
         <source>From the papers: blank, several, leaflet, out</source>
@@ -1625,7 +1629,7 @@
     </message>
     <message>
         <source>Go on working. What it finds is told here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsätt arbeta. Svaret kommer här.</translation>
     </message>
     <message>
         <source>Go there</source>
@@ -1633,7 +1637,7 @@
     </message>
     <message>
         <source>Go through the answers given since the backup, and register them anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå igenom svaren som kommit sedan kopian gjordes, och registrera dem på nytt.</translation>
     </message>
     <message>
         <source>Go to the day</source>
@@ -1753,7 +1757,7 @@
     </message>
     <message>
         <source>How long</source>
-        <translation type="unfinished"></translation>
+        <translation>Hur länge</translation>
     </message>
     <message>
         <source>How many</source>
@@ -1841,7 +1845,7 @@
     </message>
     <message>
         <source>It can be read in the register that is kept aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det går att läsa i registret som sparas undan.</translation>
     </message>
     <message>
         <source>It can be taken back at any time.</source>
@@ -1937,7 +1941,7 @@
     </message>
     <message>
         <source>It was opened and looked through when it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den öppnades och gicks igenom när den gjordes.</translation>
     </message>
     <message>
         <source>Join them</source>
@@ -1953,7 +1957,7 @@
     </message>
     <message>
         <source>Keep them beside the register</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara dem bredvid registret</translation>
     </message>
     <message>
         <source>Kept for next time. Who gets messages is decided by an answer.</source>
@@ -1961,7 +1965,7 @@
     </message>
     <message>
         <source>Kept in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligger i</translation>
     </message>
     <message>
         <source>Kept in: {place}.</source>
@@ -2005,7 +2009,7 @@
     </message>
     <message>
         <source>Leave the computer on. It is all or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Låt datorn vara på. Antingen blir allt gjort eller inget.</translation>
     </message>
     <message>
         <source>Let a user in again</source>
@@ -2109,7 +2113,7 @@
     </message>
     <message>
         <source>Look through the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå igenom kopian</translation>
     </message>
     <message>
         <source>Look up</source>
@@ -2153,7 +2157,7 @@
     </message>
     <message>
         <source>Looking through it</source>
-        <translation type="unfinished"></translation>
+        <translation>Går igenom</translation>
     </message>
     <message>
         <source>Looks after the visits alone</source>
@@ -2189,15 +2193,15 @@
     </message>
     <message>
         <source>Made before a new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjord före ett nyckelbyte</translation>
     </message>
     <message>
         <source>Made before a restoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjord före en återställning</translation>
     </message>
     <message>
         <source>Made before an upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjord före en uppgradering</translation>
     </message>
     <message>
         <source>Made by</source>
@@ -2221,7 +2225,7 @@
     </message>
     <message>
         <source>Make a backup now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gör en säkerhetskopia nu</translation>
     </message>
     <message>
         <source>Make a new key</source>
@@ -2237,7 +2241,7 @@
     </message>
     <message>
         <source>Make one now: what is only on this disk goes with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gör en nu: det som bara finns på den här disken försvinner med den.</translation>
     </message>
     <message>
         <source>Make the register</source>
@@ -2252,8 +2256,12 @@
         <translation>Enhetschef</translation>
     </message>
     <message>
+        <source>Manages users and units, but sees no patients.</source>
+        <translation>Sköter användare och enheter, men ser inga patienter.</translation>
+    </message>
+    <message>
         <source>Mandate</source>
-        <translation type="unfinished"></translation>
+        <translation>Uppdrag</translation>
     </message>
     <message>
         <source>Mark in {system}</source>
@@ -2373,7 +2381,7 @@
     </message>
     <message>
         <source>Moved to a folder beside it, whole and encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Flyttas till en mapp bredvid, helt och krypterat</translation>
     </message>
     <message>
         <source>N</source>
@@ -2436,6 +2444,10 @@
         <translation>Nytt lösenord</translation>
     </message>
     <message>
+        <source>New password waits</source>
+        <translation>Ska byta lösenord</translation>
+    </message>
+    <message>
         <source>New patient</source>
         <translation>Ny patient</translation>
     </message>
@@ -2449,7 +2461,7 @@
     </message>
     <message>
         <source>New text</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny text</translation>
     </message>
     <message>
         <source>New unit</source>
@@ -2513,7 +2525,7 @@
     </message>
     <message>
         <source>No backup is made of made-up patients each day</source>
-        <translation type="unfinished"></translation>
+        <translation>Av påhittade patienter görs ingen daglig säkerhetskopia</translation>
     </message>
     <message>
         <source>No blanket is out</source>
@@ -2536,12 +2548,20 @@
         <translation>Inget namn</translation>
     </message>
     <message>
+        <source>No password</source>
+        <translation>Inget lösenord</translation>
+    </message>
+    <message>
         <source>No price is known for this record system.</source>
         <translation>Det finns inget känt pris för det här journalsystemet.</translation>
     </message>
     <message>
         <source>No professional translator has reviewed these words. The unit's manager knows.</source>
         <translation>Ingen yrkesöversättare har granskat texten. Enhetens chef känner till det.</translation>
+    </message>
+    <message>
+        <source>No role at this unit</source>
+        <translation>Ingen roll på enheten</translation>
     </message>
     <message>
         <source>No row of the file changes anything.</source>
@@ -2645,7 +2665,7 @@
     </message>
     <message>
         <source>Nobody to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen att fråga</translation>
     </message>
     <message>
         <source>Nobody waits for it any longer. Ctrl+Z undoes it.</source>
@@ -2665,7 +2685,7 @@
     </message>
     <message>
         <source>None yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen än.</translation>
     </message>
     <message>
         <source>Not asked yet</source>
@@ -2717,7 +2737,7 @@
     </message>
     <message>
         <source>Not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>Går inte att läsa</translation>
     </message>
     <message>
         <source>Not reviewed</source>
@@ -2773,7 +2793,7 @@
     </message>
     <message>
         <source>Nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget ändras.</translation>
     </message>
     <message>
         <source>Nothing else has changed: note it as signed when it is the one you send.</source>
@@ -2789,11 +2809,11 @@
     </message>
     <message>
         <source>Nothing is left of it. The earlier backups are untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget finns kvar av den. De tidigare kopiorna är orörda.</translation>
     </message>
     <message>
         <source>Nothing is thrown away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget kastas.</translation>
     </message>
     <message>
         <source>Nothing is waiting</source>
@@ -2821,19 +2841,19 @@
     </message>
     <message>
         <source>Number not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Obekräftat nummer</translation>
     </message>
     <message>
         <source>Oldest 1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>Äldsta 1 dag</translation>
     </message>
     <message>
         <source>Oldest from today</source>
-        <translation type="unfinished"></translation>
+        <translation>Äldsta från idag</translation>
     </message>
     <message>
         <source>Oldest {count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>Äldsta {count} dagar</translation>
     </message>
     <message>
         <source>On a signed form</source>
@@ -2901,11 +2921,11 @@
     </message>
     <message>
         <source>Open the register</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna registret</translation>
     </message>
     <message>
         <source>Open with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna med skäl</translation>
     </message>
     <message>
         <source>Opened a spot check</source>
@@ -3089,7 +3109,7 @@
     </message>
     <message>
         <source>Printed on {day}. Ask for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Utskriven {day}. Be om den</translation>
     </message>
     <message>
         <source>Printed or saved a page of the access log</source>
@@ -3169,7 +3189,11 @@
     </message>
     <message>
         <source>Put off</source>
-        <translation type="unfinished"></translation>
+        <translation>Skjut upp</translation>
+    </message>
+    <message>
+        <source>Put the key file back from a backup</source>
+        <translation>Lägg tillbaka nyckelfilen från en säkerhetskopia</translation>
     </message>
     <message>
         <source>Put {count} errors right first</source>
@@ -3225,7 +3249,7 @@
     </message>
     <message>
         <source>Read it back. Said on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Läs upp det. Sagt {day}</translation>
     </message>
     <message>
         <source>Read the number aloud and let {name} confirm it.</source>
@@ -3320,6 +3344,10 @@
         <translation>Register (*.db);;Alla filer (*)</translation>
     </message>
     <message>
+        <source>Registers answers at the desk.</source>
+        <translation>Registrerar svar i disken.</translation>
+    </message>
+    <message>
         <source>Registration</source>
         <translation>Registrering</translation>
     </message>
@@ -3361,15 +3389,19 @@
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Återställ</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Återställ från en säkerhetskopia</translation>
     </message>
     <message>
         <source>Restore from another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Återställ från en annan mapp</translation>
     </message>
     <message>
         <source>Restore the register</source>
-        <translation type="unfinished"></translation>
+        <translation>Återställ registret</translation>
     </message>
     <message>
         <source>Restored the register from a backup</source>
@@ -3377,7 +3409,7 @@
     </message>
     <message>
         <source>Restoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Återställer</translation>
     </message>
     <message>
         <source>Roles at this unit</source>
@@ -3405,7 +3437,7 @@
     </message>
     <message>
         <source>Said no on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa nej {day}</translation>
     </message>
     <message>
         <source>Samtyckesdisken: the only way in when every password is forgotten.</source>
@@ -3521,7 +3553,7 @@
     </message>
     <message>
         <source>Say what is new before the next sms</source>
-        <translation type="unfinished"></translation>
+        <translation>Säg det nya innan nästa sms</translation>
     </message>
     <message>
         <source>Says no</source>
@@ -3661,7 +3693,7 @@
     </message>
     <message>
         <source>Show the blanket</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa blanketten</translation>
     </message>
     <message>
         <source>Show the card</source>
@@ -3677,7 +3709,7 @@
     </message>
     <message>
         <source>Shown when you open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Visas när du öppnar</translation>
     </message>
     <message>
         <source>Shown with an example time</source>
@@ -3697,7 +3729,7 @@
     </message>
     <message>
         <source>Sift the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Sålla listan</translation>
     </message>
     <message>
         <source>Sign and save</source>
@@ -3753,7 +3785,7 @@
     </message>
     <message>
         <source>Since then</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedan dess</translation>
     </message>
     <message>
         <source>Since today</source>
@@ -3793,7 +3825,7 @@
     </message>
     <message>
         <source>Something in the register is not as it was written</source>
-        <translation type="unfinished"></translation>
+        <translation>Något i registret är inte som det skrevs</translation>
     </message>
     <message>
         <source>Something went wrong. What you have written is kept. Start the program again.</source>
@@ -3941,7 +3973,7 @@
     </message>
     <message>
         <source>Tell the unit's manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Säg till enhetens chef.</translation>
     </message>
     <message>
         <source>Text</source>
@@ -3981,11 +4013,11 @@
     </message>
     <message>
         <source>That is {count} days ago. Make one now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är {count} dagar sedan. Gör en nu.</translation>
     </message>
     <message>
         <source>That of then, of an administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>En administratörs, som det var då</translation>
     </message>
     <message>
         <source>That time does not exist: the clock was turned forward.</source>
@@ -4061,31 +4093,31 @@
     </message>
     <message>
         <source>The backup is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>Säkerhetskopian görs</translation>
     </message>
     <message>
         <source>The backup is being made, {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Säkerhetskopian görs, {percent} %</translation>
     </message>
     <message>
         <source>The backup is made and looked through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Säkerhetskopian är gjord och genomgången.</translation>
     </message>
     <message>
         <source>The backup is made, and is looked through</source>
-        <translation type="unfinished"></translation>
+        <translation>Säkerhetskopian är gjord och gås igenom</translation>
     </message>
     <message>
         <source>The backup is opened and looked through</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopian öppnas och gås igenom</translation>
     </message>
     <message>
         <source>The backup is whole, and can be restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopian är hel och kan återställas</translation>
     </message>
     <message>
         <source>The backup takes the register's place. The register as it is now is kept aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopian tar registrets plats. Registret som det är nu sparas undan.</translation>
     </message>
     <message>
         <source>The blanket belongs to nobody yet</source>
@@ -4101,7 +4133,7 @@
     </message>
     <message>
         <source>The blanket is not back</source>
-        <translation type="unfinished"></translation>
+        <translation>Blanketten är inte tillbaka</translation>
     </message>
     <message>
         <source>The blanket is thrown away.</source>
@@ -4197,7 +4229,7 @@
     </message>
     <message>
         <source>The day's</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagens</translation>
     </message>
     <message>
         <source>The details are saved</source>
@@ -4253,11 +4285,11 @@
     </message>
     <message>
         <source>The first {count} of {all} are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>De {count} första av {all} visas.</translation>
     </message>
     <message>
         <source>The former register lies in the folder {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det tidigare registret ligger i mappen {folder}.</translation>
     </message>
     <message>
         <source>The förvaltare</source>
@@ -4309,7 +4341,7 @@
     </message>
     <message>
         <source>The last backup was made {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Den senaste säkerhetskopian gjordes {moment}</translation>
     </message>
     <message>
         <source>The last changes were damaged on the disk: at least {count} of them are gone. Look at what was registered last.</source>
@@ -4321,7 +4353,7 @@
     </message>
     <message>
         <source>The list fills itself. Those who come today are first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listan fyller sig själv. De som kommer idag står först.</translation>
     </message>
     <message>
         <source>The list is saved.</source>
@@ -4329,7 +4361,7 @@
     </message>
     <message>
         <source>The log fits the anchors of {count} backups: it has not been written anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Loggen stämmer med ankarna i {count} säkerhetskopior: den är inte omskriven.</translation>
     </message>
     <message>
         <source>The mandate covers caring for the person, up to and including {day}.</source>
@@ -4425,11 +4457,11 @@
     </message>
     <message>
         <source>The newest first. Nothing changes until the last step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den nyaste först. Inget ändras förrän i sista steget.</translation>
     </message>
     <message>
         <source>The newest of each of {days} days, {weeks} weeks and {months} months</source>
-        <translation type="unfinished"></translation>
+        <translation>Den nyaste för var och en av {days} dagar, {weeks} veckor och {months} månader</translation>
     </message>
     <message>
         <source>The next password can be tried in 1 second.</source>
@@ -4605,7 +4637,7 @@
     </message>
     <message>
         <source>The reason is written in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Skälet skrivs i loggen</translation>
     </message>
     <message>
         <source>The receipt is on its way to the printer.</source>
@@ -4633,7 +4665,7 @@
     </message>
     <message>
         <source>The recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Återställningskoden</translation>
     </message>
     <message>
         <source>The region has fixed them: they are read here, and cannot be changed.</source>
@@ -4673,11 +4705,11 @@
     </message>
     <message>
         <source>The register is being restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Registret återställs</translation>
     </message>
     <message>
         <source>The register is being verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Registret kontrolleras</translation>
     </message>
     <message>
         <source>The register is encrypted, and opens with a password.</source>
@@ -4697,11 +4729,11 @@
     </message>
     <message>
         <source>The register is restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registret är återställt.</translation>
     </message>
     <message>
         <source>The register now</source>
-        <translation type="unfinished"></translation>
+        <translation>Registret nu</translation>
     </message>
     <message>
         <source>The register opens without a password</source>
@@ -4973,7 +5005,7 @@
     </message>
     <message>
         <source>The yes ended on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja:et gick ut {day}</translation>
     </message>
     <message>
         <source>The yes ended on {day}.</source>
@@ -4997,15 +5029,15 @@
     </message>
     <message>
         <source>There is no anchor to compare with: whether the log was written anew is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns inget ankare att jämföra med: om loggen är omskriven går inte att säga.</translation>
     </message>
     <message>
         <source>There is no backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns ingen säkerhetskopia</translation>
     </message>
     <message>
         <source>There is no backup where they are usually kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns ingen säkerhetskopia där de brukar ligga</translation>
     </message>
     <message>
         <source>There is no yes with a number. Ask {name} first.</source>
@@ -5013,7 +5045,7 @@
     </message>
     <message>
         <source>There was no register in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det fanns inget register på platsen.</translation>
     </message>
     <message>
         <source>This computer</source>
@@ -5077,11 +5109,11 @@
     </message>
     <message>
         <source>Those that were asked for stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>De som är gjorda på begäran ligger kvar.</translation>
     </message>
     <message>
         <source>Those there are stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>De som finns ligger kvar där de är.</translation>
     </message>
     <message>
         <source>Those to ask again</source>
@@ -5125,7 +5157,7 @@
     </message>
     <message>
         <source>To ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Att fråga igen</translation>
     </message>
     <message>
         <source>To be asked about</source>
@@ -5181,7 +5213,7 @@
     </message>
     <message>
         <source>Today's backup was not made</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagens säkerhetskopia blev inte gjord</translation>
     </message>
     <message>
         <source>Took back the mark that an answer was carried over</source>
@@ -5205,11 +5237,11 @@
     </message>
     <message>
         <source>Turned {ages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fyllde {ages}</translation>
     </message>
     <message>
         <source>Turned {age}: decides alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fyllde {age}: bestämmer själv</translation>
     </message>
     <message>
         <source>Two things to put right</source>
@@ -5257,7 +5289,7 @@
     </message>
     <message>
         <source>Updated {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Uppdaterad {time}</translation>
     </message>
     <message>
         <source>User name</source>
@@ -5277,11 +5309,11 @@
     </message>
     <message>
         <source>Verify the register</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollera registret</translation>
     </message>
     <message>
         <source>Verifying</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollerar</translation>
     </message>
     <message>
         <source>Version from {day}</source>
@@ -5305,7 +5337,7 @@
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Besök</translation>
     </message>
     <message>
         <source>Visits</source>
@@ -5365,7 +5397,7 @@
     </message>
     <message>
         <source>What opens the backup?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad öppnar kopian?</translation>
     </message>
     <message>
         <source>What patients were told is kept with their answers, whatever is sent now.</source>
@@ -5373,7 +5405,7 @@
     </message>
     <message>
         <source>What the guardian said holds no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Vårdnadshavarens svar gäller inte längre</translation>
     </message>
     <message>
         <source>What the message shows of the place</source>
@@ -5409,7 +5441,7 @@
     </message>
     <message>
         <source>What was registered after it is not in it, and is registered anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som registrerats efter den finns inte med, och registreras på nytt</translation>
     </message>
     <message>
         <source>What went wrong?</source>
@@ -5469,7 +5501,7 @@
     </message>
     <message>
         <source>Which backup?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vilken säkerhetskopia?</translation>
     </message>
     <message>
         <source>Which mobile number?</source>
@@ -5576,8 +5608,8 @@
         <translation>Den som har det här pappret och datorn kan öppna registret. Förvara det inlåst. När en ny kod görs slutar den här att gälla.</translation>
     </message>
     <message>
-        <source>Whoever holds both the register and every anchor can change it unseen: keep one</source>
-        <translation type="unfinished"></translation>
+        <source>Whoever holds both the register and every anchor can change it unseen: keep one elsewhere, in a backup on another disk or on a printed spot check.</source>
+        <translation>Den som råder över både registret och alla ankare kan ändra utan att det syns: förvara ett på annat håll, i en säkerhetskopia på en annan disk eller på ett utskrivet stickprov.</translation>
     </message>
     <message>
         <source>Whoever uses this computer account gets in. Protect it, and everybody gets a log-in of their own.</source>
@@ -5658,6 +5690,10 @@
     <message>
         <source>Works at other units too</source>
         <translation>Arbetar på andra enheter också</translation>
+    </message>
+    <message>
+        <source>Works at the desk, decides on the message, applies, sees the access log.</source>
+        <translation>Arbetar i disken, bestämmer om meddelandet, ansöker, ser åtkomstloggen.</translation>
     </message>
     <message>
         <source>Write a few words on what is to be asked, or what is wrong.</source>
@@ -5901,7 +5937,7 @@
     </message>
     <message>
         <source>You can make one yourself, to see how it goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du kan göra en själv för att se hur det går till.</translation>
     </message>
     <message>
         <source>You choose the right one, and the answer is moved there</source>
@@ -6032,10 +6068,6 @@
         <translation>komma</translation>
     </message>
     <message>
-        <source>compare with a backup, or restore one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>current step</source>
         <translation>pågår</translation>
     </message>
@@ -6050,10 +6082,6 @@
     <message>
         <source>done</source>
         <translation>klart</translation>
-    </message>
-    <message>
-        <source>elsewhere, in a backup on another disk or on a printed spot check.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>first name</source>
@@ -6141,7 +6169,7 @@
     </message>
     <message>
         <source>opened and looked through, {count} lines in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>öppnad och genomgången, {count} rader i loggen</translation>
     </message>
     <message>
         <source>patient</source>
@@ -6325,7 +6353,7 @@
     </message>
     <message>
         <source>{count} anchors in the backups do not fit: the log was written anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ankare i säkerhetskopiorna stämmer inte: loggen är omskriven.</translation>
     </message>
     <message>
         <source>{count} answers left</source>
@@ -6349,7 +6377,7 @@
     </message>
     <message>
         <source>{count} come today</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} kommer idag</translation>
     </message>
     <message>
         <source>{count} days before the visit</source>
@@ -6424,8 +6452,8 @@
         <translation>{count} patienter visades</translation>
     </message>
     <message>
-        <source>{count} places do not hold. Nothing is mended: keep the register as it is, and</source>
-        <translation type="unfinished"></translation>
+        <source>{count} places do not hold. Nothing is mended: keep the register as it is, and compare with a backup, or restore one.</source>
+        <translation>{count} ställen stämmer inte. Inget är lagat: behåll registret som det är och jämför med en säkerhetskopia, eller återställ en.</translation>
     </message>
     <message>
         <source>{count} points left</source>
@@ -6505,7 +6533,7 @@
     </message>
     <message>
         <source>{first} or {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} eller {last}</translation>
     </message>
     <message>
         <source>{label} (optional)</source>
@@ -6693,7 +6721,7 @@
     </message>
     <message>
         <source>{name} own yes goes on. Ask anew</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} eget ja gäller. Fråga på nytt</translation>
     </message>
     <message>
         <source>{name} said no to text messages.</source>
@@ -6849,15 +6877,15 @@
     </message>
     <message>
         <source>{whole}.{tenth} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{whole},{tenth} MB</translation>
     </message>
     <message>
         <source>{who} mandate does not cover this</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} uppdrag omfattar inte längre det här</translation>
     </message>
     <message>
         <source>{who} mandate ended on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} uppdrag gick ut {day}</translation>
     </message>
     <message>
         <source>{who} mandate ended on {day}. Ask to see a new decision.</source>
@@ -6865,7 +6893,7 @@
     </message>
     <message>
         <source>{who} mandate ends on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} uppdrag går ut {day}</translation>
     </message>
     <message>
         <source>{who} mandate ends on {day}. Ask to see a new decision.</source>

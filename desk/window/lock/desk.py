@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.errors import UserError
 from desk.window.formats import Formats, capital
+from desk.window.lock.card import LockPage
 from desk.window.lock.pages import CodePage, OwnPasswordPage, SignInPage, Sitter
 from desk.window.services import Services
 from desk.window.theme import Theme
@@ -47,6 +48,7 @@ class LockDesk(QObject):
         self._left: Future[None] | None = None
         # Of the log-in under way: a given password is changed with it, then both are forgotten.
         self._typed = ("", "")
+        self._note = ""
         self._hour = QTimer(self)
         self._hour.setInterval(_HOUR_MS)
         self._hour.timeout.connect(self._show_hour)
@@ -65,7 +67,7 @@ class LockDesk(QObject):
     ) -> None:
         """Shows the log-in. `left` is the locking under way: nothing is tried before it is done."""
         self._view, self._sitter, self._left = view, sitter, left
-        view.note.show_note(note)
+        self._note = note
         self._show_sign_in(sitter)
         QTimer.singleShot(0, self._after_paint)
 
@@ -111,9 +113,15 @@ class LockDesk(QObject):
         page.other.connect(lambda: self._show_sign_in(None))
         page.by_code.connect(self._show_code)
         page.back.connect(self._back_to_sitter)
-        self._view.show_page(page)
+        self._show_page(page, self._note if sitter is not None else "")
         if self._sentences is not None:
             self._ask_wait()
+
+    def _show_page(self, page: LockPage, note: str = "") -> None:
+        """What is kept is told to who comes back, not to whoever else logs in."""
+        if self._view is not None:
+            self._view.note.show_note(note)
+            self._view.show_page(page)
 
     def _back_to_sitter(self) -> None:
         if self._sitter is not None:
@@ -174,7 +182,7 @@ class LockDesk(QObject):
         page = CodePage(self._theme)
         page.given.connect(self._try_code)
         page.back.connect(lambda: self._show_sign_in(None))
-        self._view.show_page(page)
+        self._show_page(page)
 
     def _try_code(self, code: str) -> None:
         services = self._services
@@ -196,7 +204,7 @@ class LockDesk(QObject):
         names = [(one.id, one.name) for one in people]
         page = OwnPasswordPage(self._theme, self._sentences, names)
         page.chosen.connect(self._recover)
-        self._view.show_page(page)
+        self._show_page(page)
 
     def _recover(self, user_id: str, login: str, password: str) -> None:
         from desk.register.credentials import Password
@@ -228,7 +236,7 @@ class LockDesk(QObject):
             return
         page = OwnPasswordPage(self._theme, self._sentences, login=self._typed[0])
         page.chosen.connect(lambda _user, _login, password: self._change(password, access))
-        self._view.show_page(page)
+        self._show_page(page)
 
     def _change(self, password: str, access: Access) -> None:
         from desk.register.accounts import change_password

@@ -24,7 +24,7 @@ from desk.window.widgets.text import Label
 from desk.window.words import tr
 
 TEXT_SIZES = (100, 125, 150, 175, 200)
-LOCK_AFTER = (2, 5, 10, 15, 30)
+LOCK_AFTER = (2, 5, 10)
 
 
 class SettingsPage(Page):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk.window.formats import Formats
 from desk.window.page import Action, Actions, Page
 from desk.window.theme import Theme
-from desk.window.users.words import roles_line, standing
+from desk.window.users.roles import roles_line, standing
 from desk.window.widgets.banners import Banner
 from desk.window.widgets.rows import REACH, ListRow, RowWords
 from desk.window.widgets.text import Label
@@ -83,6 +83,7 @@ class UsersPage(Page):
             self._rows.append(row)
         self.actions_changed.emit()
         self.order_changed.emit()
+        self.wants_first_focus.emit()
 
     def say(self, words: str) -> None:
         """What was done; "" takes it away."""
@@ -97,7 +98,7 @@ class UsersPage(Page):
             return Actions(tr("Protect the register"), primary_icon="lock", back=True)
         return Actions(
             tr("Add a user"),
-            primary_key=tr("Alt+N"),
+            primary_key="Ctrl+Enter",
             primary_icon="plus",
             back=True,
             secondary=(

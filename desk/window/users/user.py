@@ -11,7 +11,7 @@ from desk.errors import UserError
 from desk.window.context import Sentences
 from desk.window.page import Action, Actions, Page, Problem
 from desk.window.theme import Theme
-from desk.window.users.words import ROLES, role_words, standing
+from desk.window.users.roles import ROLES, role_words, standing
 from desk.window.widgets.banners import Banner
 from desk.window.widgets.cards import CheckCard
 from desk.window.widgets.fields import FieldRow, TextField, Verdict
