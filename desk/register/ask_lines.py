@@ -204,7 +204,8 @@ class Gathering:
         found = {one: what for one, what in self._found.items() if what.reasons}
         blankets = self._blankets()
         ordered = sorted(found.items(), key=lambda pair: (pair[1].order, pair[0]))
-        coming = [what for what in found.values() if self._comes(what.visit)]
+        coming = [what for what in found.values() if what.visit is not None]
+        today = sum(1 for what in coming if self._comes(what.visit))
         hits = hits_by_id([one for one, _ in ordered[:MOST_LINES]], self._access, self._uow)
         lines = [_line(hits[one], what) for one, what in ordered[:MOST_LINES] if one in hits]
         lines = self._with_next(lines)
@@ -218,7 +219,8 @@ class Gathering:
             lines=(*lines, *blankets[: max(MOST_LINES - len(lines), 0)]),
             counts=dict(counts),
             total=len(found) + len(blankets),
-            today=len(coming),
+            today=today,
+            later=len(coming) - today,
         )
 
     def _comes(self, visit: AskVisit | None) -> bool:

@@ -95,6 +95,7 @@ class AskLine:
 class AskList:
     """Whom a unit must ask on a day. `counts` are lines by kind; `today` those who come that day.
 
+    `later` are those who come on another day within `DAYS_AHEAD`.
     `total` counts those too that are not among `lines` because there are too many.
     """
 
@@ -103,6 +104,7 @@ class AskList:
     counts: Mapping[AskKind, int]
     total: int
     today: int
+    later: int = 0
 
 
 @dataclass(frozen=True, slots=True, repr=False)

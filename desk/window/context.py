@@ -125,6 +125,9 @@ class Runner(Protocol):
     def read(self, job: Callable[[UnitOfWork], T]) -> Future[T]:
         """In a unit of work that reads, and notes the look."""
 
+    def examine(self, job: Callable[[UnitOfWork], T]) -> Future[T]:
+        """In a unit of work that reads for long: searches do not wait for it."""
+
     def aside(self, job: Callable[[], T]) -> Future[T]:
         """Work that needs no register: a paper, a file."""
 

@@ -34,6 +34,7 @@ def all_places() -> tuple[Place, ...]:
     """Every room of this version. A new room is one line here and its maker in unit/rooms.py."""
     return (
         Place("home", "home", tr("Home"), DESK),
+        Place("ask_again", "again", tr("Ask again"), DESK, patients=True),
         Place("visits", "calendar", tr("Visits today"), DESK, patients=True),
         Place("carry_over", "transfer", tr("To carry over"), DESK, patients=True),
         Place("papers", "print", tr("Papers"), DESK, key="Ctrl+B", patients=True),
@@ -42,6 +43,7 @@ def all_places() -> tuple[Place, ...]:
         Place("report", "chart", tr("Quarterly report"), UNIT, managers=True, key="Ctrl+Shift+R"),
         Place("application", "send", tr("Application"), UNIT, managers=True),
         Place("journal", "list", tr("Access log"), UNIT, managers=True, key="Ctrl+J"),
+        Place("backup", "save", tr("Backup"), UNIT, managers=True, key="Ctrl+Shift+S"),
         Place("settings", "sliders", tr("Settings"), UNIT),
         Place("keys", "keyboard", tr("All keys"), FOOT, key="F1"),
     )

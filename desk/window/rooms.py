@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -19,11 +20,12 @@ from desk.window.formats import initials
 from desk.window.intake.after import AfterSaving
 from desk.window.intake.pages import WalkPages
 from desk.window.intake.walk import Walk
+from desk.window.lists.ask_keeper import AskKeeper, DayCounts
 from desk.window.lists.desk import HomeDesk
 from desk.window.lists.home import HomePage
 from desk.window.lists.today import TodayColumn
 from desk.window.lock.place import Place
-from desk.window.navigation import grouped, key_of, places_for, sees_patients
+from desk.window.navigation import grouped, places_for, sees_patients
 from desk.window.page import Page
 from desk.window.papers.hub import PapersHub
 from desk.window.receipts import Receipts
@@ -33,6 +35,9 @@ from desk.window.theme import Theme
 from desk.window.typed import typed_patient
 from desk.window.words import tr
 from desk.window.work import Work
+
+if TYPE_CHECKING:
+    from desk.window.backup.daily import DailyBackup
 
 
 class Rooms(QObject):
@@ -62,10 +67,13 @@ class Rooms(QObject):
         self.card_room = CardRoom(theme, services, shell, self._receipts, self)
         self.after_saving = AfterSaving(services, self.walk, self.walk_pages, self._receipts, self)
         self.home_desk = HomeDesk(services, home, self.today, self)
+        self.asking = AskKeeper(services, self)
         self.papers = PapersHub(theme, services, shell, self)
         self._unit_rooms: dict[str, Callable[[], Page]] = {}
         self._made: dict[str, Page] = {}
         self._room = "home"
+        self._backup_failed: tuple[str, str] | None = None
+        self.daily: DailyBackup | None = None
         self._connect()
         self._add_keys()
 
@@ -73,7 +81,10 @@ class Rooms(QObject):
         home, walk, after = self._home, self.walk, self.after_saving
         home.chosen.connect(lambda hit: self.open_card(hit.person.id))
         home.new.connect(self.begin_new)
-        self.today.carry_over.connect(lambda: self.go("carry_over"))
+        self.asking.failed.connect(self.say_error)
+        self.today.go.connect(self.go)
+        self.home_desk.refreshed.connect(self.asking.refresh)
+        self.asking.kept.connect(self._show_counts)
         self.home_desk.take_up.connect(self._take_up)
         self.home_desk.waiting_changed.connect(
             lambda count: self._shell.left.set_count("carry_over", count)
@@ -146,9 +157,12 @@ class Rooms(QObject):
         left.show_veil(self._theme.veil.on)
         left.show_lock()
         left.set_navigation(grouped(places_for(context.access.roles)))
-        self.today.show_key(key_of("carry_over", context.access.roles))
+        roles = context.access.roles
+        self.today.show_keys({place.room: place.key for place in places_for(roles)})
+        self.asking.opened(context)
         self.card_room.opened(context, self.today)
         self.card_room.page.who_looked.connect(self._who_looked)
+        self._begin_daily(context)
         self.after_saving.opened(context)
         self.home_desk.opened(context)
         self.papers.opened(context)
@@ -185,6 +199,7 @@ class Rooms(QObject):
         self._shell.left.show_navigation(room)
         self._shell.sheet.strip.hide()
         if room == "home":
+            self._say_backup()
             self.today.parked.show()
             self.home_desk.refresh()
             if self._shell.page is not self._home or not keep_focus:
@@ -262,6 +277,17 @@ class Rooms(QObject):
         self._shell.sheet.hide_notice()
         self.walk.open_new(self._context, patient, number)
 
+    def _show_counts(self, counts: DayCounts) -> None:
+        """Whom to ask and who comes, in the left column and on home."""
+        asked = counts.asked
+        self._shell.left.set_count("ask_again", asked.total)
+        self._shell.left.set_count("visits", counts.visits)
+        second = tr("{count} come today").format(count=asked.today) if asked.today else ""
+        if asked.today == 1:
+            second = tr("1 comes today")
+        self.today.show_count("ask_again", asked.total, second)
+        self.today.show_count("visits", counts.visits, "")
+
     def open_card(self, person_id: str) -> None:
         """Opens a patient's card."""
         self.card_room.open(person_id)
@@ -312,6 +338,28 @@ class Rooms(QObject):
         self._window.update()
         for widget in self._window.findChildren(QWidget):
             widget.update()
+
+    def _begin_daily(self, context: UnitContext) -> None:
+        from desk.window.backup.room import daily_backup
+
+        self.daily = daily_backup(self._services, self, context)
+
+    def say_backup_failed(self, title: str, body: str) -> None:
+        """The day's backup was not made: it stands on home until one is."""
+        self._backup_failed = (title, body)
+        self._shell.left.set_count("backup", 1)
+        self._say_backup()
+
+    def backup_made(self) -> None:
+        """There is a backup again."""
+        if self._backup_failed is not None:
+            self._backup_failed = None
+            self._shell.left.set_count("backup", 0)
+            self._shell.sheet.hide_notice()
+
+    def _say_backup(self) -> None:
+        if self._backup_failed is not None:
+            self._shell.sheet.notice.show_notice("error", *self._backup_failed)
 
     def _who_looked(self) -> None:
         """The card's patient in the access log, for a manager."""

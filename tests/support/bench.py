@@ -329,6 +329,7 @@ def make_bench(
         backups=Backups(),
         reopen=lambda: made[0].reloads.append(2),
         choose_folder=lambda: made[0].chosen_file[0],
+        restore=lambda folder, _line: made[0].suggested.append(str(folder)),
     )
     window = MainWindow(theme, services)
     hands = Hands(lambda: window, folder)

@@ -214,13 +214,15 @@ class Story:
                 "ask_again": ask if mobile else "never",
                 "told_display": unit.display,
                 "language": "sv",
-                "script_version": "1",
+                "script_version": shipped_content().script("sv").version,
                 "script_text": "Du kan få en påminnelse på sms.",
                 "told": tuple(point.key for point in shipped_content().script("sv").points),
                 "told_how": "point_by_point",
                 "told_seconds": 40,
                 "template": unit.message.template or "",
-                "sample_text": f"Hej {person.given_name}! Du har en tid." if mobile else "",
+                "sample_text": f"Hej {person.given_name}! Du har en tid på {unit.name}."
+                if mobile
+                else "",
             }
             record = AnswerRecord(**{**values, **changes})  # type: ignore[arg-type]
             append(record, events, "answer_saved", access, uow)
@@ -297,6 +299,11 @@ class Story:
             hands.until(lambda: desk.window.rooms is not None, "the register to open")
             self._running.idle()
         return self._running
+
+    def take(self, running: Running) -> None:
+        """A window that was opened in another way, before anything is there to show."""
+        self._running = running
+        self._opened.append(running)
 
     def _choose(self, suggestion: str) -> Path:
         path = self.folder / f"{len(self.chosen_files)}-{Path(suggestion).name}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from desk.consent import flow
 from desk.consent.asking import naming
 from desk.consent.draft import Correction, Draft, DraftVisit, Step
+from desk.register.ask_reasons import AskKind
 from desk.register.save import save_answer, unit_settings
 from desk.register.views import (
     AnswerView,
@@ -22,6 +23,7 @@ from desk.register.views import (
 )
 from desk.window.context import Runner, UnitContext
 from desk.window.formats import Formats
+from desk.window.intake.anew import asked_anew
 from desk.window.intake.keeping import DraftKeeper
 from desk.window.intake.lookups import Lookups
 from desk.window.intake.opening import (
@@ -127,6 +129,20 @@ class Walk(QObject):
         settings = unit_settings(context.unit)
         draft = self._new_draft(context)
         self._open(context, card_draft(draft, card, context.profile, settings, self._today()))
+
+    def open_again(self, context: UnitContext, card: CardView, kinds: Collection[AskKind]) -> None:
+        """A walk for somebody who must be asked again, for these reasons and no others."""
+        settings = unit_settings(context.unit)
+        draft = asked_anew(
+            self._new_draft(context),
+            card,
+            kinds,
+            context.profile,
+            settings,
+            self._today(),
+            context.scripts,
+        )
+        self._open(context, draft)
 
     def open_correction(
         self,

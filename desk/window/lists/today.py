@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -88,9 +90,9 @@ class CountCard(QPushButton):
 
 
 class TodayColumn(QScrollArea):
-    """Date, what to carry over, parked registrations."""
+    """Date, what waits today, parked registrations. `go` carries the room of a card."""
 
-    carry_over = Signal()
+    go = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,10 +111,16 @@ class TodayColumn(QScrollArea):
         self._layout.setSpacing(theme.space(12))
         size = Type.BODY if theme.factor >= 1.5 else Type.LARGE
         self._day = Label(theme, "", size=size, bold=True)
-        self._carry = CountCard(theme, tr("To carry over"), "")
-        self._carry.clicked.connect(self.carry_over)
+        self._cards = {
+            "ask_again": CountCard(theme, tr("To ask again"), ""),
+            "visits": CountCard(theme, tr("Visits today"), ""),
+            "carry_over": CountCard(theme, tr("To carry over"), ""),
+            "blankets": CountCard(theme, tr("Blankets out"), ""),
+        }
         self._layout.addWidget(self._day)
-        self._layout.addWidget(self._carry)
+        for room, card in self._cards.items():
+            card.clicked.connect(lambda _on=False, room=room: self.go.emit(room))
+            self._layout.addWidget(card)
         self.parked = ParkedList(theme)
         self._layout.addWidget(self.parked)
         self._layout.addStretch(1)
@@ -129,11 +137,12 @@ class TodayColumn(QScrollArea):
         """Today's date in words."""
         self._day.setText(day)
 
-    def show_key(self, key: str) -> None:
-        """The key that goes to what is to be carried over; without one it is not shown."""
-        self._carry.setVisible(bool(key))
-        self._carry.show_key(key)
+    def show_keys(self, keys: Mapping[str, str]) -> None:
+        """The keys that go to the rooms; one without is not shown."""
+        for room, card in self._cards.items():
+            card.setVisible(bool(keys.get(room)))
+            card.show_key(keys.get(room, ""))
 
-    def show_carry_over(self, count: int, second: str) -> None:
-        """How many answers the record system does not know of."""
-        self._carry.show_count(count, second)
+    def show_count(self, room: str, count: int, second: str) -> None:
+        """How many wait in a room, and the most urgent of them in words."""
+        self._cards[room].show_count(count, second)

@@ -84,9 +84,32 @@ class PapersHub(QObject):
         access = context.access
         self._services.work.on(
             self._services.runner.read(lambda uow: blankets_out(access, uow)),
-            lambda found: self._shell.left.set_count(OUT, count_out(found)),
+            self._count,
             self.failed.emit,
         )
+
+    def _count(self, found: tuple[BlanketView, ...]) -> None:
+        """How many are out, and for how long the oldest of them."""
+        count = count_out(found)
+        self._shell.left.set_count(OUT, count)
+        second = ""
+        if found:
+            made = Formats("sv").local(min(one.made_at for one in found)).date()
+            days = (self._services.today() - made).days
+            second = tr("Oldest {count} days").format(count=days)
+            if days < 2:
+                second = tr("Oldest 1 day") if days else tr("Oldest from today")
+        self._rooms.today.show_count(OUT, count, second)
+        self._rooms.asking.refresh()
+
+    def show_blanket(self, reference: str) -> None:
+        """The list of those that are out, at one of them."""
+        from desk.window.papers.out import OutPage
+
+        self._rooms.go(OUT)
+        page = self._rooms.made(OUT)
+        if isinstance(page, OutPage):
+            page.stand_on(reference)
 
     # The papers of where one stands.
 

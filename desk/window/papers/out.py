@@ -134,6 +134,7 @@ class OutPage(Page):
         self._rows: list[OutRow] = []
         self._current: OutRow | None = None
         self._place = (0, 0)
+        self._wanted = ""
         self._undo: tuple[str, ...] = ()
         self._holder: QWidget | None = None
         self._unfolding = Unfolding(self)
@@ -195,7 +196,15 @@ class OutPage(Page):
             self.wants_first_focus.emit()
             return
         row, button = self._place
+        wanted = (
+            number for number, one in enumerate(self._rows) if self._wanted in one.words.references
+        )
+        row, self._wanted = next(wanted, row), ""
         self._rows[min(row, len(self._rows) - 1)].focus_button(button)
+
+    def stand_on(self, reference: str) -> None:
+        """The line of one of them, once the list has come."""
+        self._wanted = reference
 
     def _enter(self, row: OutRow) -> None:
         self._current = row

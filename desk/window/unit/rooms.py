@@ -75,6 +75,11 @@ def unit_rooms(
     def message() -> Page:
         return message_page(theme, services, rooms, context)
 
+    def backup() -> Page:
+        from desk.window.backup.room import backup_page
+
+        return backup_page(theme, services, rooms, context)
+
     def journal() -> Page:
         from desk.window.journal.room import journal_page
 
@@ -89,6 +94,7 @@ def unit_rooms(
         "visits": visits,
         "carry_over": carry_over,
         "journal": journal,
+        "backup": backup,
         "message": message,
         "application": application,
         "report": report,

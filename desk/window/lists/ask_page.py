@@ -1,0 +1,192 @@
+"""Ask again: who must be asked, when they come and why; one key asks the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desk.window.lists.ask_row import AskHeads, AskRow, row_height
+from desk.window.lists.ask_words import AskWords
+from desk.window.page import Action, Actions, Page
+from desk.window.theme import Theme, Type
+from desk.window.visits.pool import RowPool
+from desk.window.widgets.banners import Banner
+from desk.window.widgets.chips import Chips
+from desk.window.widgets.rows import REACH
+from desk.window.widgets.text import Label
+from desk.window.words import tr
+
+
+class AskPage(Page):
+    """The list that fills itself. `asked` and `opened` carry a line, `put_off` its key."""
+
+    read = Signal()
+    sifted = Signal(str)
+    asked = Signal(object)
+    opened = Signal(object)
+    put_off = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._lines: tuple[AskWords, ...] = ()
+        self._total = 0
+        self._waits = True
+        self._title = self.title_label(tr("Ask again"))
+        self._updated = Label(theme, "", size=Type.SMALL, role="ink2", wrap=False)
+        self._about = Label(theme, "", role="ink2")
+        self._said = Banner(theme, "error", "")
+        self.chips = Chips(theme)
+        self._empty = Banner(
+            theme,
+            "ok",
+            tr("Nobody to ask"),
+            tr("All the answers that are registered here hold for now."),
+        )
+        heads = (tr("Visit"), tr("Patient"), tr("Why"), tr("Holds now"))
+        self.heads = AskHeads(theme, heads)
+        self.list = RowPool(theme, lambda: AskRow(theme), row_height(theme))
+        self._source = Label(theme, "", size=Type.SMALL, role="ink2")
+        self._lay_out()
+        self.chips.chosen.connect(self._sift)
+        self.list.entered.connect(self._entered)
+        self.list.chosen.connect(self.primary)
+        self.list.above.connect(self._to_chips)
+        QShortcut(QKeySequence("F4"), self).activated.connect(self._open)
+
+    def _lay_out(self) -> None:
+        body, theme = self.body, self.theme
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._updated, 0, Qt.AlignmentFlag.AlignTop)
+        body.addLayout(head)
+        for part in (self._about, self._said, self.chips, self._empty):
+            body.addWidget(part)
+        holder = QVBoxLayout()
+        holder.setContentsMargins(-REACH, 0, -REACH, 0)
+        holder.setSpacing(0)
+        holder.addWidget(self.heads)
+        holder.addWidget(self.list, 1)
+        body.addLayout(holder, 1)
+        body.addWidget(self._source)
+        self._updated.setVisible(theme.factor < 1.5)
+        for hidden in (self._said, self._empty, self.heads, self.chips):
+            hidden.hide()
+
+    def show_list(
+        self,
+        chips: Sequence[tuple[str, str, int]],
+        value: str,
+        lines: tuple[AskWords, ...],
+        total: int,
+        updated: str,
+    ) -> None:
+        """The lines that were sifted out; `total` counts those too that there is no room for."""
+        self._lines, self._total = lines, total
+        self.chips.show_chips(chips, value)
+        self.chips.setVisible(len(chips) > 1)
+        self.list.show_lines(lines)
+        self._empty.setVisible(not lines)
+        self.heads.setVisible(bool(lines) and self.theme.factor < 1.5)
+        self._updated.setText(tr("Updated {time}").format(time=updated))
+        about = tr("The list fills itself. Those who come today are first.")
+        if total > len(lines):
+            more = tr("The first {count} of {all} are shown.")
+            about = f"{about} {more.format(count=len(lines), all=total)}"
+        self._about.setText(about)
+        self._show_source()
+        self.order_changed.emit()
+        self.actions_changed.emit()
+        if self._waits:
+            self._waits = False
+            # The rows get their places first: the ring follows them.
+            QTimer.singleShot(0, self, self._stand)
+
+    def _stand(self) -> None:
+        """In the list, or where there is nothing to ask on the way back."""
+        if self._lines:
+            self.list.focus_current()
+        else:
+            self.wants_first_focus.emit()
+
+    def line(self) -> AskWords | None:
+        """The line one stands on."""
+        found = self.list.current()
+        return found if isinstance(found, AskWords) else None
+
+    def lines(self) -> tuple[AskWords, ...]:
+        """What the list shows now, for those who look at it."""
+        return self._lines
+
+    def say(self, kind: str, title: str, body: str = "") -> None:
+        """Tells what went wrong; no title takes it away."""
+        self._said.set_kind(kind)
+        self._said.set_words(title, body)
+        self._said.setVisible(bool(title))
+        if title:
+            self._said.announce()
+
+    def _entered(self) -> None:
+        self._show_source()
+        self.actions_changed.emit()
+
+    def _show_source(self) -> None:
+        """Where the reason of the line one stands on comes from."""
+        line = self.line()
+        words = tr("Source: {source}").format(source=line.source) if line and line.source else ""
+        self._source.setText(words)
+
+    def _to_chips(self) -> None:
+        if self.chips.isVisible():
+            self.chips.setFocus(Qt.FocusReason.BacktabFocusReason)
+            self.focusPreviousChild()
+
+    def _sift(self, value: str) -> None:
+        self.list.begin_anew()
+        self._waits = True
+        self.sifted.emit(value)
+
+    def _put_off(self) -> None:
+        line = self.line()
+        if line is not None:
+            self._waits = True
+            self.put_off.emit(line.key)
+
+    def _open(self) -> None:
+        line = self.line()
+        if line is not None:
+            self.opened.emit(line)
+
+    def primary(self) -> None:
+        """Enter: asks whom one stands on."""
+        line = self.line()
+        if line is not None:
+            self.say("error", "")
+            self.asked.emit(line)
+
+    def bar(self) -> Actions:
+        """Back, later, the card; ask."""
+        line = self.line()
+        if line is None:
+            return Actions(back=True)
+        later = Action(tr("Put off"), "Alt+U", self._put_off, "clock")
+        note = tr("{number} of {all}").format(number=self.list.place + 1, all=self._total)
+        name = line.line.hit.person.given_name
+        words, icon = tr("Ask {name}").format(name=name), "again"
+        if line.line.reference:
+            words, icon = tr("Show the blanket"), "inbox"
+        elif line.line.hit.person.masked:
+            words, icon = tr("Open with a reason"), "lock"
+        return Actions(words, primary_icon=icon, back=True, note=note, secondary=(later,))
+
+    def first_focus(self) -> QWidget | None:
+        """The current line."""
+        return self.list.row()
+
+    def arrived(self) -> None:
+        """Reads the list anew; what stands there is shown until it comes."""
+        self.say("error", "")
+        self._waits = True
+        self.read.emit()
