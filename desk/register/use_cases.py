@@ -80,6 +80,15 @@ from desk.register.people import (
     same_number,
 )
 from desk.register.person import add_identity, change_person
+from desk.register.plan import (
+    begin_file,
+    end_file,
+    file_content,
+    file_messages,
+    note_plan,
+    plan_files,
+    plan_page,
+)
 from desk.register.report import quarterly_report
 from desk.register.representatives import (
     end_representative,
@@ -130,6 +139,7 @@ __all__ = [
     "add_user",
     "add_visit",
     "application",
+    "begin_file",
     "begin_protection",
     "begin_rekey",
     "blanket_by_reference",
@@ -156,10 +166,13 @@ __all__ = [
     "draw_spot_check",
     "drop_draft",
     "enable_user",
+    "end_file",
     "end_representative",
     "enter_message",
     "erase_old_drafts",
+    "file_content",
     "file_mapping",
+    "file_messages",
     "find_people",
     "gateway_settings",
     "gateway_to_try",
@@ -192,6 +205,7 @@ __all__ = [
     "note_journal_paper",
     "note_list",
     "note_paper",
+    "note_plan",
     "note_rekeyed",
     "note_restored",
     "note_search",
@@ -201,6 +215,8 @@ __all__ = [
     "open_drafts",
     "part_people",
     "patient_journal",
+    "plan_files",
+    "plan_page",
     "quarterly_report",
     "recent_people",
     "recover",

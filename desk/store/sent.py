@@ -63,6 +63,7 @@ _FILED_FROM: Final = Prepared(
     .where(filed_message.c.unit_id == bindparam("unit"), filed_message.c.send_at >= bindparam("at"))
     .order_by(filed_message.c.send_at, filed_message.c.id)
 )
+_FILED_FOR: Final = Prepared(select(filed_message).where(listed(filed_message.c.visit_id)))
 _TO_SEND: Final = Prepared(
     select(filed_message)
     .where(filed_message.c.file_id == bindparam("file"))
@@ -179,6 +180,10 @@ class SqlSent:
         """A file of planned messages."""
         self._rows.insert(plan_file, {name: getattr(file, name) for name in _FILE})
 
+    def change_file(self, file: PlanFile) -> None:
+        """What has become of one."""
+        self._rows.replace(plan_file, {name: getattr(file, name) for name in _FILE})
+
     def files(self, unit_id: str, limit: int) -> tuple[PlanFile, ...]:
         """A unit's files, latest first."""
         found = self._rows.all(_FILES, {"unit": unit_id, "most": limit})
@@ -198,6 +203,10 @@ class SqlSent:
         return tuple(
             _filed(row) for row in self._rows.all(_FILED_FROM, {"unit": unit_id, "at": since})
         )
+
+    def filed_for(self, visit_ids: Sequence[str]) -> tuple[FiledMessage, ...]:
+        """The messages of those visits that stand in files."""
+        return tuple(_filed(row) for row in in_parts(self._rows, _FILED_FOR, visit_ids))
 
     def of_file(self, file_id: str) -> tuple[tuple[FiledMessage, ...], tuple[FiledMessage, ...]]:
         """What a file tells to send, and what to stop."""

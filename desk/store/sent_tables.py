@@ -99,6 +99,7 @@ filed_message = sealed(
     reference("filed_message", "stopped_by", "plan_file.id"),
     CheckConstraint("segments >= 1", name="ck_filed_message_segments"),
     Index("ix_filed_message_unit", "unit_id", "send_at", "id"),
+    Index("ix_filed_message_visit", "visit_id", "id"),
     Index("ix_filed_message_file", "file_id", "id"),
     Index("ix_filed_message_stopped", "stopped_by", "id"),
 )

@@ -43,6 +43,9 @@ class Sent(Protocol):
     def add_file(self, file: PlanFile) -> None:
         """A file of planned messages."""
 
+    def change_file(self, file: PlanFile) -> None:
+        """What has become of one."""
+
     def files(self, unit_id: str, limit: int) -> tuple[PlanFile, ...]:
         """A unit's files, latest first."""
 
@@ -54,6 +57,9 @@ class Sent(Protocol):
 
     def filed(self, unit_id: str, since: datetime) -> tuple[FiledMessage, ...]:
         """A unit's messages in files that go from a wall time on, in that order."""
+
+    def filed_for(self, visit_ids: Sequence[str]) -> tuple[FiledMessage, ...]:
+        """The messages of those visits that stand in files."""
 
     def of_file(self, file_id: str) -> tuple[tuple[FiledMessage, ...], tuple[FiledMessage, ...]]:
         """What a file tells to send, and what to stop."""

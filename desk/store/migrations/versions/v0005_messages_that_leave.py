@@ -143,5 +143,6 @@ def _add_filed_message() -> None:
         sa.PrimaryKeyConstraint("id", name=f"pk_{table}"),
     )
     op.create_index("ix_filed_message_unit", table, ["unit_id", "send_at", "id"], unique=False)
+    op.create_index("ix_filed_message_visit", table, ["visit_id", "id"], unique=False)
     op.create_index("ix_filed_message_file", table, ["file_id", "id"], unique=False)
     op.create_index("ix_filed_message_stopped", table, ["stopped_by", "id"], unique=False)
