@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from desk.app.backups import KeptBackups
 from desk.app.content import ShippedContent
+from desk.app.leaving import DeskLeaving
 from desk.app.papers import ShippedPapers
 from desk.app.runner import DeskRunner
 from desk.app.vault import Vault
+from desk.app.visits import DeskVisitFiles
 from desk.assets import asset
 from desk.settings import Paths, Settings, empty_folder, load_settings, save_settings
 
@@ -49,6 +51,8 @@ class Program:
         self.content = ShippedContent()
         self.papers = ShippedPapers(self.content)
         self.runner = DeskRunner()
+        self.leaving = DeskLeaving()
+        self.visit_files = DeskVisitFiles(self.runner)
         self.vault = Vault(self)
         self.backups = KeptBackups(self)
         self._chosen_clock = clock
@@ -156,6 +160,7 @@ class Program:
         """Finishes what waits, closes the register, and removes papers that were looked at."""
         self.backups.close()
         self.vault.close()
+        self.visit_files.close()
         self.runner.close()
         if self._is_open:
             empty_folder(self.opened_papers)

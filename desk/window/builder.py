@@ -11,9 +11,11 @@ from desk.settings import Settings
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+    from desk.register.ports.visit_files import VisitFiles
     from desk.register.sessions import Session
     from desk.register.views import UnitView
     from desk.window.backup.ports import Backups
+    from desk.window.cancel.ports import Leaving
     from desk.window.context import Content, Papers, Runner
     from desk.window.lock.ports import Vault
 
@@ -40,6 +42,14 @@ class Builder(Protocol):
     @property
     def papers(self) -> Papers:
         """The papers."""
+
+    @property
+    def visit_files(self) -> VisitFiles:
+        """Files of bookings."""
+
+    @property
+    def leaving(self) -> Leaving:
+        """What leaves: messages on visits, the plan as files."""
 
     @property
     def opened_papers(self) -> Path:

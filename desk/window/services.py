@@ -14,8 +14,10 @@ from desk.window.work import Work
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+    from desk.register.backup import BackupLine
     from desk.register.ports.visit_files import VisitFiles
     from desk.window.backup.ports import Backups
+    from desk.window.cancel.ports import Leaving
     from desk.window.context import Content, Papers, Runner
     from desk.window.lock.ports import Progress, Vault
 
@@ -76,4 +78,6 @@ class Services:
     backups: Backups
     reopen: Callable[[], None]
     choose_folder: Callable[[], Path | None]
+    restore: Callable[[Path | None, BackupLine | None], None]
     visit_files: VisitFiles | None = None
+    leaving: Leaving | None = None

@@ -27,6 +27,7 @@ from desk.window.words import tr
 from desk.window.work import Work
 
 if TYPE_CHECKING:
+    from desk.register.backup import BackupLine
     from desk.register.sessions import Session
     from desk.register.views import UnitView
     from desk.window.context import UnitContext
@@ -95,12 +96,14 @@ class Desk(QObject):
             find_file=lambda kind: self._find(kind),
             printer=self.printer,
             visit_files=builder.visit_files,
+            leaving=builder.leaving,
             vault=builder.vault,
             alone=lambda words, start, said: self._guard().alone(words, start, said),
             reload=self.rebuild,
             backups=builder.backups,
             reopen=self.reopen,
             choose_folder=lambda: self._folder(),
+            restore=self.restore,
         )
         self.guard: Guard | None = None
         asks = builder.vault.asks_password()
@@ -171,6 +174,20 @@ class Desk(QObject):
             self._door = None
         self.rebuild()
         self.open()
+
+    def restore(self, folder: Path | None, line: BackupLine | None) -> None:
+        """Puts the desk away and leads through restoring a backup; None asks for one first."""
+        from desk.window.backup.restoring import Restoring
+
+        sat = self._context is not None
+        self._left()
+        if self._door is not None:
+            self._door.deleteLater()
+            self._door = None
+        self.rebuild()
+        restoring = Restoring(self.theme, self.services, self.window, self)
+        restoring.left.connect(self._load_context if sat else self.open)
+        restoring.begin(folder, line)
 
     def show(self) -> None:
         """Shows the window."""

@@ -1,0 +1,1 @@
+"""Cancelling and moving visits, what was sent of it, and how it leaves."""
