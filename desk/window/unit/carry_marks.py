@@ -61,7 +61,7 @@ def mark_words(
     said = tr("SMS on for the visit {when}") if line.on else tr("No SMS for the visit {when}")
     if visit.group:
         said = tr("SMS on for the group {when}") if line.on else tr("No SMS for the group {when}")
-    symbol, role = ("yes", "ok") if line.on or done else ("withdrawn", "error")
+    symbol, role = ("yes", "ok") if line.on or done else ("no", "ink2")
     return CarryWords(
         answer_id=visit.id,
         person_id=person.id,

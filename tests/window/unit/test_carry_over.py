@@ -18,8 +18,11 @@ from desk.register.views import (
     PersonView,
     RecipientView,
 )
+from desk.register.visit_views import MarkToCarry
+from desk.visits.booking import Visit
 from desk.window.formats import Formats
 from desk.window.unit import carry_desk as module
+from desk.window.unit.carry_marks import mark_groups
 from desk.window.unit.carry_over import CarryOverPage
 from desk.window.unit.carry_words import CarryGroup, age_of, carry_groups
 from desk.window.unit.rooms import unit_rooms
@@ -84,6 +87,17 @@ class Register:
         monkeypatch.setattr(module, "carried_today", lambda _access, _uow: tuple(self.done))
         monkeypatch.setattr(module, "mark_carried_over", self.mark)
         monkeypatch.setattr(module, "note_list", self.note)
+        self.marks: list[MarkToCarry] = []
+        self.marked: list[MarkToCarry] = []
+        monkeypatch.setattr(module, "marks_to_carry_over", lambda _access, _uow: (*self.marks,))
+        monkeypatch.setattr(module, "marks_carried_today", lambda _access, _uow: (*self.marked,))
+        monkeypatch.setattr(module, "mark_visit_carried_over", self.mark_visit)
+
+    def mark_visit(self, _visit_id: str, done: bool, _access: Any, _uow: Any) -> Any:
+        if done:
+            self.marks, self.marked = [], self.marks
+        else:
+            self.marks, self.marked = self.marked, []
 
     def note(self, name: str, people: tuple[str, ...], _access: Any, _uow: Any) -> None:
         self.noted.append((name, people))
@@ -114,6 +128,13 @@ def open_list(bench: Bench) -> tuple[CarryOverPage, list[str]]:
     bench.show(page)
     bench.hands.settle()
     return page, asked
+
+
+def visit_line(*, on: bool = False, masked: bool = False) -> MarkToCarry:
+    """A visit whose mark the record system does not have."""
+    visit = Visit("visit-1", "unit", "person-9", datetime(2026, 12, 1, 9, 30), mark=on)
+    named = ("", "", ()) if masked else ("Märta", "Rydberg", ())
+    return MarkToCarry(visit, PersonView("person-9", *named, None, masked, masked), on, NOON)
 
 
 def names(page: CarryOverPage) -> list[str]:
@@ -287,3 +308,28 @@ def test_what_could_not_be_marked_stays_and_says_why(
         one.accessibleName() for one in page.findChildren(type(page._banner)) if one.isVisible()
     ]
     assert shown == [bench.context().sentences.error(RegisterError("disk_full"))[0]]
+
+
+def test_a_visits_mark_is_carried_over_by_the_same_keys(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    register = Register(monkeypatch, waiting_lines()[3:])
+    register.marks = [visit_line()]
+    page, _ = open_list(bench)
+    assert names(page) == ["Lars", "Märta"]
+    bench.hands.key("Down")
+    assert page.rows()[1].words.sentence == "No SMS for the visit Tuesday 1 December at\xa009.30"
+    bench.hands.key("Alt+M")
+    bench.hands.settle()
+    assert names(page) == ["Lars"]
+    bench.hands.key("Ctrl+Z")
+    bench.hands.settle()
+    assert names(page) == ["Lars", "Märta"]
+
+
+def test_marks_to_remove_stand_first_and_a_masked_person_is_not_told(bench: Bench) -> None:
+    lines = (visit_line(on=True), visit_line(masked=True))
+    first, second = mark_groups(lines, bench.context(), TODAY)
+    assert first.heading == "Remove the mark of a visit in TakeCare"
+    assert "December" not in first.rows[0].sentence
+    assert "December" in second.rows[0].sentence
