@@ -141,6 +141,18 @@ class KeptBackups:
         """
         return self._program.vault.restore(folder, credential)
 
+    def put_back_keys(self) -> Future[Path | None]:
+        """The newest backup's key file in the register's place; where the former one went."""
+
+        def put() -> Path | None:
+            from desk.store.keys_back import put_back_keys
+
+            program = self._program
+            program.runner.close_register()
+            return put_back_keys(program.register, self.folder(), program.now())
+
+        return self._run(put)
+
     def find(self, chosen: Path) -> Path:
         """The folder of a backup, whichever of its files was chosen. Raises `not_a_backup`."""
         from desk.store.manifest import MANIFEST

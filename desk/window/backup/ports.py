@@ -43,6 +43,9 @@ class Backups(Protocol):
     def verify(self, access: Access) -> Future[tuple[VerifyResult, tuple[AnchorCheck, ...]]]:
         """The register against its journal, and against the anchors in the backups."""
 
+    def put_back_keys(self) -> Future[Path | None]:
+        """The newest backup's key file in the register's place; where the former one went."""
+
     def find(self, chosen: Path) -> Path:
         """The folder of a backup, whichever of its files was chosen. Raises `not_a_backup`."""
 

@@ -66,6 +66,8 @@ class Door(QObject):
         page.again.connect(self._try_again)
         page.open_other.connect(self._open_other)
         page.make_new.connect(self._make_new)
+        page.restore.connect(lambda: self._services.restore(None, None))
+        page.put_back_keys.connect(self._put_back_keys)
         told = self._services.content.sentences(language).error(error)
         page.show_trouble(
             error.code,
@@ -76,6 +78,14 @@ class Door(QObject):
         self._window.shell.left.mark.show_place(tr("The register is not open"), False)
         self._window.shell.left.show_navigation("")
         self._window.show_page(page)
+
+    def _put_back_keys(self) -> None:
+        """The key file of the newest backup; the register itself is left as it is."""
+        self._services.work.on(
+            self._services.backups.put_back_keys(),
+            lambda _aside: self._try_again(),
+            self.show_trouble,
+        )
 
     def move_to(self, window: MainWindow) -> None:
         """The window was built anew: shows the same there."""
