@@ -42,6 +42,7 @@ ROUNDS = {
     "chains": Round("chains", "chains computed anew", "missed"),
     "damage": Round("damage", "flipped bits and cuts in every file", "mistaken"),
     "disk": Round("fulldisk", "disks that filled up", "lost"),
+    "leaks": Round("leaks", "files read after a day and a crash", "readable"),
     "commands": Round("commands", "hostile inputs to commands", "broken"),
     "fields": Round("fields", "hostile texts in fields", "broken"),
 }
