@@ -7,7 +7,9 @@ from typing import Final, Literal
 
 from desk.register.records import Action
 
-LogKind = Literal["looks", "answers", "patients", "papers", "unit", "users", "log", "register"]
+LogKind = Literal[
+    "looks", "answers", "patients", "visits", "papers", "unit", "users", "log", "register"
+]
 
 KINDS: Final[Mapping[LogKind, tuple[Action, ...]]] = {
     "looks": ("person_looked_at", "people_searched", "list_shown", "blanket_looked_up"),
@@ -29,6 +31,16 @@ KINDS: Final[Mapping[LogKind, tuple[Action, ...]]] = {
         "representative_changed",
         "mandate_looked_at",
         "demo_loaded",
+    ),
+    "visits": (
+        "visit_added",
+        "visit_changed",
+        "visits_imported",
+        "visits_erased",
+        "visit_mark_changed",
+        "visit_mark_carried_over",
+        "visit_mark_undone",
+        "mapping_kept",
     ),
     "papers": (
         "paper_made",

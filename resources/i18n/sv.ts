@@ -740,6 +740,10 @@
         <translation>Blanketter ute</translation>
     </message>
     <message>
+        <source>Booked a cancelled visit again</source>
+        <translation>Bokade ett avbokat besök igen</translation>
+    </message>
+    <message>
         <source>Booked or cancelled</source>
         <translation>Bokat eller inställt</translation>
     </message>
@@ -802,6 +806,10 @@
     <message>
         <source>Cancelled</source>
         <translation>Inställt</translation>
+    </message>
+    <message>
+        <source>Cancelled a visit</source>
+        <translation>Avbokade ett besök</translation>
     </message>
     <message>
         <source>Cannot make the answer known</source>
@@ -882,6 +890,10 @@
     <message>
         <source>Changed a user's roles</source>
         <translation>Ändrade en användares roller</translation>
+    </message>
+    <message>
+        <source>Changed a visit</source>
+        <translation>Ändrade ett besök</translation>
     </message>
     <message>
         <source>Changed how long something is kept</source>
@@ -1056,6 +1068,10 @@
         <translation>Välj med</translation>
     </message>
     <message>
+        <source>Chose how the unit's files of visits are read</source>
+        <translation>Valde hur enhetens filer med besök läses</translation>
+    </message>
+    <message>
         <source>Clinic (optional)</source>
         <translation>Klinik (valfritt)</translation>
     </message>
@@ -1198,6 +1214,10 @@
     <message>
         <source>Corrected: wrong patient.</source>
         <translation>Rättad: fel patient.</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Rättelse</translation>
     </message>
     <message>
         <source>Cost at most</source>
@@ -1428,8 +1448,16 @@
         <translation>Raderade 1 parkerad registrering vars tid var ute</translation>
     </message>
     <message>
+        <source>Erased 1 visit whose time was out</source>
+        <translation>Gallrade 1 besök vars tid hade gått ut</translation>
+    </message>
+    <message>
         <source>Erased {count} parked registrations whose time was out</source>
         <translation>Raderade {count} parkerade registreringar vars tid var ute</translation>
+    </message>
+    <message>
+        <source>Erased {count} visits whose time was out</source>
+        <translation>Gallrade {count} besök vars tid hade gått ut</translation>
     </message>
     <message>
         <source>Every look at a patient is noted here, and every search, paper and change. So is every look at the log.</source>
@@ -2272,6 +2300,10 @@
         <translation>Markera i {system}</translation>
     </message>
     <message>
+        <source>Marked a visit's SMS mark as carried over</source>
+        <translation>Markerade ett besöks sms-markering som överförd</translation>
+    </message>
+    <message>
         <source>Marked an answer as carried over</source>
         <translation>Markerade ett svar som fört över</translation>
     </message>
@@ -2376,6 +2408,10 @@
         <translation>Flyttat</translation>
     </message>
     <message>
+        <source>Moved a visit</source>
+        <translation>Flyttade ett besök</translation>
+    </message>
+    <message>
         <source>Moved the application to another step</source>
         <translation>Flyttade ansökan till ett annat steg</translation>
     </message>
@@ -2474,6 +2510,10 @@
     <message>
         <source>New visit</source>
         <translation>Nytt besök</translation>
+    </message>
+    <message>
+        <source>Next in the list</source>
+        <translation>Nästa i listan</translation>
     </message>
     <message>
         <source>Next patient</source>
@@ -3384,6 +3424,10 @@
         <translation>Ta bort sms</translation>
     </message>
     <message>
+        <source>Removed the SMS mark of a visit</source>
+        <translation>Tog bort sms-markeringen för ett besök</translation>
+    </message>
+    <message>
         <source>Reserve number</source>
         <translation>Reservnummer</translation>
     </message>
@@ -3636,6 +3680,10 @@
         <translation>Serie</translation>
     </message>
     <message>
+        <source>Set the SMS mark of a visit</source>
+        <translation>Satte sms-markeringen för ett besök</translation>
+    </message>
+    <message>
         <source>Set the mark of a visit in {system}</source>
         <translation>Sätt markeringen för ett besök i {system}</translation>
     </message>
@@ -3886,6 +3934,10 @@
     <message>
         <source>Stopped</source>
         <translation>Stoppat</translation>
+    </message>
+    <message>
+        <source>Stopped taking visits in from a file: {new} new, {changed} changed</source>
+        <translation>Avbröt inläsningen av besök från en fil: {new} nya, {changed} ändrade</translation>
     </message>
     <message>
         <source>Stops</source>
@@ -5216,8 +5268,20 @@
         <translation>Dagens säkerhetskopia blev inte gjord</translation>
     </message>
     <message>
+        <source>Took back that a visit's SMS mark was carried over</source>
+        <translation>Tog tillbaka att ett besöks sms-markering var överförd</translation>
+    </message>
+    <message>
         <source>Took back the mark that an answer was carried over</source>
         <translation>Tog tillbaka markeringen att ett svar var fört över</translation>
+    </message>
+    <message>
+        <source>Took visits in from a file, in all: {new} new, {changed} changed, {refused} not</source>
+        <translation>Läste in besök från en fil, totalt: {new} nya, {changed} ändrade, {refused} inte inlästa</translation>
+    </message>
+    <message>
+        <source>Took visits in from a file: {new} new, {changed} changed</source>
+        <translation>Läste in besök från en fil: {new} nya, {changed} ändrade</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5342,6 +5406,10 @@
     <message>
         <source>Visits</source>
         <translation>Besök</translation>
+    </message>
+    <message>
+        <source>Visits and their marks</source>
+        <translation>Besök och deras markeringar</translation>
     </message>
     <message>
         <source>Visits today</source>
@@ -5874,6 +5942,14 @@
     <message>
         <source>Wrote a new text for the unit's message</source>
         <translation>Skrev en ny text till enhetens sms</translation>
+    </message>
+    <message>
+        <source>Wrote a visit in</source>
+        <translation>Skrev in ett besök</translation>
+    </message>
+    <message>
+        <source>Wrote {count} visits in</source>
+        <translation>Skrev in {count} besök</translation>
     </message>
     <message>
         <source>Y</source>

@@ -11,6 +11,14 @@ from desk.register.journal_views import JournalLine
 from desk.register.views import PersonView
 from desk.window.card.names import person_name
 from desk.window.formats import Formats
+from desk.window.journal.visit_sentences import (
+    imported,
+    mark_changed,
+    visit_added,
+    visit_changed,
+    visit_sentences,
+    visits_erased,
+)
 from desk.window.words import tr
 
 Details = Mapping[str, str | int]
@@ -24,6 +32,7 @@ def kind_names() -> dict[LogKind, str]:
         "looks": tr("Looks and searches"),
         "answers": tr("Answers and numbers"),
         "patients": tr("Patients' details"),
+        "visits": tr("Visits and their marks"),
         "papers": tr("Papers"),
         "unit": tr("The unit"),
         "users": tr("Logins and users"),
@@ -116,6 +125,7 @@ def _plain() -> dict[str, str]:
         "application_moved": tr("Moved the application to another step"),
         "retention_changed": tr("Changed how long something is kept"),
         "report_looked_at": tr("Opened the quarterly report"),
+        **visit_sentences(),
     }
 
 
@@ -317,4 +327,9 @@ _WITH_DETAILS: Final[Mapping[str, Callable[[Details], str]]] = {
     "log_damaged": _lost,
     "drafts_erased": _erased,
     "demo_loaded": _demo,
+    "visit_added": visit_added,
+    "visit_changed": visit_changed,
+    "visit_mark_changed": mark_changed,
+    "visits_imported": imported,
+    "visits_erased": visits_erased,
 }
