@@ -210,8 +210,10 @@ class Gathering:
         lines = [_line(hits[one], what) for one, what in ordered[:MOST_LINES] if one in hits]
         lines = self._with_next(lines)
         counts: Counter[AskKind] = Counter()
-        for what in found.values():
-            counts.update({reason.kind for reason in what.reasons})
+        for person_id, what in found.items():
+            # Why a masked person is asked is not told by a count either.
+            if person_id not in hits or not hits[person_id].person.masked:
+                counts.update({reason.kind for reason in what.reasons})
         if blankets:
             counts["blanket"] = len(blankets)
         return AskList(

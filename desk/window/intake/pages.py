@@ -121,11 +121,17 @@ class WalkPages:
             moment = view.formats.local(saved.answer.at)
             saved_at = f"{tr('At')} {view.formats.time(moment)}"
         done = view.draft.step is Step.PAPER
-        heading = tr("The registration is done") if done else tr("New registration")
+        heading = tr("The registration is done") if done else self._heading()
         self._shell.left.show_steps(
             heading, step_words(view, self._problems, saved_at), parkable=not done
         )
         self._show_strip()
+
+    def _heading(self) -> str:
+        """What kind of walk it is."""
+        if self._walk.draft.correction is not None:
+            return tr("Correction")
+        return tr("Ask again") if self._walk.asks_again else tr("New registration")
 
     def _show_strip(self) -> None:
         view, strip = self._walk.view, self._shell.sheet.strip
@@ -181,7 +187,8 @@ class WalkPages:
         )
 
     def _saved(self, saved: SavedView) -> None:
-        self.paper.show_saved(self._walk.view, saved)
+        again = self._walk.asks_again
+        self.paper.show_saved(self._walk.view, saved, next_in_list=again)
 
     def _not_saved(self, error: UserError) -> None:
         self.record.show_error(error)

@@ -46,7 +46,8 @@ class Walk(QObject):
     `moved` tells that the draft's step changed, `changed` that an answer did (`message` before it
     how the text now reads, so that the phone need not wait for the rest), `saved` and
     `not_saved` how saving ended, `draft_kept` and `draft_lost` whether the draft is safe, and
-    `left` that the walk was parked or left behind.
+    `left` that the walk was parked or left behind. `asks_again`: somebody from the list of those to
+    ask, to which one goes back.
     """
 
     moved = Signal()
@@ -82,6 +83,7 @@ class Walk(QObject):
         self._lookups.learned.connect(self._learned)
         self._lookups.guardian_known.connect(self._guardian_known)
         self.saved_view: SavedView | None = None
+        self.asks_again = False
 
     @property
     def active(self) -> bool:
@@ -142,7 +144,7 @@ class Walk(QObject):
             self._today(),
             context.scripts,
         )
-        self._open(context, draft)
+        self._open(context, draft, asks_again=True)
 
     def open_correction(
         self,
@@ -182,8 +184,8 @@ class Walk(QObject):
     def _new_draft(self, context: UnitContext) -> Draft:
         return Draft(command_id=self._new_id(), unit_id=context.unit.id, language="sv")
 
-    def _open(self, context: UnitContext, draft: Draft) -> None:
-        self._context = context
+    def _open(self, context: UnitContext, draft: Draft, *, asks_again: bool = False) -> None:
+        self._context, self.asks_again = context, asks_again
         self._formats = Formats(context.language)
         self._lookups.begin()
         self.saved_view = None

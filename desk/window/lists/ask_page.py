@@ -15,6 +15,7 @@ from desk.window.theme import Theme, Type
 from desk.window.visits.pool import RowPool
 from desk.window.widgets.banners import Banner
 from desk.window.widgets.chips import Chips
+from desk.window.widgets.dropdown import DropDown
 from desk.window.widgets.rows import REACH
 from desk.window.widgets.text import Label
 from desk.window.words import tr
@@ -38,7 +39,11 @@ class AskPage(Page):
         self._updated = Label(theme, "", size=Type.SMALL, role="ink2", wrap=False)
         self._about = Label(theme, "", role="ink2")
         self._said = Banner(theme, "error", "")
+        self._large = theme.factor >= 1.5
         self.chips = Chips(theme)
+        self.choice = DropDown(theme, height=44)
+        self.choice.setAccessibleName(tr("Sift the list"))
+        self._filling = False
         self._empty = Banner(
             theme,
             "ok",
@@ -51,18 +56,20 @@ class AskPage(Page):
         self._source = Label(theme, "", size=Type.SMALL, role="ink2")
         self._lay_out()
         self.chips.chosen.connect(self._sift)
+        self.chips.below.connect(self.list.focus_current)
         self.list.entered.connect(self._entered)
         self.list.chosen.connect(self.primary)
         self.list.above.connect(self._to_chips)
+        self.choice.currentIndexChanged.connect(lambda _place: self._choose())
         QShortcut(QKeySequence("F4"), self).activated.connect(self._open)
 
     def _lay_out(self) -> None:
-        body, theme = self.body, self.theme
+        body = self.body
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._updated, 0, Qt.AlignmentFlag.AlignTop)
         body.addLayout(head)
-        for part in (self._about, self._said, self.chips, self._empty):
+        for part in (self._about, self._said, self.chips, self.choice, self._empty):
             body.addWidget(part)
         holder = QVBoxLayout()
         holder.setContentsMargins(-REACH, 0, -REACH, 0)
@@ -71,8 +78,9 @@ class AskPage(Page):
         holder.addWidget(self.list, 1)
         body.addLayout(holder, 1)
         body.addWidget(self._source)
-        self._updated.setVisible(theme.factor < 1.5)
-        for hidden in (self._said, self._empty, self.heads, self.chips):
+        for part in (self._updated, self._about, self._source):
+            part.setVisible(not self._large)
+        for hidden in (self._said, self._empty, self.heads, self.chips, self.choice):
             hidden.hide()
 
     def show_list(
@@ -85,13 +93,13 @@ class AskPage(Page):
     ) -> None:
         """The lines that were sifted out; `total` counts those too that there is no room for."""
         self._lines, self._total = lines, total
-        self.chips.show_chips(chips, value)
-        self.chips.setVisible(len(chips) > 1)
+        self._show_choices(chips, value)
         self.list.show_lines(lines)
         self._empty.setVisible(not lines)
         self.heads.setVisible(bool(lines) and self.theme.factor < 1.5)
         self._updated.setText(tr("Updated {time}").format(time=updated))
         about = tr("The list fills itself. Those who come today are first.")
+        self._about.setVisible(not self._large or total > len(lines))
         if total > len(lines):
             more = tr("The first {count} of {all} are shown.")
             about = f"{about} {more.format(count=len(lines), all=total)}"
@@ -103,6 +111,27 @@ class AskPage(Page):
             self._waits = False
             # The rows get their places first: the ring follows them.
             QTimer.singleShot(0, self, self._stand)
+
+    def _show_choices(self, chips: Sequence[tuple[str, str, int]], value: str) -> None:
+        """Chips; in large text they would leave no room for the list, and fold into one."""
+        several = len(chips) > 1
+        self.chips.setVisible(several and not self._large)
+        self.choice.setVisible(several and self._large)
+        if not self._large:
+            self.chips.show_chips(chips, value)
+            return
+        self._filling = True
+        self.choice.clear()
+        for one, words, count in chips:
+            self.choice.addItem(f"{words} · {count}", one)
+            if one == value:
+                self.choice.setCurrentIndex(self.choice.count() - 1)
+        self._filling = False
+
+    def _choose(self) -> None:
+        value = self.choice.currentData()
+        if not self._filling and isinstance(value, str):
+            self._sift(value)
 
     def _stand(self) -> None:
         """In the list, or where there is nothing to ask on the way back."""
@@ -139,9 +168,10 @@ class AskPage(Page):
         self._source.setText(words)
 
     def _to_chips(self) -> None:
-        if self.chips.isVisible():
-            self.chips.setFocus(Qt.FocusReason.BacktabFocusReason)
-            self.focusPreviousChild()
+        """Up from the first line."""
+        target = self.choice if self._large else self.chips.current()
+        if target is not None and target.isVisible():
+            target.setFocus(Qt.FocusReason.BacktabFocusReason)
 
     def _sift(self, value: str) -> None:
         self.list.begin_anew()

@@ -18,9 +18,9 @@ SCROLL_BAR = 8
 
 
 def row_height(theme: Theme) -> int:
-    """Two lines; in large text four, one below the other."""
+    """Two lines; in large text three, one below the other."""
     body, small = theme.metrics(Type.BODY, True).height(), theme.metrics(Type.SMALL).height()
-    lines = 3 * body + small if theme.factor >= 1.5 else body + small
+    lines = 3 * body if theme.factor >= 1.5 else body + small
     return lines + theme.space(20)
 
 
@@ -104,17 +104,18 @@ class AskRow(PoolRow):
         self._state(painter, state, middle, self.width() - state - REACH - theme.px(20), words)
 
     def _paint_large(self, painter: paint.Painter, words: AskWords) -> None:
-        """Time and name, why, what for, what holds."""
+        """Time and name, why, what holds and what for."""
         theme = self._theme
         body = theme.metrics(Type.BODY, True).height()
-        small = theme.metrics(Type.SMALL).height()
-        top = (self.height() - 3 * body - small) / 2
+        top = (self.height() - 3 * body) / 2
         left, wide = REACH + 4, self.width() - 2 * REACH - 8
         title = "  ".join(part for part in (words.time, words.name) if part)
         self._write(painter, left, top, wide, title, bold=True)
         self._write(painter, left, top + body, wide, words.why)
-        self._small(painter, left, top + 2 * body, wide, words.what)
-        self._state(painter, left, top + 2 * body + small, wide, words)
+        self._state(painter, left, top + 2 * body, wide, words)
+        taken = theme.mark(20) + theme.px(18) + theme.metrics().horizontalAdvance(words.state_text)
+        below = body - theme.metrics(Type.SMALL).height()
+        self._small(painter, left + taken, top + 2 * body + below / 2, wide - taken, words.what)
 
     def _write(
         self,

@@ -68,8 +68,11 @@ class CountCard(QPushButton):
         large = theme.factor >= 1.5
         left = theme.px(18) + wide + theme.px(12) if large else max(theme.px(80), wide + 36)
         key = 0 if large else paint.key_width(theme, self._key)
-        room = int(self.width() - left - key - theme.px(24))
         bold, small = theme.metrics(Type.BODY, bold=True), theme.metrics(Type.SMALL)
+        room = int(self.width() - left - key - theme.px(24))
+        if room < bold.horizontalAdvance(self._name):
+            # The words come before their key, which the keys' page tells too.
+            key, room = 0, int(self.width() - left - theme.px(14))
         high = bold.height() + (small.height() if self._second else 0)
         y = (self.height() - high) / 2
         elide = Qt.TextElideMode.ElideRight
@@ -81,7 +84,7 @@ class CountCard(QPushButton):
         words = small.elidedText(self._second, elide, room)
         painter.drawText(QRectF(left, y + bold.height(), room, small.height()), 0, words)
         high_key = paint.key_height(theme)
-        if large:
+        if not key:
             return
         rect = QRectF(
             self.width() - key - theme.px(14), (self.height() - high_key) / 2, key, high_key

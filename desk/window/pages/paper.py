@@ -58,6 +58,7 @@ class PaperPage(WalkPage):
         self._unfolding = Unfolding(self)
         self.signed.edited.connect(self._unfolding.edited)
         self._undoes_number = False
+        self._next_in_list = False
         self._lay_out()
         self._undo_banner.pressed.connect(self._ask_undo)
         self._undo_card.edited.connect(self._unfolding.edited)
@@ -89,9 +90,10 @@ class PaperPage(WalkPage):
         body.addWidget(self._undo_card)
         body.addStretch(1)
 
-    def show_saved(self, view: WalkView, saved: SavedView) -> None:
-        """Shows the answer that was saved."""
+    def show_saved(self, view: WalkView, saved: SavedView, *, next_in_list: bool = False) -> None:
+        """Shows the answer that was saved; then comes the next patient, or the next in a list."""
         self.show_view(view)
+        self._next_in_list = next_in_list
         name = saved.person.given_name
         moment = view.formats.local(saved.answer.at)
         line = tr("{when}, registered by {user}.").format(
@@ -173,7 +175,8 @@ class PaperPage(WalkPage):
     def bar(self) -> Actions:
         """The next patient."""
         asking = self._unfolding.bar()
-        return asking or Actions(tr("Next patient"), primary_icon_after="forward")
+        words = tr("Next in the list") if self._next_in_list else tr("Next patient")
+        return asking or Actions(words, primary_icon_after="forward")
 
     def first_focus(self) -> QWidget | None:
         """The primary button, so that two Enter in a row serve the queue."""

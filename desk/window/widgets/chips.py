@@ -106,6 +106,7 @@ class Chips(QWidget):
     """One of several; `chosen` carries its value. Digits choose, arrows move."""
 
     chosen = Signal(str)
+    below = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,14 +140,21 @@ class Chips(QWidget):
             chip.setChecked(one == value)
         self.updateGeometry()
 
+    def current(self) -> Chip | None:
+        """The one that is chosen."""
+        return next((chip for chip in self._chips if chip.isChecked()), None)
+
     def _press(self, place: int) -> None:
         self._chips[place].setChecked(True)
         self.chosen.emit(self._values[place])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Right and left go from one to the next."""
+        """Right and left go from one to the next, down to the next thing on the page."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
+        if event.key() == Qt.Key.Key_Down:
+            self.below.emit()
+            return True
         step = STEPS.get(Qt.Key(event.key()))
         if step is None or not isinstance(watched, Chip):
             return False
