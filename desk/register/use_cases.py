@@ -121,6 +121,7 @@ from desk.register.visit_marks import (
     marks_to_carry_over,
     set_mark,
 )
+from desk.register.visit_retention import erase_old_visits, keep_visits_for, visit_days
 from desk.register.visits import (
     add_visit,
     book_again,
@@ -170,6 +171,7 @@ __all__ = [
     "end_representative",
     "enter_message",
     "erase_old_drafts",
+    "erase_old_visits",
     "file_content",
     "file_mapping",
     "file_messages",
@@ -183,6 +185,7 @@ __all__ = [
     "keep_gateway",
     "keep_mapping",
     "keep_representative",
+    "keep_visits_for",
     "keep_words",
     "known_guardians",
     "load_application",
@@ -254,6 +257,7 @@ __all__ = [
     "unit_journal",
     "users",
     "verify",
+    "visit_days",
     "visits_of_day",
     "visits_of_person",
     "wait_again",

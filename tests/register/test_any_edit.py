@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from random import Random
 from typing import Any
 
@@ -17,8 +17,11 @@ from desk.register.current import derive
 from desk.register.ids import new_id
 from desk.register.records import ApplicationRecord, ApplicationStateRecord
 from desk.register.views import ReceptionView
+from desk.register.visit_views import AddVisit
 from desk.store.sqlite import driver
 from desk.store.triggers import statements
+from desk.visits.booking import MarkEvent
+from desk.visits.incoming import FileMapping
 
 EDITS = 200
 ROUNDS = 20
@@ -48,6 +51,7 @@ def full(desk: Any) -> Any:
     for parked in (False, True):
         desk.run(use_cases.keep_draft, desk.draft(parked=parked))
     desk.run(fill_unit)
+    fill_visits(desk, person.id)
     return desk
 
 
@@ -64,6 +68,22 @@ def fill_unit(access: Any, work: Any) -> None:
     work.settings.add_application_state(step)
     work.journal.write("unit_changed", access)
     work.commit()
+
+
+def fill_visits(desk: Any, person_id: str) -> None:
+    new = AddVisit(new_id(), (person_id,), (datetime(2026, 11, 21, 9, 30),), mark=True)
+    (visit,) = desk.run(use_cases.add_visit, new)
+    mapping = FileMapping({"identity": "Pnr", "date": "Dag", "time": "Tid"})
+    desk.run(use_cases.keep_mapping, mapping)
+
+    def mark(access: Any, work: Any) -> None:
+        event = MarkEvent(new_id(), visit.id, visit.unit_id, access.user_id, work.now(), "removed")
+        work.visits.note_mark(event)
+        work.visits.set_retention(800)
+        work.journal.write("visit_mark_changed", access, person_id=person_id)
+        work.commit()
+
+    desk.run(mark)
 
 
 def unit_reception(work: Any) -> ReceptionView:
