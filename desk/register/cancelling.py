@@ -12,7 +12,7 @@ from dataclasses import replace
 from desk.errors import Conflict, UserError
 from desk.register.access import Access
 from desk.register.cancel_message import Telling, prepare
-from desk.register.cancel_views import Attempt, ChangeView, ChangeVisit, SentView, VisitChange
+from desk.register.cancel_views import Attempt, ChangeView, ChangeVisit, SentView, VisitChange, Way
 from desk.register.judge import MessageJudge
 from desk.register.permission import DESK, hits_by_id, require
 from desk.register.ports import UnitOfWork
@@ -199,6 +199,12 @@ def sent_messages(access: Access, uow: UnitOfWork) -> tuple[SentView, ...]:
     )
     uow.commit()
     return shown
+
+
+def sending_way(access: Access, uow: UnitOfWork) -> Way:
+    """How the unit's messages leave now. Reads only."""
+    require(access, uow, DESK)
+    return "draft" if uow.sent.gateway(access.unit_id) is None else "gateway"
 
 
 def count_unsent(access: Access, uow: UnitOfWork) -> int:

@@ -40,6 +40,7 @@ from desk.register.blankets import (
 from desk.register.cancelling import (
     change_visit,
     count_unsent,
+    sending_way,
     sent_messages,
     settle_message,
     show_change,
@@ -232,6 +233,7 @@ __all__ = [
     "same_name",
     "same_number",
     "save_answer",
+    "sending_way",
     "sent_messages",
     "set_application_state",
     "set_mark",

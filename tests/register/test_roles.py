@@ -78,6 +78,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     "plan_page": AT_THE_DESK,
     "change_visit": AT_THE_DESK,
     "count_unsent": AT_THE_DESK,
+    "sending_way": AT_THE_DESK,
     "sent_messages": AT_THE_DESK,
     "settle_message": AT_THE_DESK,
     "show_change": AT_THE_DESK,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desk.register.views import CardView
 from desk.visits.booking import Visit
+from desk.window.cancel.room import CancelRoom
 from desk.window.context import UnitContext
 from desk.window.services import Services
 from desk.window.theme import Theme
@@ -14,6 +15,7 @@ from desk.window.visits.adding_desk import AddVisitDesk
 from desk.window.visits.desk import VisitsDesk
 from desk.window.visits.import_desk import ImportDesk
 from desk.window.visits.importing import ImportPage
+from desk.window.visits.lines import VisitLine
 from desk.window.visits.page import VisitsPage
 
 if TYPE_CHECKING:
@@ -61,6 +63,18 @@ def visits_page(theme: Theme, services: Services, rooms: Rooms, context: UnitCon
         imports[0].begin()
         rooms.show(importing)
 
+    cancels: list[CancelRoom] = []
+
+    def change(line: VisitLine) -> None:
+        if not cancels:
+            cancels.append(CancelRoom(theme, services, rooms, context))
+
+        def say(words: str) -> None:
+            page.say("ok", words)
+
+        cancels[0].change(line.row.visit, line.name, lambda: rooms.show(page), say)
+
+    desk.change.connect(change)
     page.import_wanted.connect(read_in)
     importing.left.connect(lambda: rooms.show(page))
     page.add_wanted.connect(add)
