@@ -108,6 +108,10 @@
         <translation>En egen disk överlever datorn.</translation>
     </message>
     <message>
+        <source>A file of your own is used.</source>
+        <translation>En egen fil används.</translation>
+    </message>
+    <message>
         <source>A guardian</source>
         <translation>En vårdnadshavare</translation>
     </message>
@@ -376,12 +380,20 @@
         <translation>Alt+B</translation>
     </message>
     <message>
+        <source>Alt+C</source>
+        <translation>Alt+C</translation>
+    </message>
+    <message>
         <source>Alt+D</source>
         <translation>Alt+U</translation>
     </message>
     <message>
         <source>Alt+E</source>
         <translation>Alt+E</translation>
+    </message>
+    <message>
+        <source>Alt+G</source>
+        <translation>Alt+G</translation>
     </message>
     <message>
         <source>Alt+J</source>
@@ -404,6 +416,10 @@
         <translation>Alt+N</translation>
     </message>
     <message>
+        <source>Alt+P</source>
+        <translation>Alt+P</translation>
+    </message>
+    <message>
         <source>Alt+R</source>
         <translation>Alt+R</translation>
     </message>
@@ -416,12 +432,20 @@
         <translation>Alt+T</translation>
     </message>
     <message>
+        <source>Alt+U</source>
+        <translation>Alt+U</translation>
+    </message>
+    <message>
         <source>Alt+V</source>
         <translation>Alt+V</translation>
     </message>
     <message>
         <source>Alt+Y</source>
         <translation>Alt+Y</translation>
+    </message>
+    <message>
+        <source>An address that nobody answers, like noreply@.</source>
+        <translation>En adress som ingen läser svar på, som noreply@.</translation>
     </message>
     <message>
         <source>An administrator can protect it with a password under Settings.</source>
@@ -800,8 +824,24 @@
         <translation>Kan {name} själv ta ställning?</translation>
     </message>
     <message>
+        <source>Cancel and send the sms</source>
+        <translation>Ställ in och skicka sms</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>Det ställs in</translation>
+    </message>
+    <message>
         <source>Cancel or move</source>
         <translation>Ställ in eller flytta</translation>
+    </message>
+    <message>
+        <source>Cancel without an sms</source>
+        <translation>Ställ in utan sms</translation>
+    </message>
+    <message>
+        <source>Cancel, save the draft</source>
+        <translation>Ställ in och spara utkastet</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -822,6 +862,10 @@
     <message>
         <source>Certificate (*.p12 *.pfx)</source>
         <translation>Certifikat (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Certifikat (*.pem *.crt *.cer)</translation>
     </message>
     <message>
         <source>Change</source>
@@ -956,6 +1000,10 @@
         <translation>Kontrollerat</translation>
     </message>
     <message>
+        <source>Checked against this computer's list.</source>
+        <translation>Kontrolleras mot datorns egen lista.</translation>
+    </message>
+    <message>
         <source>Checked by (signature, date): ______________________________</source>
         <translation>Granskat av (underskrift, datum): ______________________________</translation>
     </message>
@@ -974,6 +1022,10 @@
     <message>
         <source>Choose a PDF: you see who signed it, and whether anything was changed after.</source>
         <translation>Välj en pdf, så ser du vem som skrivit under och om något ändrats efteråt.</translation>
+    </message>
+    <message>
+        <source>Choose a certificate file</source>
+        <translation>Välj en certifikatfil</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -1166,6 +1218,10 @@
     <message>
         <source>Confirmed {day} by {name}</source>
         <translation>Bekräftat {day} av {name}</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Ansluter</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -1364,6 +1420,10 @@
         <translation>Utkast</translation>
     </message>
     <message>
+        <source>Draft of an sms</source>
+        <translation>Utkast till sms</translation>
+    </message>
+    <message>
         <source>Draw a spot check</source>
         <translation>Dra ett stickprov</translation>
     </message>
@@ -1406,6 +1466,10 @@
     <message>
         <source>Each gets back the number, the answers and the history that were their own.</source>
         <translation>Var och en får tillbaka sitt nummer, sina svar och sin historik.</translation>
+    </message>
+    <message>
+        <source>Each sms goes as an e-mail to {address}.</source>
+        <translation>Varje sms går som ett mejl till {address}.</translation>
     </message>
     <message>
         <source>Each visit</source>
@@ -1768,6 +1832,10 @@
         <translation>Hur långt det har kommit</translation>
     </message>
     <message>
+        <source>How is the line encrypted?</source>
+        <translation>Hur krypteras förbindelsen?</translation>
+    </message>
+    <message>
         <source>How is the visit met?</source>
         <translation>Hur sker besöket?</translation>
     </message>
@@ -1908,6 +1976,14 @@
         <translation>Det gäller till och med {day}.</translation>
     </message>
     <message>
+        <source>It is cancelled.</source>
+        <translation>Besöket är inställt.</translation>
+    </message>
+    <message>
+        <source>It is encrypted, and nothing was sent.</source>
+        <translation>Den är krypterad, och inget skickades.</translation>
+    </message>
+    <message>
         <source>It is gone when the window closes.</source>
         <translation>Det försvinner när fönstret stängs.</translation>
     </message>
@@ -1944,6 +2020,10 @@
         <translation>Den läses upp för patienterna, ord för ord, och sparas med varje svar.</translation>
     </message>
     <message>
+        <source>It may come twice.</source>
+        <translation>Det kan komma två gånger.</translation>
+    </message>
+    <message>
         <source>It names people: keep it where it is safe.</source>
         <translation>Det har namn i sig: spara det där det är säkert.</translation>
     </message>
@@ -1966,6 +2046,10 @@
     <message>
         <source>It stood for {count} minutes.</source>
         <translation>Den gällde i {count} minuter.</translation>
+    </message>
+    <message>
+        <source>It turns to TLS first (STARTTLS)</source>
+        <translation>Med STARTTLS</translation>
     </message>
     <message>
         <source>It was opened and looked through when it was made.</source>
@@ -1996,6 +2080,10 @@
         <translation>Ligger i</translation>
     </message>
     <message>
+        <source>Kept in the encrypted register alone.</source>
+        <translation>Sparas bara i det krypterade registret.</translation>
+    </message>
+    <message>
         <source>Kept in: {place}.</source>
         <translation>Förvaras: {place}.</translation>
     </message>
@@ -2010,6 +2098,10 @@
     <message>
         <source>Kept with your name and the day.</source>
         <translation>Sparas med ditt namn och dagen.</translation>
+    </message>
+    <message>
+        <source>Kept, leave it empty to keep it</source>
+        <translation>Sparat, lämna tomt</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2030,6 +2122,10 @@
     <message>
         <source>Later lines</source>
         <translation>Senare rader</translation>
+    </message>
+    <message>
+        <source>Leave it empty where none is needed.</source>
+        <translation>Tomt om inget behövs.</translation>
     </message>
     <message>
         <source>Leave the computer on. It can be stopped, and nothing is changed.</source>
@@ -2054,6 +2150,10 @@
     <message>
         <source>Light</source>
         <translation>Ljust</translation>
+    </message>
+    <message>
+        <source>Like smtp.example.org. Leave it empty for none.</source>
+        <translation>Som smtp.example.org. Tomt om ingen finns.</translation>
     </message>
     <message>
         <source>Line</source>
@@ -2236,6 +2336,10 @@
         <translation>Gjord av</translation>
     </message>
     <message>
+        <source>Made by {name}</source>
+        <translation>Av {name}</translation>
+    </message>
+    <message>
         <source>Made on</source>
         <translation>Gjord</translation>
     </message>
@@ -2396,12 +2500,28 @@
         <translation>Flytta en enhet upp eller ner</translation>
     </message>
     <message>
+        <source>Move and send the sms</source>
+        <translation>Flytta och skicka sms</translation>
+    </message>
+    <message>
         <source>Move down</source>
         <translation>Flytta ner</translation>
     </message>
     <message>
+        <source>Move it</source>
+        <translation>Det flyttas</translation>
+    </message>
+    <message>
         <source>Move up</source>
         <translation>Flytta upp</translation>
+    </message>
+    <message>
+        <source>Move without an sms</source>
+        <translation>Flytta utan sms</translation>
+    </message>
+    <message>
+        <source>Move, save the draft</source>
+        <translation>Flytta och spara utkastet</translation>
     </message>
     <message>
         <source>Moved</source>
@@ -2440,6 +2560,10 @@
         <translation>Namn, nummer och svar visas för den som har ett skäl. Skälet syns i åtkomstloggen.</translation>
     </message>
     <message>
+        <source>Needed for persons with protected identity.</source>
+        <translation>Krävs för personer med skyddade uppgifter.</translation>
+    </message>
+    <message>
         <source>Needed where it is not in order. Not the patient's name.</source>
         <translation>Behövs när något inte är i sin ordning. Inte patientens namn.</translation>
     </message>
@@ -2450,6 +2574,10 @@
     <message>
         <source>Neither place nor address is printed.</source>
         <translation>Varken plats eller adress skrivs ut.</translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation>Ny dag</translation>
     </message>
     <message>
         <source>New draft</source>
@@ -2498,6 +2626,10 @@
     <message>
         <source>New text</source>
         <translation>Ny text</translation>
+    </message>
+    <message>
+        <source>New time</source>
+        <translation>Ny tid</translation>
     </message>
     <message>
         <source>New unit</source>
@@ -2576,6 +2708,10 @@
         <translation>Ingen fil är vald.</translation>
     </message>
     <message>
+        <source>No message has been made yet.</source>
+        <translation>Inget sms är skickat än.</translation>
+    </message>
+    <message>
         <source>No messages</source>
         <translation>Inga sms</translation>
     </message>
@@ -2614,6 +2750,10 @@
     <message>
         <source>No sms</source>
         <translation>Inget sms</translation>
+    </message>
+    <message>
+        <source>No sms can be sent</source>
+        <translation>Inget sms kan skickas</translation>
     </message>
     <message>
         <source>No sms for the group's visit.</source>
@@ -2796,6 +2936,10 @@
         <translation>Visas inte</translation>
     </message>
     <message>
+        <source>Not shown: protected identity.</source>
+        <translation>Visas inte: skyddade uppgifter.</translation>
+    </message>
+    <message>
         <source>Note as active</source>
         <translation>Anteckna som aktiv</translation>
     </message>
@@ -2884,6 +3028,10 @@
         <translation>Obekräftat nummer</translation>
     </message>
     <message>
+        <source>Often 587 or 465.</source>
+        <translation>Ofta 587 eller 465.</translation>
+    </message>
+    <message>
         <source>Oldest 1 day</source>
         <translation>Äldsta 1 dag</translation>
     </message>
@@ -2922,6 +3070,10 @@
     <message>
         <source>One wrong password was tried before you logged in.</source>
         <translation>Ett felaktigt lösenord prövades innan du loggade in.</translation>
+    </message>
+    <message>
+        <source>Only for sms about cancelled and moved visits, with fixed words. Nothing else is sent this way, so a trial connects without sending.</source>
+        <translation>Bara för sms om inställda och flyttade besök, med fasta texter. Inget annat skickas den vägen, så ett försök ansluter utan att skicka något.</translation>
     </message>
     <message>
         <source>Only receptions that are switched on send messages. Empty ages are the unit's.</source>
@@ -3080,6 +3232,10 @@
         <translation>Telefon</translation>
     </message>
     <message>
+        <source>Phone and tell.</source>
+        <translation>Ring och berätta.</translation>
+    </message>
+    <message>
         <source>Plan</source>
         <translation>Plan</translation>
     </message>
@@ -3090,6 +3246,10 @@
     <message>
         <source>Point by point</source>
         <translation>Punkt för punkt</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Press to show them again</source>
@@ -3408,6 +3568,10 @@
         <translation>Ta bort i {system}</translation>
     </message>
     <message>
+        <source>Remove the certificate file</source>
+        <translation>Ta bort certifikatfilen</translation>
+    </message>
+    <message>
         <source>Remove the mark in {system}</source>
         <translation>Ta bort markeringen i {system}</translation>
     </message>
@@ -3648,12 +3812,24 @@
         <translation>Skicka sms</translation>
     </message>
     <message>
+        <source>Send it now</source>
+        <translation>Skicka nu</translation>
+    </message>
+    <message>
+        <source>Send it once more</source>
+        <translation>Skicka en gång till</translation>
+    </message>
+    <message>
         <source>Send the signed application to {recipient}. Then note the day here.</source>
         <translation>Skicka den underskrivna ansökan till {recipient}. Anteckna sedan dagen här.</translation>
     </message>
     <message>
         <source>Sender</source>
         <translation>Avsändare</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Skickar</translation>
     </message>
     <message>
         <source>Sends messages</source>
@@ -3672,12 +3848,20 @@
         <translation>Gäller från</translation>
     </message>
     <message>
+        <source>Sent messages</source>
+        <translation>Skickade</translation>
+    </message>
+    <message>
         <source>Sent {when}</source>
         <translation>Skickas {when}</translation>
     </message>
     <message>
         <source>Series</source>
         <translation>Serie</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Set the SMS mark of a visit</source>
@@ -3852,6 +4036,10 @@
         <translation>Sms</translation>
     </message>
     <message>
+        <source>Sms about cancelled and moved visits.</source>
+        <translation>Sms om inställda och flyttade besök.</translation>
+    </message>
+    <message>
         <source>Sms is sent</source>
         <translation>Sms skickas</translation>
     </message>
@@ -3958,6 +4146,10 @@
     <message>
         <source>System</source>
         <translation>System</translation>
+    </message>
+    <message>
+        <source>TLS from the beginning</source>
+        <translation>Med TLS från början</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
@@ -4248,6 +4440,14 @@
         <translation>Datorns klocka går {count} minuter efter den senaste händelsen. Ställ den rätt.</translation>
     </message>
     <message>
+        <source>The connection does not work</source>
+        <translation>Anslutningen fungerar inte</translation>
+    </message>
+    <message>
+        <source>The connection works.</source>
+        <translation>Anslutningen fungerar.</translation>
+    </message>
+    <message>
         <source>The copy is removed when the program is closed.</source>
         <translation>Kopian tas bort när programmet stängs.</translation>
     </message>
@@ -4346,6 +4546,18 @@
     <message>
         <source>The förvaltare</source>
         <translation>Förvaltaren</translation>
+    </message>
+    <message>
+        <source>The gateway</source>
+        <translation>Sms-slussen</translation>
+    </message>
+    <message>
+        <source>The gateway for sms</source>
+        <translation>Sms-slussen</translation>
+    </message>
+    <message>
+        <source>The gateway is saved.</source>
+        <translation>Slussen är sparad.</translation>
     </message>
     <message>
         <source>The god man</source>
@@ -4640,6 +4852,10 @@
         <translation>Platsen</translation>
     </message>
     <message>
+        <source>The place is left out: {name} was told that messages do not show it.</source>
+        <translation>Platsen är utelämnad: {name} fick veta att den inte står i sms:en.</translation>
+    </message>
+    <message>
         <source>The place is never named.</source>
         <translation>Platsen nämns aldrig.</translation>
     </message>
@@ -4722,6 +4938,10 @@
     <message>
         <source>The region has fixed them: they are read here, and cannot be changed.</source>
         <translation>Regionen har bestämt dem. De kan läsas här, men inte ändras.</translation>
+    </message>
+    <message>
+        <source>The region has no such gateway: patients are phoned.</source>
+        <translation>Regionen har ingen sådan sluss: patienterna rings upp.</translation>
     </message>
     <message>
         <source>The region or the company.</source>
@@ -4884,6 +5104,14 @@
         <translation>Samma text till alla</translation>
     </message>
     <message>
+        <source>The sender names no place</source>
+        <translation>Avsändaren namnger ingen plats</translation>
+    </message>
+    <message>
+        <source>The server's certificate</source>
+        <translation>Serverns certifikat</translation>
+    </message>
+    <message>
         <source>The signed blanket</source>
         <translation>Den underskrivna blanketten</translation>
     </message>
@@ -4956,6 +5184,10 @@
         <translation>Enheten har inget bekräftat meddelande än. Skriv texten som systemet ska skicka.</translation>
     </message>
     <message>
+        <source>The unit has no gateway now. Sms become e-mail drafts.</source>
+        <translation>Enheten har ingen sluss nu. Sms blir mejlutkast.</translation>
+    </message>
+    <message>
         <source>The unit has no reception with that name.</source>
         <translation>Enheten har ingen mottagning med det namnet.</translation>
     </message>
@@ -5006,6 +5238,14 @@
     <message>
         <source>The visit is cancelled or moved.</source>
         <translation>Besöket är inställt eller flyttat.</translation>
+    </message>
+    <message>
+        <source>The visit is cancelled.</source>
+        <translation>Besöket är inställt.</translation>
+    </message>
+    <message>
+        <source>The visit is moved.</source>
+        <translation>Besöket är flyttat.</translation>
     </message>
     <message>
         <source>The visit is saved.</source>
@@ -5292,6 +5532,10 @@
         <translation>Prova</translation>
     </message>
     <message>
+        <source>Try the connection</source>
+        <translation>Prova anslutningen</translation>
+    </message>
+    <message>
         <source>Turned off the information in {language}</source>
         <translation>Stängde av informationen på {language}</translation>
     </message>
@@ -5446,6 +5690,10 @@
     <message>
         <source>What does {name} answer?</source>
         <translation>Vad svarar {name}?</translation>
+    </message>
+    <message>
+        <source>What happens with the visit?</source>
+        <translation>Vad händer med besöket?</translation>
     </message>
     <message>
         <source>What held before holds again. It does not count as taken back</source>
@@ -5748,6 +5996,10 @@
         <translation>Hos vem, om det är känt</translation>
     </message>
     <message>
+        <source>Without an sms</source>
+        <translation>Utan sms</translation>
+    </message>
+    <message>
         <source>Words in braces are filled in for each message.</source>
         <translation>Ord inom klamrar fylls i för varje sms.</translation>
     </message>
@@ -5816,6 +6068,10 @@
         <translation>Skriv dagen som 2026-12-01 och tiden som 09.30, eller lämna båda tomma.</translation>
     </message>
     <message>
+        <source>Write the day as 2026-12-01 and the time as 09.30.</source>
+        <translation>Skriv dagen som 2026-12-01 och tiden som 09.30.</translation>
+    </message>
+    <message>
         <source>Write the day as 2026-12-01.</source>
         <translation>Skriv dagen som 2026-12-01.</translation>
     </message>
@@ -5854,6 +6110,10 @@
     <message>
         <source>Write the phone number that patients call.</source>
         <translation>Skriv telefonnumret som patienterna ringer.</translation>
+    </message>
+    <message>
+        <source>Write the server first.</source>
+        <translation>Skriv servern först.</translation>
     </message>
     <message>
         <source>Write the surname.</source>
@@ -6222,6 +6482,10 @@
     <message>
         <source>leaflet</source>
         <translation>informationsblad</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>inget nummer</translation>
     </message>
     <message>
         <source>no yes with a number</source>
@@ -6982,6 +7246,10 @@
     <message>
         <source>{who} took the yes back.</source>
         <translation>{who} tog tillbaka samtycket.</translation>
+    </message>
+    <message>
+        <source>{words} Phone {name} and tell.</source>
+        <translation>{words} Ring {name} och berätta.</translation>
     </message>
     <message>
         <source>{words}. The computer's clock stood before the last line</source>
