@@ -19,6 +19,7 @@ from desk.register.access import Access
 from desk.register.clock import LOCAL_ZONE
 from desk.register.commands import NewUnit
 from desk.register.current import YES_KINDS, derive, scopes_of
+from desk.register.demo_visits import add_demo_visits
 from desk.register.drafts import draft_text
 from desk.register.joining import join_people
 from desk.register.permission import unit_of
@@ -41,7 +42,8 @@ _PARKED: Final = 2
 def fill_demo(uow: UnitOfWork, login: str = "") -> Access:
     """Set up the demo's unit and user and write its people, in a second.
 
-    The register must be empty; `login` is who opened it, where it has a password. Everything is counted from today, so that the demo never ages.
+    The register must be empty; `login` is who opened it, where it has a password. Everything is
+    counted from today, so that the demo never ages.
     """
     kept = json.loads(asset("resources", "demo", "unit.json").read_text(encoding="utf-8"))
     people = json.loads(asset("resources", "demo", "people.json").read_text(encoding="utf-8"))
@@ -49,6 +51,7 @@ def fill_demo(uow: UnitOfWork, login: str = "") -> Access:
     access = set_up(kept["user"], NewUnit(**unit), uow, login)
     maker = _Maker(kept, access, uow)
     persons = [maker.add(one) for one in people]
+    add_demo_visits(persons, access.unit_id, uow.today(), uow)
     uow.journal.write("demo_loaded", access, details={"count": len(persons)})
     uow.commit()
     for keep_id, other_id, reason in maker.to_join:

@@ -6,15 +6,29 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select
-
 from desk.register.ports.visits import VisitPlace
 from desk.register.visit_records import HeldAnswer
 from desk.store.held import read_held
-from desk.store.prepared import Prepared
 from desk.store.rows import Row, Rows
-from desk.store.tables import identity, person, person_unit
-from desk.store.visit_lists import in_parts, listed
+from desk.store.visit_lists import in_parts
+from desk.store.visit_queries import (
+    BY_SOURCE,
+    CARRIED,
+    COUNTS,
+    KNOWN,
+    MANY,
+    MAPPING,
+    MARKS,
+    OF_GROUP,
+    OF_PERSON,
+    OF_PERSONS,
+    OLD,
+    ONE,
+    OWNERS,
+    PAGES,
+    RETENTION,
+    TO_CARRY,
+)
 from desk.store.visit_tables import visit, visit_mapping, visit_mark, visit_retention
 from desk.visits.booking import MarkEvent, Visit
 
@@ -23,117 +37,6 @@ KEPT_DAYS: Final = 731
 
 _COLUMNS: Final = tuple(one.name for one in visit.columns if one.name != "salt")
 _TEXTS: Final = ("series", "team", "professional", "system", "source_id", "source_digest")
-_ONE: Final = Prepared(select(visit).where(visit.c.id == bindparam("key")))
-_MANY: Final = Prepared(select(visit).where(listed(visit.c.id)))
-
-
-def _of_days(*more: ColumnElement[bool]) -> Select[Any]:
-    return select(visit).where(
-        visit.c.unit_id == bindparam("unit"),
-        visit.c.start >= bindparam("first"),
-        visit.c.start < bindparam("end"),
-        *more,
-    )
-
-
-_AFTER: Final = or_(
-    visit.c.start > bindparam("after_start"),
-    and_(visit.c.start == bindparam("after_start"), visit.c.id > bindparam("after_id")),
-)
-_FROM: Final = visit.c.start >= bindparam("after_start")
-_HERE: Final = visit.c.reception_id == bindparam("reception")
-_ORDER: Final = (visit.c.start, visit.c.id)
-
-
-def _page(*more: ColumnElement[bool]) -> Prepared:
-    return Prepared(_of_days(*more).order_by(*_ORDER).limit(bindparam("most")))
-
-
-def _counted(*more: ColumnElement[bool]) -> Prepared:
-    return Prepared(_of_days(*more).with_only_columns(func.count().label("count")))
-
-
-_PAGES: Final = {
-    (False, False): _page(),
-    (False, True): _page(_HERE),
-    (True, False): _page(_FROM, _AFTER),
-    (True, True): _page(_FROM, _AFTER, _HERE),
-}
-_COUNTS: Final = {False: _counted(), True: _counted(_HERE)}
-_JOINED: Final = select(person.c.id).where(person.c.joined_to == bindparam("person"))
-_OF_PERSON: Final = Prepared(
-    select(visit)
-    .where(or_(visit.c.person_id == bindparam("person"), visit.c.person_id.in_(_JOINED)))
-    .order_by(visit.c.start.desc(), visit.c.id.desc())
-    .limit(bindparam("most"))
-)
-_OF_PERSONS: Final = Prepared(
-    select(visit)
-    .where(listed(visit.c.person_id), visit.c.start >= bindparam("since", type_=visit.c.start.type))
-    .order_by(*_ORDER)
-)
-_OF_GROUP: Final = Prepared(
-    select(visit)
-    .where(
-        visit.c.unit_id == bindparam("unit"),
-        visit.c.group_reference == bindparam("group"),
-    )
-    .order_by(*_ORDER)
-)
-_BY_SOURCE: Final = Prepared(
-    select(visit).where(
-        visit.c.unit_id == bindparam("unit"),
-        visit.c.system == bindparam("system"),
-        listed(visit.c.source_id),
-    )
-)
-_OWNERS: Final = Prepared(
-    select(
-        identity.c.type,
-        identity.c.issuer,
-        identity.c.value,
-        func.coalesce(person.c.joined_to, person.c.id).label("owner"),
-    )
-    .select_from(identity.join(person, person.c.id == identity.c.person_id))
-    .where(listed(identity.c.value), identity.c.parted_at.is_(None))
-)
-_KNOWN: Final = Prepared(
-    select(person_unit.c.person_id).where(
-        listed(person_unit.c.person_id),
-        person_unit.c.unit_id == bindparam("unit"),
-        person_unit.c.left_at.is_(None),
-        person_unit.c.through.is_(None),
-    )
-)
-_MARKS: Final = Prepared(
-    select(visit_mark).where(visit_mark.c.visit_id == bindparam("key")).order_by(visit_mark.c.id)
-)
-_TO_CARRY: Final = Prepared(
-    select(visit)
-    .where(visit.c.unit_id == bindparam("unit"), visit.c.mark_carry_over == "to_carry_over")
-    .order_by(visit.c.mark, visit.c.mark_at, visit.c.id)
-    .limit(bindparam("most"))
-)
-_CARRIED: Final = Prepared(
-    select(visit)
-    .where(
-        visit.c.unit_id == bindparam("unit"),
-        visit.c.mark_carry_over == "carried_over",
-        visit.c.mark_at >= bindparam("since"),
-    )
-    .order_by(visit.c.mark_at.desc(), visit.c.id)
-    .limit(bindparam("most"))
-)
-_MAPPING: Final = Prepared(
-    select(visit_mapping).where(visit_mapping.c.unit_id == bindparam("unit"))
-)
-_RETENTION: Final = Prepared(select(visit_retention))
-_OLD: Final = Prepared(
-    select(visit.c.id)
-    .where(visit.c.start < bindparam("day", type_=visit.c.start.type))
-    .order_by(visit.c.start)
-    .limit(bindparam("most"))
-)
 
 
 class SqlVisits:
@@ -145,12 +48,12 @@ class SqlVisits:
 
     def get(self, visit_id: str) -> Visit | None:
         """One visit, or None."""
-        row = self._rows.one(_ONE, {"key": visit_id})
+        row = self._rows.one(ONE, {"key": visit_id})
         return _visit(row) if row else None
 
     def many(self, visit_ids: Sequence[str]) -> dict[str, Visit]:
         """Those of the visits that exist, by id."""
-        return {row["id"]: _visit(row) for row in in_parts(self._rows, _MANY, visit_ids)}
+        return {row["id"]: _visit(row) for row in in_parts(self._rows, MANY, visit_ids)}
 
     def add(self, new: Visit) -> None:
         """A new one."""
@@ -175,31 +78,31 @@ class SqlVisits:
             values |= {"after_start": after.start, "after_id": after.id}
         if reception_id is not None:
             values["reception"] = reception_id
-        statement = _PAGES[after is not None, reception_id is not None]
+        statement = PAGES[after is not None, reception_id is not None]
         return tuple(_visit(row) for row in self._rows.all(statement, values))
 
     def count(self, unit_id: str, first: date, last: date, reception_id: str | None = None) -> int:
         """How many `between` would give in all."""
         values = {**_days(unit_id, first, last), "reception": reception_id}
-        row = self._rows.one(_COUNTS[reception_id is not None], values)
+        row = self._rows.one(COUNTS[reception_id is not None], values)
         return int(row["count"]) if row else 0
 
     def of_person(self, person_id: str, limit: int) -> tuple[Visit, ...]:
         """A person's visits, and those of who was joined to the person, latest first."""
-        found = self._rows.all(_OF_PERSON, {"person": person_id, "most": limit})
+        found = self._rows.all(OF_PERSON, {"person": person_id, "most": limit})
         return tuple(_visit(row) for row in found)
 
     def of_persons(self, person_ids: Sequence[str], since: date) -> dict[str, tuple[Visit, ...]]:
         """The visits from a local day on of those persons, by the id asked for."""
         found: dict[str, tuple[Visit, ...]] = dict.fromkeys(person_ids, ())
         values = {"since": datetime.combine(since, time())}
-        for row in in_parts(self._rows, _OF_PERSONS, person_ids, values):
+        for row in in_parts(self._rows, OF_PERSONS, person_ids, values):
             found[row["person_id"]] += (_visit(row),)
         return found
 
     def of_group(self, unit_id: str, group: str) -> tuple[Visit, ...]:
         """The visits of a group booking."""
-        found = self._rows.all(_OF_GROUP, {"unit": unit_id, "group": group})
+        found = self._rows.all(OF_GROUP, {"unit": unit_id, "group": group})
         return tuple(_visit(row) for row in found)
 
     def by_source(
@@ -210,7 +113,7 @@ class SqlVisits:
         for system in sorted({system for system, _ in keys}):
             ids = [source_id for one, source_id in keys if one == system]
             values = {"unit": unit_id, "system": system}
-            for row in in_parts(self._rows, _BY_SOURCE, ids, values):
+            for row in in_parts(self._rows, BY_SOURCE, ids, values):
                 found[system, row["source_id"]] = _visit(row)
         return found
 
@@ -218,12 +121,12 @@ class SqlVisits:
         """Whose the identity numbers with these values are, by type, issuer and value."""
         return {
             (row["type"], row["issuer"], row["value"]): row["owner"]
-            for row in in_parts(self._rows, _OWNERS, values)
+            for row in in_parts(self._rows, OWNERS, values)
         }
 
     def known_at(self, person_ids: Sequence[str], unit_id: str) -> frozenset[str]:
         """Those of the persons whom the unit knows."""
-        found = in_parts(self._rows, _KNOWN, person_ids, {"unit": unit_id})
+        found = in_parts(self._rows, KNOWN, person_ids, {"unit": unit_id})
         return frozenset(row["person_id"] for row in found)
 
     def held(self, person_ids: Sequence[str], scopes: frozenset[str]) -> dict[str, HeldAnswer]:
@@ -236,7 +139,7 @@ class SqlVisits:
 
     def marks(self, visit_id: str) -> tuple[MarkEvent, ...]:
         """The events of a visit's mark, oldest first."""
-        found = self._rows.all(_MARKS, {"key": visit_id})
+        found = self._rows.all(MARKS, {"key": visit_id})
         return tuple(MarkEvent(**{name: row[name] for name in _EVENT}) for row in found)
 
     def marks_to_carry_over(self, units: frozenset[str], limit: int) -> tuple[Visit, ...]:
@@ -244,7 +147,7 @@ class SqlVisits:
         found = [
             _visit(row)
             for unit_id in sorted(units)
-            for row in self._rows.all(_TO_CARRY, {"unit": unit_id, "most": limit})
+            for row in self._rows.all(TO_CARRY, {"unit": unit_id, "most": limit})
         ]
         return tuple(sorted(found, key=lambda one: (one.mark is True, one.mark_at, one.id))[:limit])
 
@@ -255,13 +158,13 @@ class SqlVisits:
         found = [
             _visit(row)
             for unit_id in sorted(units)
-            for row in self._rows.all(_CARRIED, {"unit": unit_id, "since": since, "most": limit})
+            for row in self._rows.all(CARRIED, {"unit": unit_id, "since": since, "most": limit})
         ]
         return tuple(sorted(found, key=lambda one: (one.mark_at, one.id), reverse=True)[:limit])
 
     def mapping(self, unit_id: str) -> Mapping[str, Any] | None:
         """How the unit's files are read, as it was last kept; None before the first."""
-        row = self._rows.one(_MAPPING, {"unit": unit_id})
+        row = self._rows.one(MAPPING, {"unit": unit_id})
         return row["data"] if row else None
 
     def keep_mapping(self, unit_id: str, data: Mapping[str, Any], user_id: str) -> None:
@@ -279,13 +182,13 @@ class SqlVisits:
 
     def retention(self) -> int:
         """How many days a visit is kept after its day."""
-        row = self._rows.one(_RETENTION)
+        row = self._rows.one(RETENTION)
         return int(row["days"]) if row else KEPT_DAYS
 
     def set_retention(self, days: int) -> None:
         """A new time."""
         values = {"id": 1, "days": days}
-        if self._rows.one(_RETENTION) is None:
+        if self._rows.one(RETENTION) is None:
             self._rows.insert(visit_retention, values)
         else:
             self._rows.replace(visit_retention, values)
@@ -293,7 +196,7 @@ class SqlVisits:
     def erase_before(self, day: date, limit: int) -> int:
         """Erase visits before a local day, with their marks; how many, at most the limit."""
         values = {"day": datetime.combine(day, time()), "most": limit}
-        old = [row["id"] for row in self._rows.all(_OLD, values)]
+        old = [row["id"] for row in self._rows.all(OLD, values)]
         for visit_id in old:
             for event in self.marks(visit_id):
                 self._rows.erase(visit_mark, {"visit_id": visit_id, "id": event.id})

@@ -39,6 +39,7 @@ LINES = {
     "save": Line("save_line", "GNU Health 9-12 ms for a number alone"),
     "decide": Line("decide_line", "phonenumbers takes 29 us to check a number"),
     "plan": Line("plan_line", ""),
+    "day": Line("visits_line", ""),
     "paper": Line("paper_line", "ReportLab bare 3.5 ms, typst 31, fpdf2 40, WeasyPrint 350"),
     "keys": Line("keys_line", ""),
 }

@@ -13,8 +13,11 @@ import pytest
 
 from desk.assets import asset
 from desk.consent.patient.identity import check_identity
+from desk.content.profiles import load_profile
 from desk.register import use_cases
+from desk.register.clock import SystemClock
 from desk.register.demo import fill_demo
+from desk.register.visit_views import DayQuery
 from desk.store.register_file import create_register
 from desk.store.sqlite import write_connection
 
@@ -119,6 +122,18 @@ def test_the_first_page_has_something_to_show(demo: Any) -> None:
         ("authority", True),
     ]
     assert demo(use_cases.unit).message.confirmed_at is not None
+
+
+def test_todays_visits_are_of_every_kind(demo: Any) -> None:
+    stockholm = load_profile("stockholm-takecare")
+    rows = demo(use_cases.visits_of_day, DayQuery(SystemClock().today(), stockholm)).rows
+    assert 20 <= len(rows) <= 40
+    assert {row.visit.source for row in rows} == {"staff", "1177", "quick", "group"}
+    assert {row.visit.contact_type for row in rows} == {"visit", "video", "phone"}
+    assert {row.visit.status for row in rows} == {"booked", "cancelled"}
+    assert {"ask_again", "no", "none", "protected"} <= {row.consent for row in rows}
+    assert {row.mark.why_fixed for row in rows} >= {None, "booked_in_1177", "quick_booking"}
+    assert any(row.visit.series and row.visit.team for row in rows)
 
 
 def test_the_register_holds(demo: Any) -> None:

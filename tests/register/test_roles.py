@@ -174,6 +174,7 @@ HELPERS = {
     "correct_in",
     "decided_name",
     "event_after",
+    "add_demo_visits",
     "add_tour_people",
     "fill_demo",
     "first_administrator",

@@ -1,0 +1,184 @@
+"""day: 100,000 visits and 50,000 answers imported, listed and planned beside the real window.
+
+A heartbeat in the window's own event loop tells how long it was ever kept from answering.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from driven import Driven
+from harness import QUICK, Figure, calm, quantile
+from people import PROFILE, make_register
+from PySide6.QtCore import Qt, QTimer
+
+from desk.exchange.importing import look_at
+from desk.register.access import Access
+from desk.register.plan import plan_page
+from desk.register.plan_views import PlanQuery
+from desk.register.ports import UnitOfWork, VisitPlace
+from desk.register.ports.visit_files import ImportProgress
+from desk.register.visit_import_views import ImportResult
+from desk.register.visit_views import DayQuery
+from desk.register.visits import visits_of_day
+from desk.store.keys import read_keys
+from desk.store.places import RegisterFiles
+from desk.store.sqlite import connect
+
+T = TypeVar("T")
+PEOPLE = 10_000 if QUICK else 100_000
+VISITS = PEOPLE
+DAYS = 10
+HEADS = "Bokningsnr;Personnummer;Datum;Tid;Kontakttyp;Status"
+GAP_BOUND = 100.0
+"""Milliseconds: a person at the window notices no more than this."""
+
+
+class Heartbeat:
+    """Beats in the window's event loop; the gaps between two beats, in milliseconds."""
+
+    def __init__(self) -> None:
+        self.gaps: list[float] = []
+        self._last = 0.0
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(2)
+        self._timer.timeout.connect(self._beat)
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self.gaps.append((now - self._last) * 1000)
+        self._last = now
+
+    @contextmanager
+    def beating(self) -> Iterator[list[float]]:
+        """The gaps of one piece of work."""
+        self.gaps = []
+        self._last = time.perf_counter()
+        self._timer.start()
+        yield self.gaps
+        self._timer.stop()
+
+
+def measure() -> list[Figure]:
+    """The worst gap of each piece of work, with what it took beside it."""
+    folder = Path(tempfile.mkdtemp(prefix="consent-desk-bench-"))
+    try:
+        access, _ = make_register(folder / "register.db", PEOPLE)
+        numbers = _renumber(folder / "register.db")
+        first = _first_day()
+        file = _write(folder / "visits.csv", numbers, first)
+        return _drive(folder, file, access, first)
+    finally:
+        shutil.rmtree(folder)
+
+
+def _first_day() -> date:
+    return date.today() + timedelta(days=7)
+
+
+def _renumber(register: Path) -> list[str]:
+    """Numbers of a shape that is taken and that nobody has: a region's reserve numbers."""
+    files = RegisterFiles(register)
+    connection = connect(files, read_keys(files.keys))
+    ids = [row[0] for row in connection.execute("SELECT id FROM identity ORDER BY id")]
+    values = [f"19{place:06d}A{place % 1000:03d}" for place in range(len(ids))]
+    connection.executemany(
+        "UPDATE identity SET type = 'reservnummer', value = ? WHERE id = ?",
+        zip(values, ids, strict=True),
+    )
+    connection.close()
+    return values
+
+
+def _write(path: Path, numbers: list[str], first: date) -> Path:
+    """A file of bookings, every patient once, over some days."""
+    with path.open("w", encoding="utf-8") as file:
+        file.write(HEADS + "\n")
+        for place, number in enumerate(numbers[:VISITS]):
+            start = datetime(2000, 1, 1, 8) + timedelta(minutes=place // DAYS % 540)
+            day = first + timedelta(days=place % DAYS)
+            file.write(f"b{place};{number};{day};{start:%H:%M};Besök;Bokad\n")
+    return path
+
+
+def _drive(home: Path, file: Path, access: Access, first: date) -> list[Figure]:
+    driven = Driven(home)
+    heart = Heartbeat()
+    calm()
+    figures = []
+    for name, dry in (("trying", True), ("importing", False), ("importing again", False)):
+        with heart.beating() as gaps:
+            began = time.perf_counter()
+            result = _imported(driven, file, access, dry=dry)
+            took = time.perf_counter() - began
+        new = 0 if name == "importing again" else VISITS
+        assert (result.new, result.refused) == (new, 0), (name, result.new, result.refusals[:3])
+        figures.append(_figure(name, gaps, took))
+    for name, job in (("listing", _list), ("planning", _plan)):
+        with heart.beating() as gaps:
+            began = time.perf_counter()
+            found = job(driven, access, first)
+            took = time.perf_counter() - began
+        assert found == VISITS, (name, found)
+        figures.append(_figure(name, gaps, took))
+    driven.close()
+    return figures
+
+
+def _figure(name: str, gaps: list[float], took: float) -> Figure:
+    p99 = quantile(gaps, 0.99)
+    beside = f"p99 {p99:.1f} ms; {VISITS} visits in {took:.1f} s"
+    return Figure("day", f"longest gap while {name}", max(gaps), "ms", GAP_BOUND, beside)
+
+
+def _imported(driven: Driven, file: Path, access: Access, *, dry: bool) -> ImportResult:
+    seen: list[ImportProgress] = []
+    mapping = look_at(file, None).mapping
+    run = driven.program.visit_files.begin(file, mapping, access, seen.append, dry=dry)
+    driven.until(run.result.done)
+    return run.result.result()
+
+
+def _list(driven: Driven, access: Access, first: date) -> int:
+    """Every page of every day's list, as the arrival list reads them."""
+    count = 0
+    for offset in range(DAYS):
+        query = DayQuery(first + timedelta(days=offset), PROFILE)
+        after: VisitPlace | None = None
+        while True:
+            job = partial(visits_of_day, replace(query, after=after), access)
+            page = _read(driven, job)
+            count += len(page.rows)
+            after = page.after
+            if after is None:
+                break
+    return count
+
+
+def _plan(driven: Driven, access: Access, first: date) -> int:
+    """Every page of the plan of those days."""
+    count = 0
+    query = PlanQuery(first - timedelta(days=2), first + timedelta(days=DAYS), PROFILE)
+    while True:
+        page = _read(driven, partial(plan_page, query, access))
+        count += len(page.visits)
+        if page.after is None:
+            return count
+        query = replace(query, after=page.after)
+
+
+def _read(driven: Driven, job: Callable[[UnitOfWork], T]) -> T:
+    future: Future[T] = driven.program.runner.read(job)
+    driven.until(future.done)
+    return future.result()
