@@ -18,7 +18,12 @@ TO_LEFT: Final = "\u202b"
 END: Final = "\u202c"
 """Marks around a value inside a sentence of the other direction; they are never printed."""
 
-_MARKS: Final = re.compile(f"[{TO_RIGHT}{TO_LEFT}{END}]")
+_SIDES: Final = ("\u200e", "\u200f")
+"""Letters that nobody sees, of one direction and the other: what stands between two values, a comma
+for instance, belongs to the sentence and not to them."""
+
+_MARKS: Final = re.compile(f"[{TO_RIGHT}{TO_LEFT}{END}{''.join(_SIDES)}]")
+_KEPT: Final = re.compile(f"[{TO_RIGHT}{TO_LEFT}][^{TO_RIGHT}{TO_LEFT}{END}]*{END}")
 _LEFTWARD: Final = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
@@ -26,10 +31,18 @@ def goes_left(text: str) -> bool:
     """Whether a text is written from right to left: so is its first letter."""
     if not _LEFTWARD.search(text):
         return False
-    for sign in text:
+    # What is put into a sentence says nothing of the sentence's own direction.
+    for sign in _bare_sentence(text):
         if bidirectional(sign) in ("L", "R", "AL"):
             return bidirectional(sign) != "L"
     return False
+
+
+def _bare_sentence(text: str) -> str:
+    """The text without the values in it, unless it is nothing else."""
+    sentence = _KEPT.sub("", text)
+    letters = any(bidirectional(sign) in ("L", "R", "AL") for sign in bare(sentence))
+    return bare(sentence if letters else text)
 
 
 def has_leftward(text: str) -> bool:
@@ -41,7 +54,8 @@ def marked(value: str, *, within_leftward: bool) -> str:
     """A value fit to stand inside a sentence: kept together, in its own direction."""
     if not within_leftward and not has_leftward(value):
         return value
-    return f"{TO_LEFT if goes_left(value) else TO_RIGHT}{value}{END}"
+    side = _SIDES[within_leftward]
+    return f"{side}{TO_LEFT if goes_left(value) else TO_RIGHT}{value}{END}{side}"
 
 
 def bare(text: str) -> str:

@@ -32,5 +32,11 @@ def finish(pen: Pen, root: Element, title: str, language: str) -> bytes:
         Tree(pdf, fields).add(root)
         add_metadata(pdf, title, language)
         out = BytesIO()
-        pdf.save(out, deterministic_id=True, object_stream_mode=ObjectStreamMode.disable)
+        pdf.save(
+            out,
+            deterministic_id=True,
+            object_stream_mode=ObjectStreamMode.disable,
+            # What the paper says of itself is whole: it needs no reading anew.
+            fix_metadata_version=False,
+        )
     return out.getvalue()

@@ -17,7 +17,8 @@ class Piece:
 
     `height` in points; `draw` gets the pen and the piece's top. `before` is the space above it,
     dropped at the top of a page. `keep`: it stays on the page of the piece after it. `again` is
-    drawn once more, as decoration, when the piece begins a page. `new_page`: it begins one anyway.
+    drawn once more, as decoration, when the piece begins a page; as content if it is `told`.
+    `new_page`: it begins a page anyway.
     """
 
     height: float
@@ -26,6 +27,7 @@ class Piece:
     keep: bool = False
     again: Piece | None = None
     new_page: bool = False
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def compose(pieces: Sequence[Piece]) -> tuple[Page, ...]:
                 pages.append([])
                 top = NEXT_TOP
             if not pages[-1] and piece.again is not None and len(pages) > 1:
-                pages[-1].append(Placed(piece.again, top, again=True))
+                pages[-1].append(Placed(piece.again, top, again=not piece.again.told))
                 top += piece.again.height
             elif pages[-1]:
                 top += piece.before

@@ -45,6 +45,7 @@ def make_listing(listing: Listing, form: Form, fonts: Fonts) -> bytes:
         short=_settable(listing.foot or listing.title, fonts.glyphs),
         whole=_settable(listing.foot or listing.title, fonts.glyphs),
         page=form.word(language, "page"),
+        told=False,
     )
     pieces = _Listing(listing, setter, root).pieces()
     return draw_paper(pieces, root, running, setter, language)

@@ -78,7 +78,7 @@ class Pen:
         `room` is how wide the place for it is: a line of the other direction begins at its end.
         """
         self._mark(element)
-        if element is not None:
+        if element is not None and not self.paging:
             element.said += line.text
             element.joined = element.joined or bool(line.runs)
         face = self.fonts.plain_face(kind)

@@ -61,7 +61,7 @@ def make_paper(
     marked = "draft" in facts.true
     running = Running(
         title=bare(paper.title),
-        short=form.name,
+        short=paper.title,
         whole=f"{paper.title} · {form.word(language, 'version', version=form.version)}",
         page=form.word(language, "page"),
         mark=form.word(language, "draft.mark") if marked else "",

@@ -117,10 +117,12 @@ class SectionSetter:
         message = self._facts.value("message")
         pieces: list[Piece] = []
         listing = part.add("L")
+        before = 0.0
         for entry in self._facts.lists[section.each]:
             quotes = "quotes" in entry.true and bool(message)
             own = point(entry.value("text"), style.body, self._setter, listing, keep=quotes)
-            pieces += spaced(own, style.step - 2 if pieces else 0)
+            pieces += spaced(own, before)
+            before = style.step + 3 if quotes else style.step - 2
             if quotes:
                 pieces += bubble(message, self._setter, part)
                 pieces += spaced(self.texts(section.texts, part), 4)

@@ -9,7 +9,7 @@ from desk.paper.finishing import finish
 from desk.paper.layout import Piece, compose
 from desk.paper.pen import Pen
 from desk.paper.setter import Setter, draw_lines
-from desk.paper.structure import Element
+from desk.paper.structure import Element, Mark
 from desk.paper.style import (
     CONTENT_WIDTH,
     FOOT,
@@ -26,8 +26,9 @@ from desk.paper.style import (
 class Running:
     """What stands on every page. `page` is the sentence with {page} and {pages} in it.
 
-    `short` names the form in one word, `whole` with its title and version. `mark`: a word in the
-    head of a draft's pages, "" for a paper that counts.
+    `short` names the paper, `whole` with its version. `mark`: a word in the head of a draft's
+    pages, "" for a paper that counts. `told`: whoever listens is told each page's foot, as is right
+    for a few pages that may come apart; else the last one alone, for a list of many.
     """
 
     title: str
@@ -35,6 +36,7 @@ class Running:
     whole: str
     page: str
     mark: str = ""
+    told: bool = True
 
 
 def draw_paper(
@@ -43,39 +45,71 @@ def draw_paper(
     """The finished PDF of a paper, tagged with the structure under `root`."""
     pen = Pen(setter.fonts, mirrored=setter.rtl)
     pages = compose(pieces)
+    own: list[list[Element]] = []
     for place, page in enumerate(pages, start=1):
         for placed in page:
             pen.paging = placed.again
             placed.piece.draw(pen, placed.top)
-        pen.paging = True
+        pen.paging = False
+        feet: list[Element] = []
+        last = place == len(pages)
         if running.mark:
-            _mark(pen, running, setter)
+            _mark(pen, running, setter, _new(feet))
         number = running.page.replace("{page}", f"{place}").replace("{pages}", f"{len(pages)}")
-        if place < len(pages):
-            _foot(pen, running.short, number, setter, None)
-        else:
-            # Said once, where the paper ends: which form it is, and that this was all of it.
-            pen.paging = False
-            _foot(pen, running.whole, number, setter, root)
+        pen.paging = not (running.told or last)
+        _foot(pen, running.whole if last else running.short, number, setter, _new(feet))
         pen.paging = False
         pen.end_page()
+        own.append(feet)
+    _tell(root, own)
     return finish(pen, root, running.title, language)
 
 
-def _mark(pen: Pen, running: Running, setter: Setter) -> None:
+def _new(feet: list[Element]) -> Element:
+    feet.append(Element("P"))
+    return feet[-1]
+
+
+def _tell(root: Element, feet: Sequence[Sequence[Element]]) -> None:
+    """Puts what stands on every page after the part that is the last to begin on that page.
+
+    No part is interrupted by it: whoever hears a table hears it to its end.
+    """
+    parts = list(root.parts)
+    ends = [_last_begun(parts, page) for page in range(len(feet))]
+    root.parts.clear()
+    for place, part in enumerate(parts):
+        root.parts.append(part)
+        for page, end in enumerate(ends):
+            if end == place:
+                root.parts += feet[page]
+
+
+def _last_begun(parts: Sequence[Element | Mark], page: int) -> int:
+    """The place of the last part that begins on a page up to this one."""
+    found = 0
+    for place, part in enumerate(parts):
+        first = part.first_page() if isinstance(part, Element) else part.page
+        if first is not None and first <= page:
+            found = place
+    return found
+
+
+def _mark(pen: Pen, running: Running, setter: Setter, element: Element) -> None:
     line = setter.line(running.mark, MARK)
     width = line.width + 16
     x = MARGIN + CONTENT_WIDTH - width
     pen.box(x, 16, width, 20, radius=10, fill=WARN_SOFT, stroke=WARN)
-    draw_lines(pen, (line,), x + 8, 20, MARK, None)
+    draw_lines(pen, (line,), x + 8, 20, MARK, element)
 
 
-def _foot(pen: Pen, name: str, page: str, setter: Setter, root: Element | None) -> None:
+def _foot(pen: Pen, name: str, page: str, setter: Setter, element: Element) -> None:
     top = PAGE_HEIGHT - 44
     pen.rule(MARGIN, top - 8, CONTENT_WIDTH, LINE)
     number = setter.line(page, FOOT)
     room = CONTENT_WIDTH - number.width - 24
-    lines = setter.wrap(name, FOOT, room)[:2]
-    draw_lines(pen, lines, MARGIN, top, FOOT, root and root.add("P"), room=room)
+    # The blank parts the name from the number for whoever hears both.
+    lines = setter.wrap(f"{name} ", FOOT, room)[:2]
+    draw_lines(pen, lines, MARGIN, top, FOOT, element, room=room)
     end = MARGIN + CONTENT_WIDTH - number.width
-    draw_lines(pen, (number,), end, top, FOOT, root and root.add("P"))
+    draw_lines(pen, (number,), end, top, FOOT, element)

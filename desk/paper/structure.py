@@ -82,6 +82,16 @@ class Element:
             isinstance(part, Mark) or part.is_told() for part in self.parts
         )
 
+    def first_page(self) -> int | None:
+        """The page that it begins on, None for an element without content."""
+        if self.place is not None:
+            return self.place.page
+        for part in self.parts:
+            first = part.page if isinstance(part, Mark) else part.first_page()
+            if first is not None:
+                return first
+        return None
+
     def walk(self) -> Iterator[Element]:
         """This element and all inside it, in reading order."""
         yield self

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from desk.paper.blocks import on_grid, paragraph
 from desk.paper.entry import TextField
@@ -77,15 +78,15 @@ def table(
     ]
     head_height = max(len(lines) for lines in labels) * kind.leading + 8
 
-    def draw_head(pen: Pen, top: float) -> None:
+    def draw_head(cells: Sequence[Element], pen: Pen, top: float) -> None:
         for x, width, lines, cell, heading in zip(
-            lefts, widths, labels, heads, headings, strict=True
+            lefts, widths, labels, cells, headings, strict=True
         ):
             draw = draw_at_end if heading.number else draw_lines
             draw(pen, lines, x, top + 2, kind, cell, room=width)
         pen.rule(MARGIN, top + head_height, CONTENT_WIDTH, INK2, 1)
 
-    head = Piece(head_height, draw_head, keep=True)
+    head = Piece(head_height, partial(draw_head, heads), keep=True)
     body = element.add("TBody")
     pieces = [*above, head]
     for row in rows:
@@ -94,8 +95,25 @@ def table(
             _cell(item, heading, x, width, setter, row_element)
             for item, heading, x, width in zip(row, headings, lefts, widths, strict=True)
         ]
-        pieces += _row(cells, setter, head)
+        again = head
+        if any(item.field for item in row):
+
+            def draw_told(pen: Pen, top: float, row: Element = row_element) -> None:
+                draw_head(_headings_before(row, body, len(headings)), pen, top)
+
+            again = replace(head, draw=draw_told, told=True)
+        pieces += _row(cells, setter, again)
     return pieces
+
+
+def _headings_before(row: Element, body: Element, count: int) -> list[Element]:
+    """A row of headings once more, before a page's first row.
+
+    Where the cells are fields, a page holds little but its heading: it is content there.
+    """
+    again = Element("TR")
+    body.parts.insert(body.parts.index(row), again)
+    return [again.add("TH", scope="Column") for _ in range(count)]
 
 
 def _caption(text: str, setter: Setter, element: Element) -> list[Piece]:

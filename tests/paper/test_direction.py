@@ -42,6 +42,21 @@ def test_a_value_keeps_its_own_direction() -> None:
     assert bare(marked("علي", within_leftward=False)) == "علي"
 
 
+def test_values_beside_each_other_keep_the_sentences_order() -> None:
+    number = marked("070-174 06 05", within_leftward=True)
+    name = marked("Anna Holm", within_leftward=True)
+    assert ordered(f"{number}، {name}", rtl=True) == "Anna Holm ،070-174 06 05"
+    arabic = marked("علي", within_leftward=False)
+    assert ordered(f"{arabic}, 070", rtl=False) == "يلع, 070"
+
+
+def test_a_sentence_that_begins_with_a_value_keeps_its_direction() -> None:
+    place = marked("receptionen", within_leftward=True)
+    number = marked("08-465 004 10", within_leftward=True)
+    whole = marked(f"{place}، أو {number}", within_leftward=True)
+    assert ordered(f"إلى {whole}.", rtl=True) == ".08-465 004 10 وأ ،receptionen ىلإ"
+
+
 def test_a_phone_number_among_arabic_keeps_its_groups_in_order() -> None:
     number = "070-174 06 06"
     alone = levels(number, rtl=True)

@@ -19,7 +19,7 @@ from typing import Any
 
 import pytest
 from conformance import faults
-from paper_data import VARIANTS, blank, data, filled_with
+from paper_data import MESSAGE, VARIANTS, blank, data, filled_with
 from pikepdf.pdfa import validate_written
 
 from desk.paper.style import MARGIN, PAGE_HEIGHT, PAGE_WIDTH
@@ -158,6 +158,15 @@ def test_one_page_is_enough_for_an_ordinary_answer(make, name, language) -> None
     for variant in VARIANTS:
         assert make(name, data(variant, language=language)).pages == 1
     assert make(name, blank(language=language), blank=True).pages == 1
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_units_own_text_is_no_example(make, name) -> None:
+    own = make(name, {**blank(), "message": MESSAGE}, blank=True)
+    assert own.says("Namn och tid är påhittade.")
+    assert not own.says("Exempel")
+    assert make(name, blank(), blank=True).says("Exempel med påhittade uppgifter.")
+    assert not make(name, data()).says("påhittade")
 
 
 def test_fonts_are_inside_as_poppler_sees_them(make, tmp_path) -> None:

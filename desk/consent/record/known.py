@@ -43,6 +43,7 @@ _CONDITIONS: Final = frozenset(
         "by_representative",
         "has_message",
         "example",
+        "made_up",
         "each_visit",
         "has_end",
         "has_elsewhere",

@@ -136,6 +136,7 @@ class _Printed:
             "by_representative": own.decided_by in ("guardian", "forvaltare"),
             "has_message": bool(self.message),
             "example": self.example,
+            "made_up": own.blank and bool(self.message) and not self.example,
             "each_visit": self.profile.rules.ask_at_each_visit,
             "has_end": own.until is not None,
             "has_elsewhere": bool(_localized(self.profile.information.change, own.language)),
