@@ -98,6 +98,7 @@ class Story:
     roles: frozenset[Role] = ALL_ROLES
     people: dict[str, Person] = field(default_factory=dict)
     chosen_files: list[Path] = field(default_factory=list)
+    found: Path | None = None
     _program: Program | None = None
     _running: Running | None = None
     _opened: list[Running] = field(default_factory=list)
@@ -292,6 +293,7 @@ class Story:
             program.runner.close_register()
             desk = Desk(self.application, program, StartOptions())
             desk.use_file_chooser(self._choose)
+            desk.use_file_finder(lambda _kind: self.found)
             hands = Hands(lambda: desk.window, self.folder)
             self._running = Running(desk, program, hands)
             self._opened.append(self._running)
