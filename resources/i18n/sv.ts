@@ -60,6 +60,10 @@
         <translation>1 punkt kvar</translation>
     </message>
     <message>
+        <source>1 sms in a file may not go any longer</source>
+        <translation>1 sms i en fil får inte gå längre</translation>
+    </message>
+    <message>
         <source>1 taken back</source>
         <translation>1 återtaget</translation>
     </message>
@@ -90,6 +94,14 @@
     <message>
         <source>1177</source>
         <translation>1177</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 dagar</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 dagar</translation>
     </message>
     <message>
         <source>A backup is a folder with the whole register, as encrypted as the register itself. One is made each day when the program runs, opened and looked through.</source>
@@ -362,6 +374,10 @@
     <message>
         <source>All time</source>
         <translation>All tid</translation>
+    </message>
+    <message>
+        <source>All visits</source>
+        <translation>Alla besök</translation>
     </message>
     <message>
         <source>All visits are read in.</source>
@@ -942,6 +958,10 @@
     <message>
         <source>Changed how long something is kept</source>
         <translation>Ändrade hur länge något sparas</translation>
+    </message>
+    <message>
+        <source>Changed the gateway for sms</source>
+        <translation>Ändrade sms-tjänsten</translation>
     </message>
     <message>
         <source>Changed the number</source>
@@ -1592,6 +1612,10 @@
         <translation>Hitta i listan, eller gå till en dag</translation>
     </message>
     <message>
+        <source>Find in the plan</source>
+        <translation>Sök i planen</translation>
+    </message>
+    <message>
         <source>Finished</source>
         <translation>Klart</translation>
     </message>
@@ -1682,6 +1706,10 @@
     <message>
         <source>From {day}</source>
         <translation>Från {day}</translation>
+    </message>
+    <message>
+        <source>From {day} another text is sent</source>
+        <translation>Från {day} skickas en annan text</translation>
     </message>
     <message>
         <source>From {sender}</source>
@@ -2076,6 +2104,10 @@
         <translation>Sparas till nästa gång. Vem som får sms bestäms när svaret registreras.</translation>
     </message>
     <message>
+        <source>Kept how a file of bookings is read</source>
+        <translation>Sparade hur en fil med bokningar läses</translation>
+    </message>
+    <message>
         <source>Kept in</source>
         <translation>Ligger i</translation>
     </message>
@@ -2264,6 +2296,10 @@
         <translation>Tittade på listan {name}, {shown}</translation>
     </message>
     <message>
+        <source>Looked at the plan of reminders</source>
+        <translation>Tittade på planen för påminnelser</translation>
+    </message>
+    <message>
         <source>Looked at the unit's access log, 1 line</source>
         <translation>Tittade i enhetens åtkomstlogg, 1 rad</translation>
     </message>
@@ -2320,6 +2356,10 @@
         <translation>Gjorde en ny återställningskod</translation>
     </message>
     <message>
+        <source>Made an sms about a cancelled or moved visit</source>
+        <translation>Gjorde ett sms om ett avbokat eller flyttat besök</translation>
+    </message>
+    <message>
         <source>Made before a new key</source>
         <translation>Gjord före ett nyckelbyte</translation>
     </message>
@@ -2360,6 +2400,14 @@
         <translation>Gör en säkerhetskopia nu</translation>
     </message>
     <message>
+        <source>Make a file</source>
+        <translation>Gör en fil</translation>
+    </message>
+    <message>
+        <source>Make a new file now: it tells the system to stop them.</source>
+        <translation>Gör en ny fil nu. Den säger till systemet att stoppa dem.</translation>
+    </message>
+    <message>
         <source>Make a new key</source>
         <translation>Gör en ny nyckel</translation>
     </message>
@@ -2378,6 +2426,10 @@
     <message>
         <source>Make the register</source>
         <translation>Skapa registret</translation>
+    </message>
+    <message>
+        <source>Making the plan</source>
+        <translation>Gör planen</translation>
     </message>
     <message>
         <source>Making the register</source>
@@ -2406,6 +2458,10 @@
     <message>
         <source>Marked a visit's SMS mark as carried over</source>
         <translation>Markerade ett besöks sms-markering som överförd</translation>
+    </message>
+    <message>
+        <source>Marked a visit's sms as done in the record system</source>
+        <translation>Markerade ett besöks sms som klart i journalsystemet</translation>
     </message>
     <message>
         <source>Marked an answer as carried over</source>
@@ -2550,6 +2606,10 @@
     <message>
         <source>Name in the text</source>
         <translation>Namn i texten</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>Namn eller nummer</translation>
     </message>
     <message>
         <source>Name, number or day</source>
@@ -2764,6 +2824,10 @@
         <translation>Det här besöket får inget sms.</translation>
     </message>
     <message>
+        <source>No sms goes</source>
+        <translation>Inget sms går</translation>
+    </message>
+    <message>
         <source>No text is confirmed yet. Until then no yes can be saved.</source>
         <translation>Ingen text är bekräftad än. Innan dess kan inget ja sparas.</translation>
     </message>
@@ -2794,6 +2858,10 @@
     <message>
         <source>No visit written</source>
         <translation>Inget besök angivet</translation>
+    </message>
+    <message>
+        <source>No visits on these days.</source>
+        <translation>Inga besök de här dagarna.</translation>
     </message>
     <message>
         <source>No visits this day.</source>
@@ -2964,6 +3032,10 @@
         <translation>Noterade att ett uppdrag kontrollerades</translation>
     </message>
     <message>
+        <source>Noted what became of an sms about a visit</source>
+        <translation>Noterade hur det gick med ett sms om ett besök</translation>
+    </message>
+    <message>
         <source>Noted {when} by {name}</source>
         <translation>Antecknat {when} av {name}</translation>
     </message>
@@ -2990,6 +3062,10 @@
     <message>
         <source>Nothing gives the care away.</source>
         <translation>Inget i texten avslöjar vården.</translation>
+    </message>
+    <message>
+        <source>Nothing in the plan fits.</source>
+        <translation>Inget i planen passar.</translation>
     </message>
     <message>
         <source>Nothing is left of it. The earlier backups are untouched.</source>
@@ -3238,6 +3314,10 @@
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Plan for sms</source>
+        <translation>Plan för sms</translation>
     </message>
     <message>
         <source>Planned sms</source>
@@ -4038,6 +4118,10 @@
     <message>
         <source>Sms about cancelled and moved visits.</source>
         <translation>Sms om inställda och flyttade besök.</translation>
+    </message>
+    <message>
+        <source>Sms about cancelled visits</source>
+        <translation>Sms om avbokade besök</translation>
     </message>
     <message>
         <source>Sms is sent</source>
@@ -4860,6 +4944,18 @@
         <translation>Platsen nämns aldrig.</translation>
     </message>
     <message>
+        <source>The plan is on its way to the printer.</source>
+        <translation>Planen är på väg till skrivaren.</translation>
+    </message>
+    <message>
+        <source>The plan shows the example. No file can be made.</source>
+        <translation>Planen visar exempeltexten. Ingen fil kan göras.</translation>
+    </message>
+    <message>
+        <source>The plan shows today's. Files end before that day.</source>
+        <translation>Planen visar dagens text. Filer slutar före den dagen.</translation>
+    </message>
+    <message>
         <source>The point is said, on to the next</source>
         <translation>Punkten är sagd, vidare till nästa</translation>
     </message>
@@ -5014,6 +5110,10 @@
     <message>
         <source>The register opens without a password, and nothing can be locked.</source>
         <translation>Registret öppnas utan lösenord, och inget kan låsas.</translation>
+    </message>
+    <message>
+        <source>The register was brought to this version of the program. A backup from before it is kept.</source>
+        <translation>Registret är uppgraderat till den här versionen av programmet. En säkerhetskopia från före uppgraderingen finns kvar.</translation>
     </message>
     <message>
         <source>The register's place</source>
@@ -5208,6 +5308,10 @@
         <translation>Enhetens chef kan ändra texten under Meddelande.</translation>
     </message>
     <message>
+        <source>The unit's message is not confirmed</source>
+        <translation>Enhetens meddelande är inte bekräftat</translation>
+    </message>
+    <message>
         <source>The unit's name</source>
         <translation>Enhetens namn</translation>
     </message>
@@ -5309,7 +5413,7 @@
     </message>
     <message>
         <source>The yes has ended</source>
-        <translation>Ja:et har gått ut</translation>
+        <translation>Samtycket har gått ut</translation>
     </message>
     <message>
         <source>Then ask: {question}</source>
@@ -5501,19 +5605,31 @@
     </message>
     <message>
         <source>Today</source>
-        <translation>Idag</translation>
+        <translation>I dag</translation>
     </message>
     <message>
         <source>Today's backup was not made</source>
         <translation>Dagens säkerhetskopia blev inte gjord</translation>
     </message>
     <message>
+        <source>Tomorrow</source>
+        <translation>I morgon</translation>
+    </message>
+    <message>
         <source>Took back that a visit's SMS mark was carried over</source>
         <translation>Tog tillbaka att ett besöks sms-markering var överförd</translation>
     </message>
     <message>
+        <source>Took back that a visit's sms was done in the record system</source>
+        <translation>Tog tillbaka att ett besöks sms var klart i journalsystemet</translation>
+    </message>
+    <message>
         <source>Took back the mark that an answer was carried over</source>
         <translation>Tog tillbaka markeringen att ett svar var fört över</translation>
+    </message>
+    <message>
+        <source>Took the plan of reminders out as a file</source>
+        <translation>Tog ut planen för påminnelser som fil</translation>
     </message>
     <message>
         <source>Took visits in from a file, in all: {new} new, {changed} changed, {refused} not</source>
@@ -5522,6 +5638,10 @@
     <message>
         <source>Took visits in from a file: {new} new, {changed} changed</source>
         <translation>Läste in besök från en fil: {new} nya, {changed} ändrade</translation>
+    </message>
+    <message>
+        <source>Tried to send an sms about a visit</source>
+        <translation>Försökte skicka ett sms om ett besök</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5684,6 +5804,10 @@
         <translation>Vad är personen för patienten?</translation>
     </message>
     <message>
+        <source>What becomes of it</source>
+        <translation>Vad som händer</translation>
+    </message>
+    <message>
         <source>What does the message say?</source>
         <translation>Vad står i sms:et?</translation>
     </message>
@@ -5818,6 +5942,10 @@
     <message>
         <source>Which backup?</source>
         <translation>Vilken säkerhetskopia?</translation>
+    </message>
+    <message>
+        <source>Which days</source>
+        <translation>Vilka dagar</translation>
     </message>
     <message>
         <source>Which mobile number?</source>
@@ -6802,6 +6930,10 @@
     <message>
         <source>{count} rows</source>
         <translation>{count} rader</translation>
+    </message>
+    <message>
+        <source>{count} sms in a file may not go any longer</source>
+        <translation>{count} sms i filer får inte gå längre</translation>
     </message>
     <message>
         <source>{count} taken back</source>
