@@ -37,6 +37,7 @@ class Round:
 
 ROUNDS = {
     "kill": Round("killed", "kills at random moments", "lost"),
+    "moves": Round("moves", "kills while all of it is moved", "lost"),
     "window": Round("window", "kills of the real window", "lost"),
     "edits": Round("edits", "edits of one value with the key", "missed"),
     "chains": Round("chains", "chains computed anew", "missed"),
