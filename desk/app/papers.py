@@ -36,6 +36,20 @@ class ShippedPapers:
         """The blanket to sign, filled or for the waiting room; raises FieldsError."""
         return self._of_consent("consent", data, blank=blank)
 
+    def consents(self, many: Sequence[Mapping[str, Any]], *, blank: bool = False) -> bytes:
+        """Several blankets in one language as one file; raises FieldsError."""
+        from desk.paper.consent import make_consent_papers_from
+
+        return make_consent_papers_from(
+            "consent",
+            many,
+            self._content.profiles(),
+            self._form("consent"),
+            self._content.script,
+            self._loaded_fonts(),
+            blank=blank,
+        )
+
     def receipt(self, data: Mapping[str, Any]) -> bytes:
         """What the patient takes home; raises FieldsError."""
         return self._of_consent("receipt", data, blank=False)

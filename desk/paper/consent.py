@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from desk.consent.fields import FieldsError
 from desk.consent.form import Facts, Form
@@ -11,7 +11,8 @@ from desk.consent.profile import Profile
 from desk.consent.record.paper import Paper, PaperName, Reading, check_paper
 from desk.consent.record.printed import paper_facts
 from desk.paper.fonts import Fonts
-from desk.paper.renderer import make_paper, make_setter
+from desk.paper.renderer import make_setter, pdf_language, set_paper
+from desk.paper.sheet import Sheet, draw_paper, draw_papers
 
 
 def make_consent_paper(
@@ -28,11 +29,8 @@ def make_consent_paper(
     `script` is the information in the paper's language. Of a protected person neither place nor
     address is printed. `draft` marks every page.
     """
-    setter = make_setter(form, paper.language, fonts)
-    facts = paper_facts(paper, profile, form, script, setter.mark)
-    if draft:
-        facts = Facts(facts.values, facts.true | {"draft"}, facts.lists)
-    return make_paper(form, paper.language, facts, fonts)
+    sheet = _set(paper, profile, form, script, fonts, draft=draft)
+    return draw_paper(sheet, pdf_language(paper.language))
 
 
 def make_consent_paper_from(
@@ -53,12 +51,63 @@ def make_consent_paper_from(
     whose numbers have been judged. Raises FieldsError with every wrong field; a draft bears those
     that are missing.
     """
+    paper = _read(name, data, profiles, form, fonts, blank=blank, draft=draft, kept=kept)
+    script = scripts(paper.language)
+    return make_consent_paper(paper, profiles[paper.profile], form, script, fonts, draft=draft)
+
+
+def make_consent_papers_from(
+    name: PaperName,
+    many: Sequence[object],
+    profiles: Mapping[str, Profile],
+    form: Form,
+    scripts: Callable[[str], Script],
+    fonts: Fonts,
+    *,
+    blank: bool = False,
+) -> bytes:
+    """Several papers of the register's data in one language as one PDF, each on its own pages.
+
+    Raises FieldsError for the first that is wrong, ValueError for none.
+    """
+    papers = [_read(name, one, profiles, form, fonts, blank=blank, kept=True) for one in many]
+    sheets = [
+        _set(one, profiles[one.profile], form, scripts(one.language), fonts) for one in papers
+    ]
+    return draw_papers(sheets, pdf_language(papers[0].language) if papers else "sv")
+
+
+def _read(
+    name: PaperName,
+    data: object,
+    profiles: Mapping[str, Profile],
+    form: Form,
+    fonts: Fonts,
+    *,
+    blank: bool,
+    draft: bool = False,
+    kept: bool = False,
+) -> Paper:
     languages = sorted(form.words, key=lambda language: (language != "sv", language))
     reading = Reading(name, tuple(profiles), languages, fonts.glyphs, blank=blank, kept=kept)
     checked = check_paper(data, reading)
     hindering = checked.hindering(draft=draft)
     if hindering or checked.paper is None:
         raise FieldsError(hindering)
-    paper = checked.paper
-    script = scripts(paper.language)
-    return make_consent_paper(paper, profiles[paper.profile], form, script, fonts, draft=draft)
+    return checked.paper
+
+
+def _set(
+    paper: Paper,
+    profile: Profile,
+    form: Form,
+    script: Script,
+    fonts: Fonts,
+    *,
+    draft: bool = False,
+) -> Sheet:
+    setter = make_setter(form, paper.language, fonts)
+    facts = paper_facts(paper, profile, form, script, setter.mark)
+    if draft:
+        facts = Facts(facts.values, facts.true | {"draft"}, facts.lists)
+    return set_paper(form, paper.language, facts, fonts)

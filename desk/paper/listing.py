@@ -15,7 +15,7 @@ from desk.paper.layout import Piece, spaced
 from desk.paper.pen import Pen
 from desk.paper.renderer import make_setter
 from desk.paper.setter import Setter, draw_lines
-from desk.paper.sheet import Running, draw_paper
+from desk.paper.sheet import Running, Sheet, draw_paper
 from desk.paper.structure import Element
 from desk.paper.style import CONTENT_WIDTH, MARGIN, Type, column_width
 from desk.paper.tables import Heading, Item, table
@@ -48,7 +48,7 @@ def make_listing(listing: Listing, form: Form, fonts: Fonts) -> bytes:
         told=False,
     )
     pieces = _Listing(listing, setter, root).pieces()
-    return draw_paper(pieces, root, running, setter, language)
+    return draw_paper(Sheet(pieces, root, running, setter), language)
 
 
 class _Listing:

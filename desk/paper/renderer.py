@@ -14,7 +14,7 @@ from desk.paper.layout import Piece, compose, spaced
 from desk.paper.pen import Pen
 from desk.paper.sections import SectionSetter
 from desk.paper.setter import Setter
-from desk.paper.sheet import Running, draw_paper
+from desk.paper.sheet import Running, Sheet, draw_paper
 from desk.paper.structure import Element, Role
 from desk.paper.style import CONTENT_WIDTH, MARGIN, STYLES
 
@@ -44,6 +44,25 @@ def make_paper(
     `editable`: what is filled in can be changed on the screen. `signable`: it has a signature
     field that locks all others.
     """
+    sheet = set_paper(form, language, facts, fonts, editable=editable, signable=signable)
+    return draw_paper(sheet, pdf_language(language))
+
+
+def pdf_language(language: str) -> str:
+    """A paper's language as a PDF names it: easy Swedish is Swedish."""
+    return language.split("-")[0]
+
+
+def set_paper(
+    form: Form,
+    language: str,
+    facts: Facts,
+    fonts: Fonts,
+    *,
+    editable: bool = False,
+    signable: bool = False,
+) -> Sheet:
+    """The same, set and not yet drawn."""
     setter = make_setter(form, language, fonts)
     least = setter.style.least if form.fits else 1.0
     scales = [scale for scale in _SCALES if scale >= least]
@@ -66,7 +85,7 @@ def make_paper(
         page=form.word(language, "page"),
         mark=form.word(language, "draft.mark") if marked else "",
     )
-    return draw_paper(pieces, paper.root, running, setter, language.split("-")[0])
+    return Sheet(pieces, paper.root, running, setter)
 
 
 class _Paper:

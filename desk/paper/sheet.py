@@ -39,12 +39,45 @@ class Running:
     told: bool = True
 
 
-def draw_paper(
-    pieces: Sequence[Piece], root: Element, running: Running, setter: Setter, language: str
-) -> bytes:
-    """The finished PDF of a paper, tagged with the structure under `root`."""
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A whole paper that is set and waits to be drawn; `root` is its structure."""
+
+    pieces: Sequence[Piece]
+    root: Element
+    running: Running
+    setter: Setter
+
+
+def draw_paper(sheet: Sheet, language: str) -> bytes:
+    """The finished PDF of a paper, tagged with its structure."""
+    pen = Pen(sheet.setter.fonts, mirrored=sheet.setter.rtl)
+    _draw(pen, sheet)
+    return finish(pen, sheet.root, sheet.running.title, language)
+
+
+def draw_papers(sheets: Sequence[Sheet], language: str) -> bytes:
+    """Several papers of one language as one PDF, each with its own page numbers.
+
+    Raises ValueError for no paper at all.
+    """
+    if not sheets:
+        raise ValueError("no paper")
+    setter = sheets[0].setter
     pen = Pen(setter.fonts, mirrored=setter.rtl)
-    pages = compose(pieces)
+    root = Element("Document")
+    for sheet in sheets:
+        _draw(pen, sheet)
+        sheet.root.role = "Sect"
+        root.parts.append(sheet.root)
+    return finish(pen, root, sheets[0].running.title, language)
+
+
+def _draw(pen: Pen, sheet: Sheet) -> None:
+    """A paper's pages, after those that are drawn already."""
+    running, setter = sheet.running, sheet.setter
+    begin = pen.page
+    pages = compose(sheet.pieces)
     own: list[list[Element]] = []
     for place, page in enumerate(pages, start=1):
         for placed in page:
@@ -61,8 +94,7 @@ def draw_paper(
         pen.paging = False
         pen.end_page()
         own.append(feet)
-    _tell(root, own)
-    return finish(pen, root, running.title, language)
+    _tell(sheet.root, own, begin)
 
 
 def _new(feet: list[Element]) -> Element:
@@ -70,13 +102,14 @@ def _new(feet: list[Element]) -> Element:
     return feet[-1]
 
 
-def _tell(root: Element, feet: Sequence[Sequence[Element]]) -> None:
+def _tell(root: Element, feet: Sequence[Sequence[Element]], begin: int) -> None:
     """Puts what stands on every page after the part that is the last to begin on that page.
 
-    No part is interrupted by it: whoever hears a table hears it to its end.
+    `begin` is the paper's first page. No part is interrupted by it: whoever hears a table hears it
+    to its end.
     """
     parts = list(root.parts)
-    ends = [_last_begun(parts, page) for page in range(len(feet))]
+    ends = [_last_begun(parts, begin + page) for page in range(len(feet))]
     root.parts.clear()
     for place, part in enumerate(parts):
         root.parts.append(part)

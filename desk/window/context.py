@@ -85,6 +85,9 @@ class Papers(Protocol):
     def consent(self, data: Mapping[str, Any], *, blank: bool = False) -> bytes:
         """The blanket to sign: filled, or blank for the waiting room; raises FieldsError."""
 
+    def consents(self, many: Sequence[Mapping[str, Any]], *, blank: bool = False) -> bytes:
+        """Several blankets in one language as one file; raises FieldsError."""
+
     def receipt(self, data: Mapping[str, Any]) -> bytes:
         """What the patient takes home; raises FieldsError."""
 

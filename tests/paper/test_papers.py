@@ -22,6 +22,8 @@ from conformance import faults
 from paper_data import MESSAGE, VARIANTS, blank, data, filled_with
 from pikepdf.pdfa import validate_written
 
+from desk.content.scripts import load_script
+from desk.paper.consent import make_consent_papers_from
 from desk.paper.style import MARGIN, PAGE_HEIGHT, PAGE_WIDTH
 
 NIGHTLY = os.environ.get("HYPOTHESIS_PROFILE") == "nightly"
@@ -176,3 +178,18 @@ def test_fonts_are_inside_as_poppler_sees_them(make, tmp_path) -> None:
     rows = told.stdout.splitlines()[2:]
     assert len(rows) == 4
     assert all(re.search(r"CID TrueType +Identity-H +yes yes yes", row) for row in rows)
+
+
+@pytest.mark.parametrize("language", ["sv", "ar"])
+def test_several_papers_are_one_file_each_with_its_own_pages(
+    fonts, profiles, form_of, read_paper, language
+) -> None:
+    many = [data(variant, language=language) for variant in ("patient", "guardian", "no")]
+    made = make_consent_papers_from(
+        "consent", many, profiles, form_of("consent"), load_script, fonts
+    )
+    paper = read_paper(made)
+    assert paper.pages == 3
+    assert paper.structure().count("H1") == 3
+    assert all("(1)" in text for text in paper.texts)
+    assert faults(made) == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
@@ -88,6 +88,9 @@ class Papers:
     def __init__(self) -> None:
         self.made: list[tuple[Mapping[str, Any], bool]] = []
         self.listed: list[Listing] = []
+
+    def consents(self, many: Sequence[Mapping[str, Any]], *, blank: bool = False) -> bytes:
+        return b"%PDF-consents"
 
     def receipt(self, data: Mapping[str, Any]) -> bytes:
         return b"%PDF-receipt"
