@@ -26,7 +26,6 @@ _TYPED_WRONG = frozenset(
     {"wrong_password", "wrong_code", "too_many_tries", "code_wrong_length", "code_mistyped"}
 )
 _NOT_LET_IN = frozenset({"user_disabled", "no_unit", "locked", "opened_by_code"})
-_HOUR_MS = 5_000
 
 
 class LockDesk(QObject):
@@ -49,9 +48,6 @@ class LockDesk(QObject):
         # Of the log-in under way: a given password is changed with it, then both are forgotten.
         self._typed = ("", "")
         self._note = ""
-        self._hour = QTimer(self)
-        self._hour.setInterval(_HOUR_MS)
-        self._hour.timeout.connect(self._show_hour)
 
     @property
     def login(self) -> str:
@@ -73,8 +69,8 @@ class LockDesk(QObject):
 
     def _after_paint(self) -> None:
         services, language = self._services, self._services.settings.get().language
-        self._show_hour()
-        self._hour.start()
+        if self._view is not None:
+            self._view.tell_hour(self._hour)
         services.work.on(
             services.runner.aside(lambda: services.content.sentences(language)), self._know_words
         )
@@ -84,16 +80,13 @@ class LockDesk(QObject):
     def _know_words(self, sentences: Sentences) -> None:
         self._sentences = sentences
 
-    def _show_hour(self) -> None:
-        if self._view is None:
-            return
+    def _hour(self) -> str:
         formats = Formats(self._services.settings.get().language)
         now = formats.local(self._services.now())
-        self._view.show_hour(f"{capital(formats.day(now.date()))}, {formats.time(now)}")
+        return f"{capital(formats.day(now.date()))}, {formats.time(now)}"
 
     def end(self) -> None:
-        """Somebody sits at the desk."""
-        self._hour.stop()
+        """Somebody sits at the desk, or something else stands in the window."""
         self._view = None
         self._sitter = None
         self._typed = ("", "")
@@ -161,7 +154,7 @@ class LockDesk(QObject):
         view, words = self._view, self._sentences
         page = view.page if view is not None else None
         if page is None or words is None or error.code not in _TYPED_WRONG | _NOT_LET_IN:
-            self._hour.stop()
+            self.end()
             self.trouble.emit(error)
             return
         what, _safe, do = words.error(error)

@@ -5,7 +5,9 @@ Nothing of a patient stands here, and nothing of the desk's pages is kept behind
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +18,9 @@ from desk.window.widgets.ring import FocusRing
 from desk.window.widgets.scroll import WorkArea
 from desk.window.widgets.taborder import set_tab_order
 from desk.window.widgets.text import Label
+
+
+HOUR_MS = 5_000
 
 
 class NoteLine(QWidget):
@@ -87,9 +92,13 @@ class LockView(QWidget):
         set_tab_order((page,))
         page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_hour(self, words: str) -> None:
-        """The day and the hour at the bottom."""
-        self._now.setText(words)
+    def tell_hour(self, hour: Callable[[], str]) -> None:
+        """The day and the hour at the bottom, from now on."""
+        clock = QTimer(self)
+        clock.setInterval(HOUR_MS)
+        clock.timeout.connect(lambda: self._now.setText(hour()))
+        clock.start()
+        self._now.setText(hour())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter is the primary button from any field; Esc is back."""

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.window.formats import Formats
@@ -20,6 +21,21 @@ from desk.window.words import tr
 
 if TYPE_CHECKING:
     from desk.register.accounts import AccountView
+
+
+class UserRow(ListRow):
+    """A user in the list: Enter opens, arrows go to the next."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter is the row's own here, not the page's."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.click()
+        elif event.key() == Qt.Key.Key_Down:
+            self.focusNextPrevChild(True)
+        elif event.key() == Qt.Key.Key_Up:
+            self.focusNextPrevChild(False)
+        else:
+            super().keyPressEvent(event)
 
 
 class UsersPage(Page):
@@ -36,7 +52,7 @@ class UsersPage(Page):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._guarded = True
-        self._rows: list[ListRow] = []
+        self._rows: list[UserRow] = []
         self._said = Banner(theme, "ok", "")
         self._bare = Banner(
             theme,
@@ -77,7 +93,7 @@ class UsersPage(Page):
             row.deleteLater()
         self._rows.clear()
         for user in users:
-            row = ListRow(self.theme, _row(user, formats, today))
+            row = UserRow(self.theme, _row(user, formats, today))
             row.clicked.connect(lambda _checked=False, user=user: self.opened.emit(user))
             self._list.addWidget(row)
             self._rows.append(row)
