@@ -12,7 +12,13 @@ LogKind = Literal[
 ]
 
 KINDS: Final[Mapping[LogKind, tuple[Action, ...]]] = {
-    "looks": ("person_looked_at", "people_searched", "list_shown", "blanket_looked_up"),
+    "looks": (
+        "person_looked_at",
+        "people_searched",
+        "list_shown",
+        "blanket_looked_up",
+        "plan_looked_at",
+    ),
     "answers": (
         "answer_saved",
         "answer_withdrawn",
@@ -40,10 +46,14 @@ KINDS: Final[Mapping[LogKind, tuple[Action, ...]]] = {
         "visit_mark_changed",
         "visit_mark_carried_over",
         "visit_mark_undone",
+        "visit_message_made",
+        "visit_message_tried",
+        "visit_message_settled",
         "mapping_kept",
     ),
     "papers": (
         "paper_made",
+        "plan_file_made",
         "blanket_made",
         "blanket_registered",
         "blanket_thrown_away",
@@ -59,6 +69,7 @@ KINDS: Final[Mapping[LogKind, tuple[Action, ...]]] = {
         "application_kept",
         "application_moved",
         "report_looked_at",
+        "gateway_changed",
     ),
     "users": (
         "signed_in",

@@ -25,7 +25,8 @@ class Session:
     counts wrong passwords since the last right one. `clock_behind`: the computer's clock stands
     before the last entry of the journal by so many minutes, 0 when it does not. `lost`: so many of
     the last changes, at least, were in a log that was damaged and can be read no more. `login` is
-    the name they log in with, "" in a register without passwords.
+    the name they log in with, "" in a register without passwords. `upgraded`: opening the register
+    has just brought it to this version, after a backup.
     """
 
     access: Access
@@ -34,6 +35,7 @@ class Session:
     clock_behind: int = 0
     lost: int = 0
     login: str = ""
+    upgraded: bool = False
 
 
 def sign_in(unit_id: str, uow: UnitOfWork) -> Access | None:
@@ -171,7 +173,7 @@ def _session(
     account: AccountRecord, unit_id: str, roles: Iterable[Role], wrong: int, uow: UnitOfWork
 ) -> Session:
     access = _access(account, unit_id, roles, uow)
-    minutes, lost = _clock_behind(uow), _lost(uow)
+    minutes, lost, upgraded = _clock_behind(uow), _lost(uow), _upgraded(uow)
     details: dict[str, str | int] = {}
     if wrong:
         details["wrong"] = wrong
@@ -180,7 +182,8 @@ def _session(
     uow.journal.write("signed_in", access, details=details)
     uow.commit()
     uow.keyring.enter(account.user.id)
-    return Session(access, account.must_change, wrong, minutes, lost, account.login or "")
+    login = account.login or ""
+    return Session(access, account.must_change, wrong, minutes, lost, login, upgraded)
 
 
 def _clock_behind(uow: UnitOfWork) -> int:
@@ -188,6 +191,12 @@ def _clock_behind(uow: UnitOfWork) -> int:
     if last is None or now >= last - _CLOCK_SLACK:
         return 0
     return round((last - now).total_seconds() / 60)
+
+
+def _upgraded(uow: UnitOfWork) -> bool:
+    """Whether opening the register brought it to this version, if nobody has sat down since."""
+    (last,) = uow.log.entries([uow.log.head().number])
+    return last.action == "register_upgraded"
 
 
 def _lost(uow: UnitOfWork) -> int:

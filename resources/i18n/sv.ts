@@ -344,6 +344,10 @@
         <translation>Allt på en gång</translation>
     </message>
     <message>
+        <source>All can be saved as one file instead.</source>
+        <translation>Du kan spara alla som en fil i stället.</translation>
+    </message>
+    <message>
         <source>All have gone to the printer</source>
         <translation>Alla har gått till skrivaren</translation>
     </message>
@@ -2776,6 +2780,10 @@
         <translation>Inga sms</translation>
     </message>
     <message>
+        <source>No messages are counted: nobody has decided how long before a visit they go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No messages with a protected identity.</source>
         <translation>Inga sms vid skyddade personuppgifter.</translation>
     </message>
@@ -3756,6 +3764,10 @@
         <translation>Spara som pdf</translation>
     </message>
     <message>
+        <source>Save as one file</source>
+        <translation>Spara som en fil</translation>
+    </message>
+    <message>
         <source>Save draft as PDF</source>
         <translation>Spara utkast som pdf</translation>
     </message>
@@ -3802,6 +3814,10 @@
     <message>
         <source>Saved a yes to reminders</source>
         <translation>Sparade ett ja till påminnelser</translation>
+    </message>
+    <message>
+        <source>Saved as one file</source>
+        <translation>Sparat som en fil</translation>
     </message>
     <message>
         <source>Saved {paper} as a file</source>
@@ -4198,6 +4214,10 @@
     <message>
         <source>Stop keeps what is printed already.</source>
         <translation>Det som redan är utskrivet gäller, även om du stoppar.</translation>
+    </message>
+    <message>
+        <source>Stop makes no file.</source>
+        <translation>Stoppar du blir det ingen fil.</translation>
     </message>
     <message>
         <source>Stop the printing</source>
@@ -6984,8 +7004,16 @@
         <translation>{count} felaktiga lösenord prövades innan du loggade in.</translation>
     </message>
     <message>
+        <source>{done} of {total} are in the file.</source>
+        <translation>{done} av {total} ligger i filen.</translation>
+    </message>
+    <message>
         <source>{done} of {total} are printed.</source>
         <translation>{done} av {total} är utskrivna.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} are read</source>
+        <translation>{done} av {total} är lästa</translation>
     </message>
     <message>
         <source>{done} of {total} have gone to the printer</source>

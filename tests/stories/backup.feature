@@ -95,3 +95,29 @@ Feature: Backups, and the way back when something is broken
     And I search for "196101182803"
     Then I see "Anna Lindqvist"
     And the register is sound
+
+  Scenario: A register of the first version is brought to this one after a backup, and it is said
+    Given a register of the first version
+    When the desk is started
+    And the desk is there again
+    Then I see "Registret är uppgraderat till den här versionen av programmet."
+    And there is 1 backup
+    And the register is sound
+
+  Scenario: A full disk at the last key keeps every answer, and says what to do
+    When I search for "196101182803"
+    And I press Enter
+    And I write "Anna"
+    And I press Tab
+    And I write "Lindqvist"
+    And I press Enter, Alt+A, Enter, J, Enter
+    And I write "0701740605"
+    And I press Tab, Space, 1, Enter
+    And the disk is full
+    And I press Enter
+    Then I see "Disken är full, så svaret är inte sparat."
+    And I see "Det du skrev är kvar här"
+    When the disk has room again
+    And I press Enter
+    Then I see "Anna får påminnelser på sms."
+    And the register is sound

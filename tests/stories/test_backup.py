@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
+from concurrent.futures import Future
 from pathlib import Path
 
+import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
 from running import Running
 from story import Story
 
+from desk.app.runner import DeskRunner
+from desk.errors import RegisterError
 from desk.store.backup import list_backups
 from desk.store.places import RegisterFiles
 from desk.window.start import Desk, StartOptions
@@ -46,6 +51,36 @@ def key_file_gone(story: Story) -> None:
     files(story).keys.unlink()
 
 
+@given("a register of the first version")
+def first_version(story: Story) -> None:
+    """As the program made it before there were passwords, visits and spot checks."""
+    story.program.runner.close_register()
+    first = Path(__file__).parents[1] / "store" / "first_register"
+    for path in (files(story).log, files(story).log_index):
+        path.unlink(missing_ok=True)
+    for name in ("register.db", "register.keys"):
+        shutil.copy(first / name, story.program.register.parent / name)
+
+
+@when("the disk is full")
+def disk_is_full(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For whatever is to be written."""
+
+    def write(_runner: DeskRunner, _job: object) -> Future[None]:
+        future: Future[None] = Future()
+        future.set_exception(RegisterError("disk_full"))
+        return future
+
+    assert story.begun
+    monkeypatch.setattr(DeskRunner, "write", write)
+
+
+@when("the disk has room again")
+def disk_has_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody removed something."""
+    monkeypatch.undo()
+
+
 @when("the desk is started")
 def started(story: Story) -> None:
     """Until it shows what it found."""
@@ -53,7 +88,12 @@ def started(story: Story) -> None:
     running = Running(desk, story.program, Hands(lambda: desk.window, story.folder))
     story.take(running)
     desk.show()
-    running.hands.until(lambda: desk.window.shell.page is not desk.window.home, "the trouble")
+
+    def shown() -> bool:
+        window = desk.window
+        return window.rooms is not None or window.shell.page is not window.home
+
+    running.hands.until(shown, "the desk, or what is wrong")
     running.idle()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from each_page_kept import each_page_of_the_backups, each_page_of_the_log
 from running import Running
 
 from desk.register.blankets import make_blanket
@@ -88,6 +89,8 @@ def each_page(running: Running) -> Iterator[str]:
             yield from each_section(running)
         elif room == "settings":
             yield from each_page_of_the_unit(running)
+    yield from each_page_of_the_log(running, go_to, ANNA)
+    yield from each_page_of_the_backups(running, go_to)
     hands.key("F1")
     running.idle()
     yield "keys"

@@ -13,10 +13,10 @@ from desk.register.backup import BackupLine
 from desk.register.ports.log import Anchor
 from desk.register.records import VerifyResult
 
-MADE = datetime(2028, 11, 20, 7, 0, tzinfo=UTC)
+MADE = datetime(2026, 11, 20, 7, 0, tzinfo=UTC)
 
 
-def a_backup(name: str = "20281120T070000Z-daily", **changes: Any) -> BackupLine:
+def a_backup(name: str = "20261120T070000Z-daily", **changes: Any) -> BackupLine:
     """One that is whole."""
     values: dict[str, Any] = {
         "name": name,
@@ -63,7 +63,7 @@ class Backups:
             self.during(progress)
         except UserError as error:
             self.fails = error
-        made = a_backup("20281120T090000Z-asked", kind="asked")
+        made = a_backup("20261120T090000Z-asked", kind="asked")
         if self.fails is None:
             self.lines = (made, *self.lines)
         return self._answer(made, "make")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desk.app import Program
+from desk.register.access import Access
 from desk.register.commands import NewUnit
 from desk.window.main import MainWindow
 from desk.window.rooms import Rooms
@@ -55,6 +56,13 @@ class Running:
         rooms = self.desk.window.rooms
         assert rooms is not None
         return rooms
+
+    @property
+    def access(self) -> Access:
+        """Who sits at the desk."""
+        context = self.rooms.context
+        assert context is not None
+        return context.access
 
     def idle(self) -> None:
         """Waits until nothing is under way."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.window.backup.lines import BackupRow, BackupWords
@@ -54,7 +54,8 @@ class ChoosePage(Page):
             self._rows.append(row)
         self._none.setVisible(not backups)
         self.order_changed.emit()
-        self.wants_first_focus.emit()
+        # The rows get their places first: the ring follows them.
+        QTimer.singleShot(0, self, self.wants_first_focus.emit)
 
     def say(self, kind: str, title: str, body: str) -> None:
         """What went wrong."""

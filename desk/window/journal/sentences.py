@@ -124,6 +124,15 @@ def _plain() -> dict[str, str]:
         "application_kept": tr("Filled in the application"),
         "application_moved": tr("Moved the application to another step"),
         "retention_changed": tr("Changed how long something is kept"),
+        "visit_mark_carried_over": tr("Marked a visit's sms as done in the record system"),
+        "visit_mark_undone": tr("Took back that a visit's sms was done in the record system"),
+        "mapping_kept": tr("Kept how a file of bookings is read"),
+        "gateway_changed": tr("Changed the gateway for sms"),
+        "visit_message_made": tr("Made an sms about a cancelled or moved visit"),
+        "visit_message_tried": tr("Tried to send an sms about a visit"),
+        "visit_message_settled": tr("Noted what became of an sms about a visit"),
+        "plan_looked_at": tr("Looked at the plan of reminders"),
+        "plan_file_made": tr("Took the plan of reminders out as a file"),
         "report_looked_at": tr("Opened the quarterly report"),
         **visit_sentences(),
     }
@@ -157,6 +166,7 @@ def list_names() -> dict[str, str]:
         "today": tr("Visits today"),
         "visits": tr("Visits"),
         "plan": tr("Plan"),
+        "sent": tr("Sms about cancelled visits"),
     }
 
 

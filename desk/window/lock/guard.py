@@ -219,4 +219,11 @@ def greetings(session: Session) -> list[str]:
                 "Look at what was registered last."
             ).format(count=session.lost)
         )
+    if session.upgraded:
+        told.append(
+            tr(
+                "The register was brought to this version of the program. "
+                "A backup from before it is kept."
+            )
+        )
     return told

@@ -8,6 +8,7 @@ from desk.window.start import Desk
 from desk.window.tour.application import ApplicationScenes
 from desk.window.tour.card import CardScenes
 from desk.window.tour.hands import Hands
+from desk.window.tour.keeping import KeepingScenes
 from desk.window.tour.papers import PaperScenes
 from desk.window.tour.rest import RestScenes
 from desk.window.tour.scenes import Scenes
@@ -24,6 +25,7 @@ class Tour:
         PaperScenes,
         ApplicationScenes,
         UnitScenes,
+        KeepingScenes,
         RestScenes,
     )
 
