@@ -13,6 +13,7 @@ from desk.register.clock import local_midnight
 from desk.register.permission import MANAGERS, require, unit_of
 from desk.register.ports import UnitOfWork
 from desk.register.quarter import Quarter
+from desk.register.report_sent import SentParts
 
 Count = Literal["given", "refused", "withdrawn", "messages", "parts"]
 
@@ -39,7 +40,7 @@ class QuarterReport:
     """A unit's quarter. `price_ore` is the highest price of a part, None where none is known.
 
     `lines` are the three months. `to_date`: the quarter is not over, its last days are only
-    planned.
+    planned. `days_decided`: without a decision on when messages go none can be counted.
     """
 
     unit_name: str
@@ -48,6 +49,7 @@ class QuarterReport:
     made_on: date
     lines: tuple[ReportLine, ...]
     price_ore: int | None
+    days_decided: bool = True
 
     @property
     def total(self) -> ReportLine:
@@ -72,23 +74,37 @@ class QuarterReport:
 
 
 def quarterly_report(
-    quarter: Quarter, profile: Profile, access: Access, uow: UnitOfWork
+    quarter: Quarter,
+    profile: Profile,
+    sent: Sequence[SentParts] | None,
+    access: Access,
+    uow: UnitOfWork,
 ) -> QuarterReport:
-    """The report of the access's unit. Writes the look into the journal; names no patient."""
+    """The report of the access's unit. Writes the look into the journal; names no patient.
+
+    `sent` are the messages that `sent_of_quarter` gave, page by page; None where nobody has decided
+    how long before a visit a message goes.
+    """
     require(access, uow, MANAGERS)
     unit = unit_of(access, uow)
     months = quarter.months()
     answers = uow.answers.count_kinds(unit.id, [local_midnight(day) for day in months])
-    sent = _by_month(planned_parts(quarter, profile, access, uow), months)
+    parts = _by_month(sent or (), months)
     lines = tuple(
-        _line(months[place], months[place + 1], answers[place], sent[place]) for place in range(3)
+        _line(months[place], months[place + 1], answers[place], parts[place]) for place in range(3)
     )
     uow.journal.write(
         "report_looked_at", access, details={"year": quarter.year, "quarter": quarter.number}
     )
     uow.commit()
     return QuarterReport(
-        unit.name, unit.provider, quarter, uow.today(), lines, profile.price_ore_highest
+        unit_name=unit.name,
+        provider=unit.provider,
+        quarter=quarter,
+        made_on=uow.today(),
+        lines=lines,
+        price_ore=profile.price_ore_highest,
+        days_decided=sent is not None,
     )
 
 
@@ -104,17 +120,10 @@ def _line(first: date, until: date, answers: Mapping[str, int], parts: Sequence[
     )
 
 
-def _by_month(sent: Iterable[tuple[date, int]], months: Sequence[date]) -> list[list[int]]:
+def _by_month(sent: Iterable[SentParts], months: Sequence[date]) -> list[list[int]]:
     found: list[list[int]] = [[] for _month in months[1:]]
     for day, parts in sent:
         for place in range(len(found)):
             if months[place] <= day < months[place + 1]:
                 found[place].append(parts)
     return found
-
-
-def planned_parts(
-    quarter: Quarter, profile: Profile, access: Access, uow: UnitOfWork
-) -> Iterable[tuple[date, int]]:
-    """The day on which each reminder of the quarter goes, and its parts."""
-    return ()

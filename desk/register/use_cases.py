@@ -91,6 +91,7 @@ from desk.register.plan import (
     plan_page,
 )
 from desk.register.report import quarterly_report
+from desk.register.report_sent import sent_of_quarter
 from desk.register.representatives import (
     end_representative,
     keep_representative,
@@ -235,6 +236,7 @@ __all__ = [
     "save_answer",
     "sending_way",
     "sent_messages",
+    "sent_of_quarter",
     "set_application_state",
     "set_mark",
     "set_roles",

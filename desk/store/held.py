@@ -40,12 +40,12 @@ _HELD: Final = Prepared(
     )
     .where(listed(current_answer.c.person_id))
 )
-_RECIPIENTS: Final = Prepared(
+RECIPIENTS: Final = Prepared(
     select(answer_recipient)
     .where(listed(answer_recipient.c.answer_id))
     .order_by(answer_recipient.c.answer_id, answer_recipient.c.position)
 )
-_RECIPIENT: Final = tuple(
+RECIPIENT: Final = tuple(
     one.name
     for one in answer_recipient.columns
     if one.name not in {"answer_id", "position", "salt"}
@@ -62,8 +62,8 @@ def read_held(
         if row["scope"] in scopes and (known is None or row["seq"] > known["seq"]):
             latest[row["person_id"]] = row
     recipients: dict[str, tuple[RecipientView, ...]] = {}
-    for one in in_parts(rows, _RECIPIENTS, [row["answer_id"] for row in latest.values()]):
-        view = RecipientView(**{name: one[name] for name in _RECIPIENT})
+    for one in in_parts(rows, RECIPIENTS, [row["answer_id"] for row in latest.values()]):
+        view = RecipientView(**{name: one[name] for name in RECIPIENT})
         recipients[one["answer_id"]] = (*recipients.get(one["answer_id"], ()), view)
     return {
         person_id: HeldAnswer(**row, recipients=recipients.get(row["answer_id"], ()))

@@ -10,6 +10,7 @@ from desk.register.ports.visits import VisitPlace
 from desk.register.visit_records import HeldAnswer
 from desk.store.held import read_held
 from desk.store.rows import Row, Rows
+from desk.store.statements import read_statements
 from desk.store.visit_lists import in_parts
 from desk.store.visit_queries import (
     BY_SOURCE,
@@ -132,6 +133,12 @@ class SqlVisits:
     def held(self, person_ids: Sequence[str], scopes: frozenset[str]) -> dict[str, HeldAnswer]:
         """What holds in the scopes for the persons, with who receives."""
         return read_held(self._rows, person_ids, scopes)
+
+    def said(
+        self, person_ids: Sequence[str], scopes: frozenset[str]
+    ) -> dict[str, tuple[HeldAnswer, ...]]:
+        """Everything that was said in the scopes, by person, oldest first; mistakes left out."""
+        return read_statements(self._rows, person_ids, scopes)
 
     def note_mark(self, event: MarkEvent) -> None:
         """One more event of a visit's mark."""

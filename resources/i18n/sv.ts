@@ -60,8 +60,16 @@
         <translation>1 punkt kvar</translation>
     </message>
     <message>
+        <source>1 sms goes into the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 sms in a file may not go any longer</source>
         <translation>1 sms i en fil får inte gå längre</translation>
+    </message>
+    <message>
+        <source>1 sms of an earlier file is stopped.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 taken back</source>
@@ -210,6 +218,14 @@
     <message>
         <source>A short reason</source>
         <translation>Kort skäl</translation>
+    </message>
+    <message>
+        <source>A system that takes CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A system that takes JSON</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A table (CSV) or a FHIR bundle from the record system. It is tried first, and nothing is changed until you say so.</source>
@@ -1600,6 +1616,14 @@
         <translation>FHIR-paket</translation>
     </message>
     <message>
+        <source>Facts of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files made before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fill in the recipient: no address is known.</source>
         <translation>Fyll i mottagaren, adressen är inte känd.</translation>
     </message>
@@ -2772,6 +2796,10 @@
         <translation>Ingen fil är vald.</translation>
     </message>
     <message>
+        <source>No file was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No message has been made yet.</source>
         <translation>Inget sms är skickat än.</translation>
     </message>
@@ -2781,7 +2809,7 @@
     </message>
     <message>
         <source>No messages are counted: nobody has decided how long before a visit they go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga sms är räknade: ingen har bestämt hur långt före besöket de skickas.</translation>
     </message>
     <message>
         <source>No messages with a protected identity.</source>
@@ -3098,6 +3126,10 @@
     <message>
         <source>Nothing to read in</source>
         <translation>Inget att läsa in</translation>
+    </message>
+    <message>
+        <source>Nothing whose time has passed comes along.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Now: {number}</source>
@@ -3752,6 +3784,10 @@
         <translation>Spara ett utkast som pdf</translation>
     </message>
     <message>
+        <source>Save again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save and log in</source>
         <translation>Spara och logga in</translation>
     </message>
@@ -3790,6 +3826,10 @@
     <message>
         <source>Save the details</source>
         <translation>Spara uppgifterna</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the password</source>
@@ -4632,6 +4672,10 @@
         <translation>Filen är inte skyddad. Ta bort den när den är utskriven.</translation>
     </message>
     <message>
+        <source>The file is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is tried. Nothing is changed.</source>
         <translation>Filen provas. Inget ändras.</translation>
     </message>
@@ -4962,6 +5006,10 @@
     <message>
         <source>The place is never named.</source>
         <translation>Platsen nämns aldrig.</translation>
+    </message>
+    <message>
+        <source>The plan as a file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The plan is on its way to the printer.</source>
@@ -5460,6 +5508,10 @@
         <translation>Det finns inget ja med nummer. Fråga {name} först.</translation>
     </message>
     <message>
+        <source>There is nothing new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There was no register in its place.</source>
         <translation>Det fanns inget register på platsen.</translation>
     </message>
@@ -5598,6 +5650,10 @@
     <message>
         <source>To change the number or take a yes back: a phone or a place.</source>
         <translation>För att byta nummer eller ta tillbaka ett ja: en telefon eller en plats.</translation>
+    </message>
+    <message>
+        <source>To check the plan on the command line</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To home</source>
@@ -5848,6 +5904,10 @@
         <translation>Det som gällde förut gäller igen. Rättelsen syns i historiken.</translation>
     </message>
     <message>
+        <source>What is the file for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is your name?</source>
         <translation>Vad heter du?</translation>
     </message>
@@ -5862,6 +5922,10 @@
     <message>
         <source>What patients were told is kept with their answers, whatever is sent now.</source>
         <translation>Det patienter har fått höra sparas med deras svar, vad som än skickas nu.</translation>
+    </message>
+    <message>
+        <source>What stands in a file already does not come again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the guardian said holds no longer</source>
@@ -6552,6 +6616,10 @@
         <translation>komma</translation>
     </message>
     <message>
+        <source>consent-desk plan and the file's name give the same plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>current step</source>
         <translation>pågår</translation>
     </message>
@@ -6952,8 +7020,16 @@
         <translation>{count} rader</translation>
     </message>
     <message>
+        <source>{count} sms go into the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} sms in a file may not go any longer</source>
         <translation>{count} sms i filer får inte gå längre</translation>
+    </message>
+    <message>
+        <source>{count} sms of earlier files are stopped.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} taken back</source>
@@ -7350,6 +7426,10 @@
     <message>
         <source>{section}: {count} things to put right</source>
         <translation>{section}: {count} saker att rätta</translation>
+    </message>
+    <message>
+        <source>{sends} to send, {stops} to stop</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{size} kB</source>

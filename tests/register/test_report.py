@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -14,12 +15,17 @@ from desk.register.commands import Undo
 from desk.register.ids import new_id
 from desk.register.quarter import Quarter
 from desk.register.report import QuarterReport
+from desk.register.report_sent import SentQuery
+from desk.register.visit_views import AddVisit
 
 NOW = Quarter(2026, 4)
 
 
 def report_of(desk: Any, quarter: Quarter = NOW, profile: str = "vgr") -> QuarterReport:
-    made = desk.run(use_cases.quarterly_report, quarter, load_profiles()[profile])
+    query = SentQuery(quarter, load_profiles()[profile])
+    page = desk.run(use_cases.sent_of_quarter, query)
+    sent = page.sent if page.decided else None
+    made = desk.run(use_cases.quarterly_report, quarter, query.profile, sent)
     assert isinstance(made, QuarterReport)
     return made
 
@@ -91,5 +97,60 @@ def test_each_look_is_journalled_and_receptionists_have_none(desk: Any) -> None:
             use_cases.quarterly_report,
             NOW,
             load_profiles()["vgr"],
+            (),
             access=desk.colleague("receptionist"),
         )
+
+
+def send_one_day_before(desk: Any) -> None:
+    """The unit decides."""
+
+    def change(access: Any, work: Any) -> None:
+        work.units.change(replace(work.units.get(access.unit_id), send_days_before=1))
+        work.journal.write("unit_changed", access)
+        work.commit()
+
+    desk.run(change)
+
+
+def book(desk: Any, person_id: str, *days: tuple[int, int, int]) -> None:
+    starts = tuple(datetime(*day, 9, 30) for day in days)
+    desk.run(use_cases.add_visit, AddVisit(new_id(), (person_id,), starts))
+
+
+def messages(desk: Any) -> list[int]:
+    return [line.messages for line in report_of(desk).lines]
+
+
+def test_messages_count_on_the_day_they_go_by_what_had_been_said_then(desk: Any) -> None:
+    send_one_day_before(desk)
+    saved = desk.save()
+    dates = ((2026, 11, 25), (2026, 12, 1), (2026, 12, 10), (2027, 1, 1), (2027, 1, 2))
+    book(desk, saved.person.id, *dates)
+    # The visit of 1 December is told of in November, that of 2 January next year.
+    assert messages(desk) == [0, 2, 2]
+    total = report_of(desk).total
+    assert total.parts == total.messages
+    desk.clock.forward(days=15)
+    desk.withdraw(saved)
+    assert messages(desk) == [0, 2, 0]
+
+
+def test_a_yes_for_one_visit_is_counted_for_that_visit_alone(desk: Any) -> None:
+    send_one_day_before(desk)
+    saved = desk.save(desk.yes(rules={"ask_at_each_visit": True}))
+    book(desk, saved.person.id, (2026, 11, 27), (2026, 12, 10))
+    assert messages(desk) == [0, 1, 0]
+    desk.clock.forward(days=7)
+    # Asked again at the first visit: it was told of by the earlier yes, and the new one is for it.
+    desk.save(desk.yes(desk.again(saved), {"ask_at_each_visit": True}))
+    assert messages(desk) == [0, 1, 0]
+    desk.clock.forward(days=1)
+    card = desk.card(saved.person.id)
+    again = desk.draft(desk.known(saved, seen_seq=card.person.seq))
+    desk.save(desk.yes(again, {"ask_at_each_visit": True}))
+    assert messages(desk) == [0, 1, 1]
+
+
+def test_without_a_decision_on_the_days_no_message_is_counted(desk: Any) -> None:
+    assert not report_of(desk).days_decided

@@ -72,6 +72,13 @@ class Visits(Protocol):
     def held(self, person_ids: Sequence[str], scopes: frozenset[str]) -> dict[str, HeldAnswer]:
         """What holds in the scopes for the persons, with who receives; the latest of each."""
 
+    def said(
+        self, person_ids: Sequence[str], scopes: frozenset[str]
+    ) -> dict[str, tuple[HeldAnswer, ...]]:
+        """Everything that was said in the scopes, by person, oldest first; what was taken back as
+        a mistake is left out, and so are the sample texts.
+        """
+
     def note_mark(self, event: MarkEvent) -> None:
         """One more event of a visit's mark."""
 

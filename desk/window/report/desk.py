@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject
 
 from desk.errors import UserError
 from desk.register.quarter import Quarter
 from desk.register.report import QuarterReport, quarterly_report
+from desk.register.report_sent import SentPage, SentParts, SentQuery, sent_of_quarter
 from desk.window.context import UnitContext
 from desk.window.formats import Formats
 from desk.window.printing.ways import Paper, PaperWays
@@ -35,6 +38,7 @@ class ReportDesk(QObject):
         self._formats = Formats(context.language)
         self._report: QuarterReport | None = None
         self._wanted = ""
+        self._turn = 0
         self._ways = PaperWays(services, context.access)
         page.opened.connect(self._open)
         page.read.connect(self._read)
@@ -53,13 +57,36 @@ class ReportDesk(QObject):
         self._read(self._wanted)
 
     def _read(self, key: str) -> None:
+        """Counts the quarter's messages page by page, then its answers."""
         self._wanted = key
+        self._turn += 1
         year, number = key.split("-")
-        quarter = Quarter(int(year), int(number))
+        query = SentQuery(Quarter(int(year), int(number)), self._context.profile)
+        self._count(query, (), self._turn)
+
+    def _count(self, query: SentQuery, before: tuple[SentParts, ...], turn: int) -> None:
+        access = self._context.access
+
+        def came(page: SentPage) -> None:
+            if turn != self._turn:
+                return
+            sent = (*before, *page.sent)
+            if page.after is not None:
+                self._count(replace(query, after=page.after), sent, turn)
+            else:
+                self._report_on(query.quarter, sent if page.decided else None)
+
+        self._services.work.on(
+            self._services.runner.read(lambda uow: sent_of_quarter(query, access, uow)),
+            came,
+            self._failed,
+        )
+
+    def _report_on(self, quarter: Quarter, sent: tuple[SentParts, ...] | None) -> None:
         access, profile = self._context.access, self._context.profile
         self._services.work.on(
             self._services.runner.write(
-                lambda uow: quarterly_report(quarter, profile, access, uow)
+                lambda uow: quarterly_report(quarter, profile, sent, access, uow)
             ),
             self._show,
             self._failed,

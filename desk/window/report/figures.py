@@ -161,6 +161,8 @@ def _invoice_more(report: QuarterReport, region: str) -> str:
 
 
 def _to_date(report: QuarterReport, formats: Formats) -> str:
+    if not report.days_decided:
+        return tr("No messages are counted: nobody has decided how long before a visit they go.")
     if not report.to_date:
         return ""
     day = formats.day(report.made_on, report.made_on)
