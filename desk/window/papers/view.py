@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.window import paint
@@ -68,11 +68,10 @@ class PaperView(QFrame):
             page = PaperPage(self._theme)
             self._list.insertWidget(len(self._pages), page, 0, Qt.AlignmentFlag.AlignHCenter)
             self._pages.append(page)
-        wide = round(self.paper_width() / self.devicePixelRatioF()) + 2 * SHADOW
         for page, picture in zip(self._pages, pictures, strict=False):
             page.show_picture(picture)
-            page.setFixedSize(wide, page.heightForWidth(wide))
             page.show()
+        self._fit()
         for page in self._pages[len(pictures) :]:
             page.hide()
         words = tr("Preview of the paper: {name}, {count} pages")
@@ -80,6 +79,16 @@ class PaperView(QFrame):
             words = tr("Preview of the paper: {name}, 1 page")
         shown = words.format(name=name, count=len(pictures))
         (self._area or self).setAccessibleName(shown)
+
+    def _fit(self) -> None:
+        wide = round(self.paper_width() / self.devicePixelRatioF()) + 2 * SHADOW
+        for page in self._pages:
+            page.setFixedSize(wide, page.heightForWidth(wide))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The pages fit at once; they are drawn sharp at their new width when it has settled."""
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Beside the choices: the ground, and a line at the left."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -20,6 +21,9 @@ from desk.window.widgets.phone import Phone, PhoneWords
 from desk.window.widgets.rows import Symbol
 from desk.window.widgets.scroll import scroll_bar_style
 from desk.window.widgets.text import Label
+
+LARGE = 1.5
+"""From this size of text on there is no room for two things beside each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,19 +87,35 @@ class OwnerLine(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        large = theme.factor >= 1.5
-        layout: QBoxLayout = QVBoxLayout(self) if large else QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, theme.space(6))
-        layout.setSpacing(0 if large else theme.space(8))
+        self._theme = theme
+        self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._layout.setContentsMargins(0, 0, 0, theme.space(6))
         self._owner = Label(theme, "", size=Type.SMALL, bold=True)
-        self._number = Label(theme, "", size=Type.SMALL, role="ink2", wrap=False)
-        layout.addWidget(self._owner, 1)
-        layout.addWidget(self._number, 0)
+        self._number = Label(theme, "", size=Type.SMALL, role="ink2")
+        self._layout.addWidget(self._owner, 1)
+        self._layout.addWidget(self._number, 0)
 
     def show_owner(self, owner: str, number: str) -> None:
         """Changes the words."""
         self._owner.setText(owner)
         self._number.setText(number)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Side by side where both have room, else the number below."""
+        theme, gap = self._theme, self._theme.space(8)
+        number = theme.metrics(Type.SMALL).horizontalAdvance(self._number.text()) + 1
+        owner = theme.metrics(Type.SMALL, True).horizontalAdvance(self._owner.text()) + 1
+        beside = theme.factor < LARGE and owner + gap + number <= self.width()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._layout.setDirection(across if beside else down)
+        self._layout.setSpacing(gap if beside else 0)
+        self._number.setMinimumWidth(number if beside else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The room has changed."""
+        super().resizeEvent(event)
+        self._arrange()
 
 
 class PhoneColumn(QScrollArea):
@@ -115,7 +135,7 @@ class PhoneColumn(QScrollArea):
         content = QWidget()
         content.setAutoFillBackground(False)
         layout = QVBoxLayout(content)
-        large = theme.factor >= 1.5
+        large = theme.factor >= LARGE
         side = 12 if large else 24
         layout.setContentsMargins(side, 18 if large else theme.space(22), side, 8)
         layout.setSpacing(0)
