@@ -8,7 +8,9 @@ from desk.register.access import Access
 from desk.register.permission import DESK, MANAGERS, reason_note, require, require_person
 from desk.register.ports import UnitOfWork
 
-PaperKind = Literal["activation", "consent", "receipt", "information", "mail", "data", "report"]
+PaperKind = Literal[
+    "activation", "consent", "receipt", "information", "mail", "data", "report", "plan"
+]
 PaperHow = Literal["printed", "saved", "opened"]
 
 

@@ -40,6 +40,7 @@ def all_places() -> tuple[Place, ...]:
         Place("papers", "print", tr("Papers"), DESK, key="Ctrl+B", patients=True),
         Place("blankets", "inbox", tr("Blankets out"), DESK, key="Ctrl+Shift+B", patients=True),
         Place("message", "message", tr("Message"), UNIT, managers=True),
+        Place("plan", "clock", tr("Plan"), UNIT, key="Ctrl+Shift+P", patients=True),
         Place("report", "chart", tr("Quarterly report"), UNIT, managers=True, key="Ctrl+Shift+R"),
         Place("application", "send", tr("Application"), UNIT, managers=True),
         Place("journal", "list", tr("Access log"), UNIT, managers=True, key="Ctrl+J"),

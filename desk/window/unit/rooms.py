@@ -61,6 +61,11 @@ def unit_rooms(
         connect_signature(page, theme, services, rooms, context)
         return page
 
+    def plan() -> Page:
+        from desk.window.plan.room import plan_room
+
+        return plan_room(theme, services, rooms, context)
+
     def report() -> Page:
         return report_page(theme, services, context)
 
@@ -97,6 +102,7 @@ def unit_rooms(
         "backup": backup,
         "message": message,
         "application": application,
+        "plan": plan,
         "report": report,
         "settings": settings,
         "keys": keys,

@@ -1,0 +1,244 @@
+"""The plan: what goes to whom and when, and why others get nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desk.window.page import Action, Actions, Page
+from desk.window.plan.row import MessageLine, MessageRow, message_row_height
+from desk.window.theme import Theme
+from desk.window.visits.lines import folded
+from desk.window.visits.pool import RowPool
+from desk.window.widgets.banners import Banner
+from desk.window.widgets.dropdown import DropDown
+from desk.window.widgets.fields import TextField
+from desk.window.widgets.phonecolumn import ColumnWords, PhoneColumn
+from desk.window.widgets.rows import REACH
+from desk.window.widgets.text import Label
+from desk.window.words import tr
+
+
+class PlanPage(Page):
+    """`ranged` carries the days to show; `entered` and `opened` a line's key."""
+
+    arrived_here = Signal()
+    ranged = Signal(str)
+    entered = Signal(str)
+    opened = Signal(str)
+    file_wanted = Signal()
+    print_wanted = Signal()
+    sent_wanted = Signal()
+    own_alt_digits = False
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._lines: tuple[MessageLine, ...] = ()
+        self._shown: tuple[MessageLine, ...] = ()
+        self._loading = True
+        self._filling = False
+        self._phone = PhoneColumn(theme)
+        self.right = self._phone
+        self._about = Label(theme, "", role="ink2")
+        self._said = Banner(theme, "warn", "")
+        self._empty = Label(theme, "", role="ink2")
+        self.days = DropDown(theme, height=44)
+        self.days.setAccessibleName(tr("Which days"))
+        self.groups = DropDown(theme, height=44)
+        self.groups.setAccessibleName(tr("What becomes of it"))
+        self.search = TextField(theme, height=44, icon="search")
+        self.search.setPlaceholderText(tr("Name or number"))
+        self.search.setAccessibleName(tr("Find in the plan"))
+        self.search.setMaxLength(60)
+        self.list = RowPool(theme, lambda: MessageRow(theme), message_row_height(theme))
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(0)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        theme, body = self.theme, self.body
+        large = theme.factor >= 1.5
+        body.addWidget(self.title_label(tr("Plan")))
+        body.addWidget(self._about)
+        body.addWidget(self._said)
+        row: QBoxLayout = QVBoxLayout() if large else QHBoxLayout()
+        row.setSpacing(theme.space(8))
+        for field, stretch in ((self.days, 2), (self.groups, 3), (self.search, 3)):
+            row.addWidget(field, 0 if large else stretch)
+        body.addLayout(row)
+        body.addWidget(self._empty)
+        holder = QVBoxLayout()
+        holder.setContentsMargins(-REACH, 0, -REACH, 0)
+        holder.addWidget(self.list, 1)
+        body.addLayout(holder, 1)
+        self._said.hide()
+        self._empty.hide()
+
+    def _connect(self) -> None:
+        self.days.currentIndexChanged.connect(lambda _place: self._range())
+        self.groups.currentIndexChanged.connect(lambda _place: self._sift())
+        self.search.textEdited.connect(lambda _text: self._settle.start())
+        self.search.installEventFilter(self)
+        self._settle.timeout.connect(self._filter)
+        self.list.entered.connect(self._enter)
+        self.list.chosen.connect(self._open)
+        self.list.typed.connect(self._find_more)
+        self.list.above.connect(lambda: self.search.setFocus(Qt.FocusReason.BacktabFocusReason))
+        QShortcut(QKeySequence("F4"), self).activated.connect(self._open)
+        QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self.print_wanted)
+
+    def show_ranges(self, ranges: Sequence[tuple[str, str]], value: str) -> None:
+        """The days to choose from."""
+        self._fill(self.days, ranges, value)
+
+    def show_groups(self, groups: Sequence[tuple[str, str]]) -> None:
+        """What the lines can be sifted by; what was chosen stays where it still is there."""
+        before = self.groups.currentData()
+        self._fill(self.groups, groups, before if isinstance(before, str) else "")
+
+    def _fill(self, field: DropDown, choices: Sequence[tuple[str, str]], value: str) -> None:
+        self._filling = True
+        field.clear()
+        for one, words in choices:
+            field.addItem(words, one)
+        field.setCurrentIndex(max(field.findData(value), 0))
+        self._filling = False
+
+    def begin(self, about: str) -> None:
+        """The plan is on its way."""
+        self._loading = True
+        self._about.setText(about)
+        self._empty.hide()
+        self.actions_changed.emit()
+
+    def show_lines(self, lines: tuple[MessageLine, ...], about: str) -> None:
+        """The whole plan."""
+        focused = self.list.row() is not None and self.isAncestorOf(self)
+        self._loading = False
+        self._lines = lines
+        self._about.setText(about)
+        self._filter()
+        if focused or self._shown:
+            QTimer.singleShot(0, self, self._focus_list)
+
+    def _focus_list(self) -> None:
+        if not self.search.hasFocus() and not self.days.hasFocus() and not self.groups.hasFocus():
+            self.list.focus_current()
+
+    def _filter(self) -> None:
+        wanted = folded(self.search.text()).split()
+        group = self.groups.currentData()
+        self._shown = tuple(
+            line
+            for line in self._lines
+            if (not group or line.group == group) and all(part in line.found_by for part in wanted)
+        )
+        self.list.show_lines(self._shown)
+        words = ""
+        if not self._shown and not self._loading:
+            sifted = bool(wanted or group)
+            words = tr("Nothing in the plan fits.") if sifted else tr("No visits on these days.")
+        self._empty.setText(words)
+        self._empty.setVisible(bool(words))
+        self._enter()
+
+    def _range(self) -> None:
+        value = self.days.currentData()
+        if not self._filling and isinstance(value, str):
+            self.ranged.emit(value)
+
+    def _sift(self) -> None:
+        if not self._filling:
+            self.list.begin_anew()
+            self._filter()
+
+    def lines(self) -> tuple[MessageLine, ...]:
+        """The lines as they are sifted."""
+        return self._shown
+
+    def show_column(self, column: ColumnWords | None) -> None:
+        """The message of the line one stands on."""
+        self._phone.setVisible(column is not None)
+        if column is not None:
+            self._phone.show_words(column)
+
+    def say(self, kind: str, title: str, body: str = "") -> None:
+        """Tells what to look at; no title takes it away."""
+        self._said.set_kind(kind)
+        self._said.set_words(title, body)
+        self._said.setVisible(bool(title))
+        if title:
+            self._said.announce()
+
+    def _find_more(self, letter: str) -> None:
+        """A letter typed on a line goes on in the field."""
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search.setText(self.search.text() + letter)
+        self._settle.start()
+
+    def _key(self) -> str:
+        line = self.list.current()
+        return line.key if line is not None else ""
+
+    def _enter(self) -> None:
+        self.entered.emit(self._key())
+        self.actions_changed.emit()
+
+    def _open(self) -> None:
+        if self._key():
+            self.opened.emit(self._key())
+
+    def primary(self) -> None:
+        """To the files."""
+        if not self._loading:
+            self.file_wanted.emit()
+
+    def bar(self) -> Actions:
+        """Back, print, what was sent; the files."""
+        if self._loading:
+            return Actions(back=True, note=tr("Making the plan"))
+        note = ""
+        if self._shown:
+            note = tr("{number} of {all}").format(number=self.list.place + 1, all=len(self._shown))
+        return Actions(
+            tr("Make a file"),
+            primary_key="Ctrl+Enter",
+            primary_icon="save",
+            back=True,
+            note=note,
+            secondary=(
+                Action(tr("Print"), "Ctrl+P", self.print_wanted.emit, "print"),
+                Action(tr("Sent messages"), tr("Alt+S"), self.sent_wanted.emit, "send"),
+            ),
+        )
+
+    def back(self) -> bool:
+        """Esc empties the field first."""
+        if self.search.text():
+            self.search.clear()
+            self._filter()
+            self.list.focus_current()
+            return True
+        return False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrow-down goes from the field into the list."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() != Qt.Key.Key_Down or not self._shown:
+            return False
+        self.list.focus_current()
+        return True
+
+    def first_focus(self) -> QWidget | None:
+        """The current line; the days while there is none."""
+        return self.list.row() or self.days
+
+    def arrived(self) -> None:
+        """Makes the plan anew."""
+        self.arrived_here.emit()
