@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -18,7 +18,6 @@ from desk.register.ask_reasons import (
     AskList,
     AskReason,
     AskVisit,
-    BookedAgain,
     Statement,
     age_reason,
     ended_reason,
@@ -80,10 +79,11 @@ class Gathering:
         for person_id in told_less:
             self._of_person(person_id).reasons.append(AskReason("told_less"))
         self._numbers()
-        booked = self._uow.asking.booked(
-            self._of, self._today, self._today + timedelta(days=DAYS_AHEAD)
-        )
-        self._visits(booked)
+        last = self._today + timedelta(days=DAYS_AHEAD)
+        coming = self._uow.asking.coming(self._unit.id, self._today, last)
+        self._visits(coming)
+        for person_id, found in self._found.items():
+            found.visit = coming.get(person_id)
         return self._lines()
 
     def _of_person(self, person_id: str) -> _Found:
@@ -140,44 +140,44 @@ class Gathering:
         for one in self._uow.asking.unread(self._of):
             self._add(one, [number_reason(one)], self._of_person(one.person_id).goes_on)
 
-    def _visits(self, booked: Sequence[BookedAgain]) -> None:
-        """The first visit to come of each person: the time, and whether to ask before it."""
-        firsts: dict[str, BookedAgain] = {}
-        for one in booked:
-            firsts.setdefault(one.person_id, one)
-        asked = [one for one in firsts.values() if self._is_asked(one)]
-        confirmed = self._uow.asking.confirmed_for([one.person_id for one in asked])
-        asked = [one for one in asked if one.visit.id not in confirmed[one.person_id]]
-        receiving = self._uow.asking.receiving(
-            [one.statement.answer_id for one in asked if one.statement]
-        )
-        for one in asked:
-            assert one.statement is not None
-            reason = self._visit_reason(one.statement, receiving.get(one.statement.answer_id, ()))
+    def _visits(self, coming: Mapping[str, AskVisit]) -> None:
+        """Whether to ask before the first visit to come of each person."""
+        asking = self._uow.asking
+        said = asking.said_by(self._of, list(coming))
+        asked = {one: what for one, what in said.items() if self._may_ask(what, coming[one])}
+        later = [coming[one].id for one in asked if not self._comes(coming[one])]
+        before = asking.visits_before(later)
+        asked = {
+            one: what for one, what in asked.items() if self._is_asked(what, coming[one], before)
+        }
+        confirmed = asking.confirmed_for(list(asked))
+        receiving = asking.receiving([what.answer_id for what in asked.values()])
+        for one, what in asked.items():
+            if coming[one].id in confirmed[one]:
+                continue
+            reason = self._visit_reason(what, receiving.get(what.answer_id, ()))
             if reason is not None:
-                self._of_person(one.person_id).reasons.append(reason)
-                self._of_person(one.person_id).statement = one.statement
-        for person_id, found in self._found.items():
-            if person_id in firsts:
-                found.visit = firsts[person_id].visit
+                self._of_person(one).reasons.append(reason)
+                self._of_person(one).statement = what
 
-    def _is_asked(self, one: BookedAgain) -> bool:
+    def _may_ask(self, what: Statement, visit: AskVisit) -> bool:
+        """Whether this answer is one of those that are asked for at visits."""
+        if what.said >= self._today:
+            return False
+        if what.kind == "refused":
+            return self._profile.rules.ask_at_each_visit and self._comes(visit)
+        return what.is_yes and what.ask_again == "each_visit"
+
+    def _is_asked(self, what: Statement, visit: AskVisit, before: Mapping[str, date]) -> bool:
         """Whether the answer that holds must be asked for anew before the visit.
 
         On the visit's own day nobody has been asked for the next one yet. Before that day, the
         answer covers the first visit after it (rules.md, plan).
         """
-        statement, day = one.statement, one.visit.start.date()
-        if statement is None or statement.said >= self._today:
-            return False
-        if statement.kind == "refused":
-            return self._profile.rules.ask_at_each_visit and day == self._today
-        if not statement.is_yes or statement.ask_again != "each_visit":
-            return False
-        if day == self._today:
+        if self._comes(visit):
             return True
-        earlier = one.earlier.date() if one.earlier else None
-        return one.sends and earlier is not None and earlier >= statement.said
+        earlier = before.get(visit.id)
+        return visit.sends and earlier is not None and earlier >= what.said
 
     def _visit_reason(
         self, statement: Statement, recipients: Sequence[RecipientView]

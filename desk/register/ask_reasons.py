@@ -62,11 +62,15 @@ class AskReason:
 
 @dataclass(frozen=True, slots=True)
 class AskVisit:
-    """The visit before which somebody is asked: local wall time."""
+    """The visit before which somebody is asked: local wall time.
+
+    `sends`: bookings of this kind get reminders (facts.md §8).
+    """
 
     id: str
     start: datetime
     contact_type: ContactType
+    sends: bool = True
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -141,21 +145,6 @@ class MandateLook:
     name: str
     covers_person: bool | None
     until: date | None
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class BookedAgain:
-    """A visit with what holds for who comes: `statement` None for somebody without an answer.
-
-    `sends`: bookings of this kind get reminders (facts.md §8). `earlier` is the start of the
-    person's visit at the unit before this one, None for the first.
-    """
-
-    visit: AskVisit
-    person_id: str
-    statement: Statement | None
-    sends: bool
-    earlier: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Any, Final
 
 from sqlalchemy import (
+    ColumnElement,
     Integer,
     Select,
     and_,
     bindparam,
-    case,
     cast,
     exists,
     extract,
@@ -21,7 +21,7 @@ from sqlalchemy import (
     select,
 )
 
-from desk.register.ask_reasons import AskVisit, BookedAgain, MandateLook, Statement
+from desk.register.ask_reasons import AskVisit, MandateLook, Statement
 from desk.register.current import YES_KINDS
 from desk.register.ports.asking import AskedOf
 from desk.register.views import RecipientView
@@ -39,7 +39,10 @@ from desk.store.tables import (
 from desk.store.visit_lists import in_parts, listed
 from desk.store.visit_tables import visit
 
-_NEVER: Final = datetime(1, 1, 1, tzinfo=UTC)
+LONGEST_AGO: Final = 10
+"""Years after which an age that was reached is no reason any more: nobody asked in all that time,
+and what a guardian said has ended with the age itself."""
+
 _now: Final = current_answer.alias("now")
 _later: Final = current_answer.alias("later")
 _newer: Final = mandate.alias("newer")
@@ -72,31 +75,28 @@ _HELD: Final = _now.join(answer, answer.c.id == _now.c.answer_id).join(
 )
 
 
+def _statements(*conditions: ColumnElement[bool]) -> Select[Any]:
+    return select(*_STATEMENT).select_from(_HELD).where(*conditions, _REACHING, _KNOWN)
+
+
+_ENDING: Final = _statements(_YES, _now.c.until <= bindparam("ends_by", type_=_now.c.until.type))
+_OLD: Final = _statements(_YES, answer.c.at < bindparam("before", type_=answer.c.at.type))
+
+
 @lru_cache(maxsize=8)
-def _due(ages: int) -> Select[Any]:
-    """Statements by any of the three; `ages` is how many there are to compare."""
-    born = cast(func.substr(person.c.birth_date, 1, 4), Integer)
+def _reached(ages: int) -> Select[Any]:
+    """Statements that were perhaps given before an age; `ages` is how many there are."""
+    birth = person.c.birth_date
+    year = cast(func.substr(birth, 1, 4), Integer)
     reached = [
         and_(
-            person.c.birth_date <= bindparam(f"born_{place}", type_=person.c.birth_date.type),
-            born + bindparam(f"age_{place}", type_=Integer()) >= extract("year", answer.c.at),
+            birth <= bindparam(f"born_{place}", type_=birth.type),
+            birth > bindparam(f"after_{place}", type_=birth.type),
+            year + bindparam(f"age_{place}", type_=Integer()) >= extract("year", answer.c.at),
         )
         for place in range(ages)
     ]
-    return (
-        select(*_STATEMENT)
-        .select_from(_HELD)
-        .where(
-            _REACHING,
-            _now.c.kind.in_([*sorted(YES_KINDS), "refused"]),
-            or_(
-                and_(_YES, _now.c.until <= bindparam("ends_by", type_=_now.c.until.type)),
-                and_(_YES, answer.c.at < bindparam("before", type_=answer.c.at.type)),
-                *reached,
-            ),
-            _KNOWN,
-        )
-    )
+    return _statements(_now.c.kind.in_([*sorted(YES_KINDS), "refused"]), or_(*reached))
 
 
 _UNREAD: Final = (
@@ -147,37 +147,21 @@ _EARLIER: Final = (
     .where(
         _before.c.person_id == visit.c.person_id,
         _before.c.start < visit.c.start,
-        _before.c.unit_id == visit.c.unit_id,
+        # Wrapped, so that the person's few visits are read and not all that the unit had before.
+        func.coalesce(_before.c.unit_id, _before.c.unit_id) == visit.c.unit_id,
         _before.c.status == "booked",
     )
     .scalar_subquery()
 )
-_BOOKED: Final = (
+_COMING: Final = (
     select(
         visit.c.id,
         visit.c.start,
         visit.c.contact_type,
         visit.c.source,
         func.coalesce(_owner.c.joined_to, _owner.c.id).label("person_id"),
-        _now.c.answer_id,
-        _now.c.kind,
-        _now.c.until,
-        _now.c.ask_again,
-        answer.c.at,
-        answer.c.decided_by,
-        case((_now.c.kind == "withdrawn", None), else_=_EARLIER).label("earlier"),
     )
-    .select_from(
-        visit.join(_owner, _owner.c.id == visit.c.person_id)
-        .outerjoin(
-            _now,
-            and_(
-                _now.c.person_id == func.coalesce(_owner.c.joined_to, _owner.c.id),
-                _REACHING,
-            ),
-        )
-        .outerjoin(answer, answer.c.id == _now.c.answer_id)
-    )
+    .select_from(visit.join(_owner, _owner.c.id == visit.c.person_id))
     .where(
         visit.c.unit_id == bindparam("unit", type_=visit.c.unit_id.type),
         visit.c.start >= bindparam("first", type_=visit.c.start.type),
@@ -185,6 +169,25 @@ _BOOKED: Final = (
         visit.c.status == "booked",
     )
     .order_by(visit.c.start, visit.c.id)
+)
+# By persons a page at a time: joined to the visits in one statement, its plan was left to chance.
+_SAID: Final = Prepared(
+    select(
+        _now.c.person_id,
+        _now.c.scope,
+        _now.c.seq,
+        _now.c.answer_id,
+        _now.c.kind,
+        _now.c.until,
+        _now.c.ask_again,
+        answer.c.at,
+        answer.c.decided_by,
+    )
+    .select_from(_now.join(answer, answer.c.id == _now.c.answer_id))
+    .where(listed(_now.c.person_id))
+)
+_VISITS_BEFORE: Final = Prepared(
+    select(visit.c.id, _EARLIER.label("earlier")).where(listed(visit.c.id))
 )
 _RECIPIENTS: Final = Prepared(
     select(answer_recipient)
@@ -232,33 +235,73 @@ class SqlAsking:
         today: date,
     ) -> tuple[Statement, ...]:
         """Statements that end by a day, were said before an instant, or perhaps before an age."""
-        values: dict[str, Any] = {**_of(of), "ends_by": ends_by, "before": before or _NEVER}
+        values: dict[str, Any] = _of(of)
         for place, age in enumerate(ages):
             # Who is born on 29 February reaches an age on the 28th in other years.
             values[f"born_{place}"] = _years_before(today, age) + timedelta(days=1)
+            values[f"after_{place}"] = _years_before(today, age + LONGEST_AGO)
             values[f"age_{place}"] = age
-        return self._statements(_due(len(ages)), values)
+        found = self._rows.all(_ENDING, {**_of(of), "ends_by": ends_by})
+        found = [*found, *self._rows.all(_reached(len(ages)), values)]
+        if before is not None:
+            found = [*found, *self._rows.all(_OLD, {**_of(of), "before": before})]
+        once = {row["answer_id"]: row for row in found}
+        return tuple(Statement(**row) for row in once.values())
 
     def unread(self, of: AskedOf) -> tuple[Statement, ...]:
         """The yes that hold with a number that nobody has read back."""
-        return self._statements(_UNREAD, _of(of))
-
-    def _statements(self, statement: Select[Any], values: dict[str, Any]) -> tuple[Statement, ...]:
-        return tuple(Statement(**row) for row in self._rows.all(statement, values))
+        return tuple(Statement(**row) for row in self._rows.all(_UNREAD, _of(of)))
 
     def looks(self, of: AskedOf, ends_by: date) -> tuple[MandateLook, ...]:
         """Latest looks at mandates of those who receive, that end by a day or do not cover."""
         found = self._rows.all(_LOOKS, {**_of(of), "ends_by": ends_by})
         return tuple(MandateLook(**row) for row in found)
 
-    def booked(self, of: AskedOf, first: date, last: date) -> tuple[BookedAgain, ...]:
-        """The unit's visits that hold, with what holds for who comes; in order of time."""
+    def coming(self, unit_id: str, first: date, last: date) -> dict[str, AskVisit]:
+        """The first visit in some days of each person who comes to the unit."""
         values = {
-            **_of(of),
+            "unit": unit_id,
             "first": datetime.combine(first, time()),
             "end": datetime.combine(last + timedelta(days=1), time()),
         }
-        return tuple(_booked(row) for row in self._rows.all(_BOOKED, values))
+        found: dict[str, AskVisit] = {}
+        for row in self._rows.all(_COMING, values):
+            sends = row["source"] != "quick"
+            visit_ = AskVisit(row["id"], row["start"], row["contact_type"], sends)
+            found.setdefault(row["person_id"], visit_)
+        return found
+
+    def said_by(self, of: AskedOf, person_ids: Sequence[str]) -> dict[str, Statement]:
+        """What holds for the persons in the scopes, without facts; the latest of each."""
+        latest: dict[str, Row] = {}
+        for row in in_parts(self._rows, _SAID, person_ids):
+            known = latest.get(row["person_id"])
+            if row["scope"] in of.scopes and (known is None or row["seq"] > known["seq"]):
+                latest[row["person_id"]] = row
+        return {
+            person_id: Statement(
+                person_id=person_id,
+                answer_id=row["answer_id"],
+                kind=row["kind"],
+                at=row["at"],
+                until=row["until"],
+                ask_again=row["ask_again"],
+                decided_by=row["decided_by"],
+                birth_date=None,
+                facts=None,
+            )
+            for person_id, row in latest.items()
+        }
+
+    def visits_before(self, visit_ids: Sequence[str]) -> dict[str, date]:
+        """The day of the same person's visit at the unit before each; none for a first one."""
+        found = {}
+        for row in in_parts(self._rows, _VISITS_BEFORE, visit_ids):
+            if row["earlier"] is not None:
+                earlier = row["earlier"]
+                start = earlier if isinstance(earlier, datetime) else _wall_time(earlier)
+                found[row["id"]] = start.date()
+        return found
 
     def receiving(self, answer_ids: Sequence[str]) -> dict[str, tuple[RecipientView, ...]]:
         """Who receives by the answers, in order."""
@@ -302,30 +345,8 @@ def _of(of: AskedOf) -> dict[str, Any]:
     return {"unit": of.unit_id, "scopes": sorted(of.scopes)}
 
 
-def _booked(row: Row) -> BookedAgain:
-    statement = None
-    if row["answer_id"] is not None:
-        statement = Statement(
-            person_id=row["person_id"],
-            answer_id=row["answer_id"],
-            kind=row["kind"],
-            at=row["at"],
-            until=row["until"],
-            ask_again=row["ask_again"],
-            decided_by=row["decided_by"],
-            birth_date=None,
-            facts=None,
-        )
-    earlier = row["earlier"]
-    if isinstance(earlier, str):
-        earlier = datetime.fromisoformat(earlier)
-    return BookedAgain(
-        AskVisit(row["id"], row["start"], row["contact_type"]),
-        row["person_id"],
-        statement,
-        sends=row["source"] != "quick",
-        earlier=earlier,
-    )
+def _wall_time(text: str) -> datetime:
+    return datetime.fromisoformat(text)
 
 
 def _years_before(day: date, years: int) -> date:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from desk.register.ask_reasons import BookedAgain, MandateLook, Statement
+from desk.register.ask_reasons import AskVisit, MandateLook, Statement
 from desk.register.views import RecipientView
 
 
@@ -41,8 +41,14 @@ class Asking(Protocol):
     def looks(self, of: AskedOf, ends_by: date) -> tuple[MandateLook, ...]:
         """Latest looks at mandates of those who receive, that end by a day or do not cover."""
 
-    def booked(self, of: AskedOf, first: date, last: date) -> tuple[BookedAgain, ...]:
-        """The unit's visits that hold, with what holds for who comes; in order of time."""
+    def coming(self, unit_id: str, first: date, last: date) -> dict[str, AskVisit]:
+        """The first visit in some days of each person who comes to the unit."""
+
+    def said_by(self, of: AskedOf, person_ids: Sequence[str]) -> dict[str, Statement]:
+        """What holds for the persons in the scopes, without facts; the latest of each."""
+
+    def visits_before(self, visit_ids: Sequence[str]) -> dict[str, date]:
+        """The day of the same person's visit at the unit before each; none for a first one."""
 
     def receiving(self, answer_ids: Sequence[str]) -> dict[str, tuple[RecipientView, ...]]:
         """Who receives by the answers, in order."""
