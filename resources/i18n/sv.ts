@@ -60,8 +60,12 @@
         <translation>1 punkt kvar</translation>
     </message>
     <message>
+        <source>1 sms</source>
+        <translation>1 sms</translation>
+    </message>
+    <message>
         <source>1 sms goes into the file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 sms kommer med i filen</translation>
     </message>
     <message>
         <source>1 sms in a file may not go any longer</source>
@@ -69,7 +73,7 @@
     </message>
     <message>
         <source>1 sms of an earlier file is stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 sms i en tidigare fil stoppas.</translation>
     </message>
     <message>
         <source>1 taken back</source>
@@ -221,11 +225,11 @@
     </message>
     <message>
         <source>A system that takes CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett system som läser CSV</translation>
     </message>
     <message>
         <source>A system that takes JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett system som läser JSON</translation>
     </message>
     <message>
         <source>A table (CSV) or a FHIR bundle from the record system. It is tried first, and nothing is changed until you say so.</source>
@@ -488,6 +492,10 @@
         <translation>En administratör kan skydda det med lösenord under Inställningar.</translation>
     </message>
     <message>
+        <source>An sms could tell where a person with protected identity is.</source>
+        <translation>Ett sms kan avslöja var en person med skyddade uppgifter finns.</translation>
+    </message>
+    <message>
         <source>Anchor</source>
         <translation>Ankare</translation>
     </message>
@@ -594,6 +602,10 @@
     <message>
         <source>Ask again at the visit on {day}.</source>
         <translation>Fråga igen vid besöket {day}.</translation>
+    </message>
+    <message>
+        <source>Ask again first</source>
+        <translation>Fråga igen först</translation>
     </message>
     <message>
         <source>Ask again if {name} wants</source>
@@ -822,6 +834,10 @@
     <message>
         <source>Brought the register to a newer version</source>
         <translation>Uppgraderade registret</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Av</translation>
     </message>
     <message>
         <source>By month</source>
@@ -1617,11 +1633,11 @@
     </message>
     <message>
         <source>Facts of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Planens underlag</translation>
     </message>
     <message>
         <source>Files made before</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidigare filer</translation>
     </message>
     <message>
         <source>Fill in the recipient: no address is known.</source>
@@ -1796,6 +1812,10 @@
         <translation>God man</translation>
     </message>
     <message>
+        <source>Goes</source>
+        <translation>Går</translation>
+    </message>
+    <message>
         <source>Goes out</source>
         <translation>Skickas</translation>
     </message>
@@ -1830,6 +1850,10 @@
     <message>
         <source>HSA-id (optional)</source>
         <translation>HSA-id (frivilligt)</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Lämnat till slussen</translation>
     </message>
     <message>
         <source>Has asked for it</source>
@@ -1942,6 +1966,10 @@
     <message>
         <source>Identity number, name or mobile. Several make a group.</source>
         <translation>Personnummer, namn eller mobil. Flera blir en grupp.</translation>
+    </message>
+    <message>
+        <source>In a file</source>
+        <translation>I en fil</translation>
     </message>
     <message>
         <source>In order</source>
@@ -2528,6 +2556,10 @@
         <translation>Kan lämnas tomt. Då får {name} inget sms.</translation>
     </message>
     <message>
+        <source>May have been sent</source>
+        <translation>Kan ha skickats</translation>
+    </message>
+    <message>
         <source>May stand in the message: {reason}</source>
         <translation>Får stå i sms:et: {reason}</translation>
     </message>
@@ -2618,6 +2650,10 @@
     <message>
         <source>Moved the application to another step</source>
         <translation>Flyttade ansökan till ett annat steg</translation>
+    </message>
+    <message>
+        <source>Moved to</source>
+        <translation>Flyttat till</translation>
     </message>
     <message>
         <source>Moved to a folder beside it, whole and encrypted</source>
@@ -2797,7 +2833,7 @@
     </message>
     <message>
         <source>No file was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen fil är gjord.</translation>
     </message>
     <message>
         <source>No message has been made yet.</source>
@@ -2902,6 +2938,14 @@
     <message>
         <source>No visits this day.</source>
         <translation>Inga besök den här dagen.</translation>
+    </message>
+    <message>
+        <source>No visits.</source>
+        <translation>Inga besök.</translation>
+    </message>
+    <message>
+        <source>No yes to sms</source>
+        <translation>Inget ja till sms</translation>
     </message>
     <message>
         <source>No, ask a guardian</source>
@@ -3036,6 +3080,14 @@
         <translation>Inte sparad än</translation>
     </message>
     <message>
+        <source>Not sent</source>
+        <translation>Inte skickat</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Inte skickat än</translation>
+    </message>
+    <message>
         <source>Not shown</source>
         <translation>Visas inte</translation>
     </message>
@@ -3129,7 +3181,7 @@
     </message>
     <message>
         <source>Nothing whose time has passed comes along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget vars tid har gått kommer med.</translation>
     </message>
     <message>
         <source>Now: {number}</source>
@@ -3142,6 +3194,10 @@
     <message>
         <source>Number not confirmed</source>
         <translation>Obekräftat nummer</translation>
+    </message>
+    <message>
+        <source>Number or note</source>
+        <translation>Nummer eller anmärkning</translation>
     </message>
     <message>
         <source>Often 587 or 465.</source>
@@ -3190,6 +3246,10 @@
     <message>
         <source>Only for sms about cancelled and moved visits, with fixed words. Nothing else is sent this way, so a trial connects without sending.</source>
         <translation>Bara för sms om inställda och flyttade besök, med fasta texter. Inget annat skickas den vägen, så ett försök ansluter utan att skicka något.</translation>
+    </message>
+    <message>
+        <source>Only in quiet hours</source>
+        <translation>Bara under tysta timmar</translation>
     </message>
     <message>
         <source>Only receptions that are switched on send messages. Empty ages are the unit's.</source>
@@ -3426,6 +3486,10 @@
     <message>
         <source>Print what is shown, or the receipt</source>
         <translation>Skriv ut det som visas, eller kvittot</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Utskriven</translation>
     </message>
     <message>
         <source>Printed on {day}. Ask for it</source>
@@ -3785,7 +3849,7 @@
     </message>
     <message>
         <source>Save again</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara igen</translation>
     </message>
     <message>
         <source>Save and log in</source>
@@ -3829,7 +3893,7 @@
     </message>
     <message>
         <source>Save the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara filen</translation>
     </message>
     <message>
         <source>Save the password</source>
@@ -3854,6 +3918,10 @@
     <message>
         <source>Saved a yes to reminders</source>
         <translation>Sparade ett ja till påminnelser</translation>
+    </message>
+    <message>
+        <source>Saved as a draft</source>
+        <translation>Sparat som utkast</translation>
     </message>
     <message>
         <source>Saved as one file</source>
@@ -4288,6 +4356,10 @@
         <translation>Svenskt mobilnummer</translation>
     </message>
     <message>
+        <source>Switched off for the visit</source>
+        <translation>Avslaget för besöket</translation>
+    </message>
+    <message>
         <source>System</source>
         <translation>System</translation>
     </message>
@@ -4673,7 +4745,7 @@
     </message>
     <message>
         <source>The file is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen är sparad.</translation>
     </message>
     <message>
         <source>The file is tried. Nothing is changed.</source>
@@ -4848,6 +4920,10 @@
         <translation>Sms:et säger då bara att det är ett vårdbesök.</translation>
     </message>
     <message>
+        <source>The message would tell what care it is about.</source>
+        <translation>Sms:et avslöjar vilken vård det gäller.</translation>
+    </message>
+    <message>
         <source>The messages are sent by the record system. Carry each answer over there, and mark it as done here.</source>
         <translation>Det är journalsystemet som skickar sms:en. För över varje svar dit, och markera det som klart här.</translation>
     </message>
@@ -5009,7 +5085,7 @@
     </message>
     <message>
         <source>The plan as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen som fil</translation>
     </message>
     <message>
         <source>The plan is on its way to the printer.</source>
@@ -5086,6 +5162,10 @@
     <message>
         <source>The reception is not activated for sms.</source>
         <translation>Mottagningen är inte aktiverad för sms.</translation>
+    </message>
+    <message>
+        <source>The reception sends none</source>
+        <translation>Mottagningen skickar inga</translation>
     </message>
     <message>
         <source>The recipient cannot reply</source>
@@ -5292,6 +5372,10 @@
         <translation>Den underskrivna blanketten är registrerad.</translation>
     </message>
     <message>
+        <source>The sms about it has been made already.</source>
+        <translation>Sms:et om det här finns redan i listan över skickade.</translation>
+    </message>
+    <message>
         <source>The sms is ticked in the booking</source>
         <translation>Sms är ikryssat i bokningen</translation>
     </message>
@@ -5324,6 +5408,10 @@
         <translation>Tiden går inte att läsa.</translation>
     </message>
     <message>
+        <source>The time has passed</source>
+        <translation>Tiden har gått</translation>
+    </message>
+    <message>
         <source>The time is missing.</source>
         <translation>Tiden saknas.</translation>
     </message>
@@ -5354,6 +5442,10 @@
     <message>
         <source>The unit has no gateway now. Sms become e-mail drafts.</source>
         <translation>Enheten har ingen sluss nu. Sms blir mejlutkast.</translation>
+    </message>
+    <message>
+        <source>The unit has no gateway: it becomes an e-mail draft to send yourself.</source>
+        <translation>Enheten har ingen sms-sluss, så det blir ett mejlutkast som du skickar själv.</translation>
     </message>
     <message>
         <source>The unit has no reception with that name.</source>
@@ -5408,6 +5500,10 @@
         <translation>Enheten, {name} kan inte ta ställning</translation>
     </message>
     <message>
+        <source>The visit has already begun.</source>
+        <translation>Besöket har redan börjat.</translation>
+    </message>
+    <message>
         <source>The visit is cancelled or moved.</source>
         <translation>Besöket är inställt eller flyttat.</translation>
     </message>
@@ -5418,6 +5514,10 @@
     <message>
         <source>The visit is moved.</source>
         <translation>Besöket är flyttat.</translation>
+    </message>
+    <message>
+        <source>The visit is not booked</source>
+        <translation>Besöket är inte bokat</translation>
     </message>
     <message>
         <source>The visit is saved.</source>
@@ -5484,6 +5584,10 @@
         <translation>Samtycket har gått ut</translation>
     </message>
     <message>
+        <source>The yes to sms has ended.</source>
+        <translation>Samtycket till sms har gått ut.</translation>
+    </message>
+    <message>
         <source>Then ask: {question}</source>
         <translation>Fråga sedan: {question}</translation>
     </message>
@@ -5509,7 +5613,7 @@
     </message>
     <message>
         <source>There is nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns inget nytt</translation>
     </message>
     <message>
         <source>There was no register in its place.</source>
@@ -5653,7 +5757,7 @@
     </message>
     <message>
         <source>To check the plan on the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Att kontrollera planen på kommandoraden</translation>
     </message>
     <message>
         <source>To home</source>
@@ -5690,6 +5794,10 @@
     <message>
         <source>Tomorrow</source>
         <translation>I morgon</translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation>För sent</translation>
     </message>
     <message>
         <source>Took back that a visit's SMS mark was carried over</source>
@@ -5844,6 +5952,10 @@
         <translation>Besök</translation>
     </message>
     <message>
+        <source>Visit {when}</source>
+        <translation>Besök {when}</translation>
+    </message>
+    <message>
         <source>Visits</source>
         <translation>Besök</translation>
     </message>
@@ -5892,6 +6004,10 @@
         <translation>Vad svarar {name}?</translation>
     </message>
     <message>
+        <source>What goes to whom, and why not</source>
+        <translation>Vad som går till vem, och varför inte</translation>
+    </message>
+    <message>
         <source>What happens with the visit?</source>
         <translation>Vad händer med besöket?</translation>
     </message>
@@ -5905,7 +6021,7 @@
     </message>
     <message>
         <source>What is the file for?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad ska filen till?</translation>
     </message>
     <message>
         <source>What is your name?</source>
@@ -5925,7 +6041,7 @@
     </message>
     <message>
         <source>What stands in a file already does not come again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som redan står i en fil kommer inte igen.</translation>
     </message>
     <message>
         <source>What the guardian said holds no longer</source>
@@ -6617,7 +6733,7 @@
     </message>
     <message>
         <source>consent-desk plan and the file's name give the same plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommandot consent-desk plan med filens namn ger samma plan.</translation>
     </message>
     <message>
         <source>current step</source>
@@ -6700,12 +6816,28 @@
         <translation>informationsblad</translation>
     </message>
     <message>
+        <source>moved out of quiet hours</source>
+        <translation>flyttat från tysta timmar</translation>
+    </message>
+    <message>
+        <source>no connection to the gateway</source>
+        <translation>ingen kontakt med slussen</translation>
+    </message>
+    <message>
         <source>no number</source>
         <translation>inget nummer</translation>
     </message>
     <message>
         <source>no yes with a number</source>
         <translation>inget ja med nummer</translation>
+    </message>
+    <message>
+        <source>not to {who}: ask again</source>
+        <translation>inte till {who}: fråga igen</translation>
+    </message>
+    <message>
+        <source>not to {who}: ended</source>
+        <translation>inte till {who}: har gått ut</translation>
     </message>
     <message>
         <source>not whole yet</source>
@@ -6780,6 +6912,46 @@
         <translation>personal</translation>
     </message>
     <message>
+        <source>stopped: no such text</source>
+        <translation>stoppat: texten finns inte</translation>
+    </message>
+    <message>
+        <source>stopped: no yes to sms</source>
+        <translation>stoppat: inget ja till sms</translation>
+    </message>
+    <message>
+        <source>stopped: not asked for the visit</source>
+        <translation>stoppat: frågan är inte ställd</translation>
+    </message>
+    <message>
+        <source>stopped: protected identity</source>
+        <translation>stoppat: skyddade uppgifter</translation>
+    </message>
+    <message>
+        <source>stopped: the text would tell what care it is about</source>
+        <translation>stoppat: texten avslöjar vilken vård det gäller</translation>
+    </message>
+    <message>
+        <source>stopped: the visit has begun</source>
+        <translation>stoppat: besöket har börjat</translation>
+    </message>
+    <message>
+        <source>stopped: the visit is another now</source>
+        <translation>stoppat: besöket har ändrats sedan dess</translation>
+    </message>
+    <message>
+        <source>stopped: the yes has ended</source>
+        <translation>stoppat: samtycket har gått ut</translation>
+    </message>
+    <message>
+        <source>stopped: the yes was taken back</source>
+        <translation>stoppat: samtycket är återtaget</translation>
+    </message>
+    <message>
+        <source>stopped: told already</source>
+        <translation>stoppat: finns redan</translation>
+    </message>
+    <message>
         <source>tab</source>
         <translation>tabb</translation>
     </message>
@@ -6800,12 +6972,24 @@
         <translation>ansökans uppgifter</translation>
     </message>
     <message>
+        <source>the connection broke while it was sent</source>
+        <translation>kontakten bröts medan det skickades</translation>
+    </message>
+    <message>
         <source>the day's</source>
         <translation>dagens</translation>
     </message>
     <message>
         <source>the förvaltare</source>
         <translation>förvaltaren</translation>
+    </message>
+    <message>
+        <source>the gateway is busy</source>
+        <translation>slussen är upptagen</translation>
+    </message>
+    <message>
+        <source>the gateway's certificate is not right</source>
+        <translation>slussens certifikat stämmer inte</translation>
     </message>
     <message>
         <source>the god man</source>
@@ -6816,12 +7000,24 @@
         <translation>vårdnadshavaren</translation>
     </message>
     <message>
+        <source>the log-in was refused</source>
+        <translation>inloggningen nekades</translation>
+    </message>
+    <message>
+        <source>the message was refused</source>
+        <translation>meddelandet nekades</translation>
+    </message>
+    <message>
         <source>the number comes in step 4</source>
         <translation>numret kommer i steg 4</translation>
     </message>
     <message>
         <source>the number is not whole</source>
         <translation>numret är inte helt</translation>
+    </message>
+    <message>
+        <source>the number was refused</source>
+        <translation>numret nekades</translation>
     </message>
     <message>
         <source>the patient</source>
@@ -6838,6 +7034,10 @@
     <message>
         <source>the relative</source>
         <translation>den närstående</translation>
+    </message>
+    <message>
+        <source>the sender was refused</source>
+        <translation>avsändaren nekades</translation>
     </message>
     <message>
         <source>the sms mark</source>
@@ -6972,6 +7172,10 @@
         <translation>{count} till står inte i listan.</translation>
     </message>
     <message>
+        <source>{count} more lines are not printed.</source>
+        <translation>{count} rader till är inte utskrivna.</translation>
+    </message>
+    <message>
         <source>{count} new patients</source>
         <translation>{count} nya patienter</translation>
     </message>
@@ -7020,8 +7224,12 @@
         <translation>{count} rader</translation>
     </message>
     <message>
+        <source>{count} sms</source>
+        <translation>{count} sms</translation>
+    </message>
+    <message>
         <source>{count} sms go into the file</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} sms kommer med i filen</translation>
     </message>
     <message>
         <source>{count} sms in a file may not go any longer</source>
@@ -7029,7 +7237,7 @@
     </message>
     <message>
         <source>{count} sms of earlier files are stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} sms i tidigare filer stoppas.</translation>
     </message>
     <message>
         <source>{count} taken back</source>
@@ -7062,6 +7270,10 @@
     <message>
         <source>{count} visits are saved.</source>
         <translation>{count} besök är sparade.</translation>
+    </message>
+    <message>
+        <source>{count} visits without</source>
+        <translation>{count} besök utan</translation>
     </message>
     <message>
         <source>{count} were not taken</source>
@@ -7204,8 +7416,28 @@
         <translation>{name} bestämmer.</translation>
     </message>
     <message>
+        <source>{name} get the sms</source>
+        <translation>{name} får sms:et</translation>
+    </message>
+    <message>
         <source>{name} gets an sms before the visit.</source>
         <translation>{name} får sms före besöket.</translation>
+    </message>
+    <message>
+        <source>{name} gets no sms: it has been made already.</source>
+        <translation>{name} får inget nytt sms: det finns redan i listan över skickade.</translation>
+    </message>
+    <message>
+        <source>{name} gets no sms: not asked for this visit.</source>
+        <translation>{name} får inget sms: frågan är inte ställd inför det här besöket.</translation>
+    </message>
+    <message>
+        <source>{name} gets no sms: the yes has ended.</source>
+        <translation>{name} får inget sms: samtycket har gått ut.</translation>
+    </message>
+    <message>
+        <source>{name} gets the sms</source>
+        <translation>{name} får sms:et</translation>
     </message>
     <message>
         <source>{name} gets the text message</source>
@@ -7216,8 +7448,20 @@
         <translation>{name} har ett nytt lösenord.</translation>
     </message>
     <message>
+        <source>{name} has not been asked for this visit.</source>
+        <translation>{name} har inte fått frågan inför det här besöket.</translation>
+    </message>
+    <message>
+        <source>{name} has not said yes to sms.</source>
+        <translation>{name} har inte sagt ja till sms.</translation>
+    </message>
+    <message>
         <source>{name} has said no</source>
         <translation>{name} har sagt nej</translation>
+    </message>
+    <message>
+        <source>{name} has taken the yes to sms back.</source>
+        <translation>{name} har tagit tillbaka sitt ja till sms.</translation>
     </message>
     <message>
         <source>{name} has the same number</source>
@@ -7408,6 +7652,10 @@
         <translation>{region} fakturerar varje kvartal efter vad som verkligen skickades.</translation>
     </message>
     <message>
+        <source>{region} sends no sms about cancelled or moved visits.</source>
+        <translation>{region} skickar inga sms om inställda eller flyttade besök.</translation>
+    </message>
+    <message>
         <source>{role}'s</source>
         <translation>{role}s</translation>
     </message>
@@ -7429,7 +7677,7 @@
     </message>
     <message>
         <source>{sends} to send, {stops} to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>{sends} att skicka, {stops} att stoppa</translation>
     </message>
     <message>
         <source>{size} kB</source>

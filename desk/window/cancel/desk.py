@@ -12,9 +12,15 @@ from desk.errors import UserError
 from desk.register.cancel_views import ChangeVisit, VisitChange
 from desk.register.cancelling import change_visit, show_change
 from desk.register.judge import MessageJudge
+from desk.window.cancel.change_words import (
+    change_column,
+    first_name,
+    left_out,
+    who_gets_it,
+    why_nobody,
+)
 from desk.window.cancel.page import ChangePage
 from desk.window.cancel.sending import Sending
-from desk.window.cancel.words import change_column, first_name, left_out, who_gets_it, why_nobody
 from desk.window.card.names import person_name
 from desk.window.context import UnitContext
 from desk.window.formats import Formats

@@ -11,8 +11,8 @@ from desk.errors import UserError
 from desk.register.gateway_settings import gateway_settings, gateway_to_try, keep_gateway
 from desk.register.judge import MessageJudge
 from desk.register.ports.gateway import GatewaySettings
+from desk.window.cancel.change_words import trouble_words
 from desk.window.cancel.gateway_page import TLS, GatewayPage, TypedGateway
-from desk.window.cancel.words import trouble_words
 from desk.window.context import UnitContext
 from desk.window.formats import capital
 from desk.window.services import Services

@@ -9,9 +9,15 @@ from PySide6.QtCore import QObject, Signal
 from desk.errors import UserError
 from desk.register.cancelling import sending_way, sent_messages
 from desk.register.ports import UnitOfWork
+from desk.window.cancel.change_words import (
+    NO_METER,
+    number_shown,
+    sent_line,
+    state_words,
+    trouble_words,
+)
 from desk.window.cancel.sending import Sending
 from desk.window.cancel.sent_page import SentPage
-from desk.window.cancel.words import NO_METER, number_shown, sent_line, state_words, trouble_words
 from desk.window.card.names import person_name
 from desk.window.context import UnitContext
 from desk.window.formats import Formats, capital

@@ -18,7 +18,7 @@ from desk.window.context import UnitContext
 from desk.window.formats import Formats, capital
 from desk.window.intake.column import message_column
 from desk.window.plan.page import PlanPage as PlanSheet
-from desk.window.plan.words import (
+from desk.window.plan.plan_words import (
     ShownPlan,
     about_words,
     group_words,

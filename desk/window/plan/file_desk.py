@@ -22,7 +22,7 @@ from desk.window.context import UnitContext
 from desk.window.formats import Formats
 from desk.window.plan.desk import Parcel, PlanDesk
 from desk.window.plan.file_page import FACTS, JSON, FileLine, PlanFilePage
-from desk.window.plan.words import about_words
+from desk.window.plan.plan_words import about_words
 from desk.window.printing.ways import Paper, PaperWays, write_paper
 from desk.window.services import Services
 from desk.window.words import tr
