@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 
 DEMO_LOG_IN = ("demo", "prova i lugn och ro")
-TOUR_LOG_IN = ("maria", "en tur genom fönstret")
 
 
 class DemoProgram(Program):
@@ -97,6 +96,8 @@ class TourProgram(Program):
         if self._made:
             return super().open(key)
         self._made = True
+        from desk.window.tour.log_in import TOUR_LOG_IN
+
         self.create(made_up_protection(TOUR_LOG_IN))
         return self.runner.write(lambda uow: set_up_tour(uow, TOUR_LOG_IN[0]))
 

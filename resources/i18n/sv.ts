@@ -2272,6 +2272,10 @@
         <translation>Lås när ingen har använt programmet på</translation>
     </message>
     <message>
+        <source>Lock, or change user</source>
+        <translation>Lås, eller byt användare</translation>
+    </message>
+    <message>
         <source>Locked after 1 minute.</source>
         <translation>Låstes efter 1 minut.</translation>
     </message>

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import SLOT, QObject, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
@@ -59,7 +59,9 @@ class LinuxSession(QObject):
     def _hear(
         self, bus: QDBusConnection, service: str, interface: str, name: str, slot: str
     ) -> None:
-        bus.connect(service, "", interface, name, self, SLOT(slot).encode())
+        # It takes text, whatever its type hints say: bytes are refused when it is called.
+        connect: Any = bus.connect
+        connect(service, "", interface, name, self, SLOT(slot))
 
     @staticmethod
     def _is_ours(message: QDBusMessage) -> bool:

@@ -9,6 +9,7 @@ from desk.window.tour.application import ApplicationScenes
 from desk.window.tour.card import CardScenes
 from desk.window.tour.hands import Hands
 from desk.window.tour.keeping import KeepingScenes
+from desk.window.tour.lock import LockScenes
 from desk.window.tour.papers import PaperScenes
 from desk.window.tour.rest import RestScenes
 from desk.window.tour.scenes import Scenes
@@ -26,6 +27,7 @@ class Tour:
         ApplicationScenes,
         UnitScenes,
         KeepingScenes,
+        LockScenes,
         RestScenes,
     )
 

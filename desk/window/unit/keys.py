@@ -39,6 +39,7 @@ def key_groups(places: Sequence[Place] | None = None) -> tuple[KeyGroup, ...]:
                 (tr("Park a registration, and take it up again"), ("F6",)),
                 (tr("The phone with the message"), ("F2",)),
                 (tr("Hide names and numbers, and show them again"), ("F7",)),
+                (tr("Lock, or change user"), ("Ctrl+L",)),
                 (tr("All keys"), ("F1",)),
             ),
         ),
