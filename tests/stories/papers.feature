@@ -53,6 +53,19 @@ Feature: Papers are looked at, printed, and found again when they come back sign
     And as many blankets are out as were printed, fewer than 40
     And I see "De andra är inte gjorda, och inget väntar på dem."
 
+  Scenario: A pile without a printer becomes one file
+    Given a desk
+    And the computer has no printer
+    When I press Ctrl+B, Alt+2
+    And I write "3"
+    And I press Enter
+    Then I see "Du kan spara alla som en fil i stället."
+    And no blanket is out
+    When I press Alt+S
+    Then I see "Sparat som en fil"
+    And I see "3 av 3 ligger i filen."
+    And the saved file has 3 pages, each with a code of its own
+
   Scenario: Filled blankets for those who were told less
     Given a desk
     And Anna Lindqvist, 196101182803, was told less and said yes to 0701740605

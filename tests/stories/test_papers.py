@@ -7,9 +7,11 @@ import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from io import BytesIO
 
 import pikepdf
 import pytest
+from conformance import faults
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -40,10 +42,13 @@ class Tray:
     papers: list[bytes] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
     fails: bool = False
+    missing: bool = False
     after: Callable[[int], None] = lambda _count: None
 
     def ask(self, title: str) -> Callable[[bytes], None]:
         """In the place of the system's dialog."""
+        if self.missing:
+            raise UserError("printer_missing")
         self.titles.append(title)
         return self._take
 
@@ -99,6 +104,12 @@ def answers(story: Story, name: str, mobile: str) -> None:
     story.press("Enter, Alt+A, Enter, J, Enter")
     story.write(mobile)
     story.press("Tab, Space, 1, Enter")
+
+
+@given("the computer has no printer")
+def no_printer(tray: Tray) -> None:
+    """None is set up."""
+    tray.missing = True
 
 
 @given("a desk whose printer fails")
@@ -249,6 +260,19 @@ def none_out(story: Story) -> None:
 def some_out(story: Story, count: int) -> None:
     """So many are waited for."""
     assert len(out(story)) == count
+
+
+@then(parsers.parse("the saved file has {count:d} pages, each with a code of its own"))
+def one_file(story: Story, count: int) -> None:
+    """One document, readable by all."""
+    data = story.chosen_files[-1].read_bytes()
+    assert faults(data) == []
+    with pikepdf.open(BytesIO(data)) as pdf:
+        assert len(pdf.pages) == count
+    run = subprocess.run(["pdftotext", "-", "-"], input=data, capture_output=True, check=True)
+    references = {printed_reference(one.reference) for one in out(story)}
+    assert len(references) == count
+    assert all(one in run.stdout.decode() for one in references)
 
 
 @then(parsers.parse("as many blankets are out as were printed, fewer than {count:d}"))

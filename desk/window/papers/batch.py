@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desk.window.page import Actions, Page, Problem
+from desk.window.page import Action, Actions, Page, Problem
 from desk.window.theme import Theme
 from desk.window.widgets.banners import Banner
 from desk.window.widgets.bar import Bar
@@ -33,9 +33,13 @@ class PersonChoice:
 
 
 class BatchPage(Page):
-    """What to print, and how far it has come. `start` carries which, language, copies, persons."""
+    """What to print, and how far it has come. `start` carries which, language, copies, persons.
+
+    `save` carries the same, for one file of all.
+    """
 
     start = Signal(str, str, int, list)
+    save = Signal(str, str, int, list)
     stop = Signal()
     read = Signal()
     left = Signal()
@@ -140,12 +144,16 @@ class BatchPage(Page):
         self._copies.set_error(words)
         return [Problem(words, self._copies.field)] if words else []
 
-    def show_progress(self, done: int, passed: int, total: int) -> None:
-        """How many have gone to the printer."""
+    def show_progress(self, done: int, passed: int, total: int, *, to_file: bool = False) -> None:
+        """How many have gone to the printer, or are ready for the file."""
         self._running, self._total = True, total
         self._said.hide()
-        words = tr("{done} of {total} have gone to the printer").format(done=done, total=total)
-        self._progress.set_words(words, tr("Stop keeps what is printed already."))
+        words = tr("{done} of {total} have gone to the printer")
+        body = tr("Stop keeps what is printed already.")
+        if to_file:
+            words, body = tr("{done} of {total} are read"), tr("Stop makes no file.")
+        words = words.format(done=done, total=total)
+        self._progress.set_words(words, body)
         self._progress.show()
         self._bar.show_part((done + passed) / max(total, 1))
         self._bar.show()
@@ -172,17 +180,23 @@ class BatchPage(Page):
         note = tr("{count} papers").format(count=count) if count else ""
         if count == 1:
             note = tr("1 paper")
-        return Actions(tr("Print"), primary_icon="print", back=True, note=note)
+        keep = Action(tr("Save as one file"), tr("Alt+S"), lambda: self._ask(self.save), "save")
+        return Actions(tr("Print"), primary_icon="print", back=True, note=note, secondary=(keep,))
 
     def primary(self) -> None:
         """Prints, or stops."""
         if self._running:
             self.stop.emit()
-        elif self.problems():
+        else:
+            self._ask(self.start)
+
+    def _ask(self, way: SignalInstance) -> None:
+        """Begins, one way or the other, unless something is missing."""
+        if self.problems():
             self.wants_problems.emit()
         else:
             which, language = self._which.value(), self._languages.value()
-            self.start.emit(which, language, self._count(), self._chosen())
+            way.emit(which, language, self._count(), self._chosen())
 
     def back(self) -> bool:
         """Esc stops what runs; else back to the papers."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 
 from desk.errors import UserError
@@ -36,7 +38,8 @@ class BatchDesk(QObject):
         self._context = context
         self._run: BatchRun | None = None
         page.read.connect(self._read)
-        page.start.connect(self._start)
+        page.start.connect(partial(self._start, False))
+        page.save.connect(partial(self._start, True))
         page.stop.connect(self._stop)
 
     def _read(self) -> None:
@@ -69,23 +72,31 @@ class BatchDesk(QObject):
                 self._failed,
             )
 
-    def _start(self, which: str, language: str, copies: int, people: list[str]) -> None:
+    def _start(
+        self, to_file: bool, which: str, language: str, copies: int, people: list[str]
+    ) -> None:
         if which == "people":
             pieces = [self._filled(person, language) for person in people]
         else:
             pieces = [self._blank(language) for _copy in range(copies)]
         run = BatchRun(self._services, self._context.access, self)
         total = len(pieces)
-        run.moved.connect(lambda done, passed: self._page.show_progress(done, passed, total))
+
+        def moved(done: int, passed: int) -> None:
+            self._page.show_progress(done, passed, total, to_file=to_file)
+
+        run.moved.connect(moved)
         run.ended.connect(lambda error: self._ended(run, total, error))
         try:
-            started = run.start(pieces)
+            started = run.start_file(pieces) if to_file else run.start(pieces)
         except UserError as error:
-            self._page.show_end("error", *error_words(error, self._context))
+            what, body = error_words(error, self._context)
+            other = tr("All can be saved as one file instead.")
+            self._page.show_end("error", what, f"{body} {other}")
             return
         if started:
             self._run = run
-            self._page.show_progress(0, 0, total)
+            moved(0, 0)
 
     def _stop(self) -> None:
         if self._run is not None:
@@ -95,7 +106,11 @@ class BatchDesk(QObject):
         self._run = None
         run.deleteLater()
         self.changed.emit()
-        done = tr("{done} of {total} are printed.").format(done=run.done, total=total)
+        title = tr("All have gone to the printer")
+        done = tr("{done} of {total} are printed.")
+        if run.to_file:
+            title, done = tr("Saved as one file"), tr("{done} of {total} are in the file.")
+        done = done.format(done=run.done, total=total)
         if error is not None:
             what, body = error_words(error, self._context)
             self._page.show_end("error", what, f"{done} {body}")
@@ -106,7 +121,7 @@ class BatchDesk(QObject):
             words = tr("{count} were passed over: they have no yes that holds any longer.")
             self._page.show_end("warn", done, words.format(count=run.passed))
         else:
-            self._page.show_end("ok", tr("All have gone to the printer"), done)
+            self._page.show_end("ok", title, done)
 
     def _blank(self, language: str) -> Piece:
         context, today = self._context, self._services.today()
