@@ -136,9 +136,20 @@ def _fits(name: str, value: object) -> bool:
 def make_private_folder(folder: Path) -> None:
     """Make a folder that its owner alone may open; one that is there already keeps its rights.
 
-    Raises OSError.
+    What is written in a new one survives a power cut only if the folder does. Raises OSError.
     """
+    if folder.is_dir():
+        return
+    above = folder.parent
+    while not above.exists() and above != above.parent:
+        above = above.parent
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for one in folder.parents:
+        # A folder that may be passed through and not read cannot be synchronised.
+        with suppress(PermissionError):
+            sync_folder(one)
+        if one == above:
+            break
 
 
 def empty_folder(folder: Path) -> None:

@@ -151,7 +151,7 @@ class WorkKeyring:
         self._keyring.write(self._next)
         try:
             commit()
-        except RegisterError:
+        except BaseException:
             self._keyring.write(before)
             raise
         self._next = None

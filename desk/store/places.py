@@ -92,6 +92,11 @@ class RegisterFiles:
         return self.register.with_name(self.register.name + "-shm")
 
     @property
+    def journal(self) -> Path:
+        """The rollback journal, of the moments when the database does without its log."""
+        return self.register.with_name(self.register.name + "-journal")
+
+    @property
     def tries(self) -> Path:
         """How many wrong passwords came last, and when."""
         return self.register.with_suffix(".tries")

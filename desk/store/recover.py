@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
+
+from sqlcipher3 import dbapi2
 
 from desk.errors import RegisterError
 from desk.register.access import Access
@@ -15,9 +18,11 @@ from desk.register.ports import Clock, UnitOfWork
 from desk.register.ports.log import Anchor
 from desk.register.records import VerifyResult
 from desk.settings import make_private_folder
-from desk.store.backup import Backup, check_files, copy_files
-from desk.store.copying import check_copy
+from desk.store.backup import Backup, check_files, copy_files, list_backups
+from desk.store.copying import check_copy, standing_of
 from desk.store.keyring import Keyring
+from desk.store.keys import Keys
+from desk.store.leftovers import begins_with
 from desk.store.manifest import Manifest
 from desk.store.opening import unlock
 from desk.store.places import RegisterFiles, WindowLock, check_folder, told_files
@@ -25,7 +30,7 @@ from desk.store.problems import told
 from desk.store.register_file import open_register
 from desk.store.restore import ASIDE, begin_restoring, finish_restoring, new_keys_file
 from desk.store.seals import Seals
-from desk.store.sqlite import make_engine, read_connection, write_connection
+from desk.store.sqlite import connect, make_engine, read_connection, write_connection
 from desk.store.tries import note_right
 from desk.store.unit_of_work import SqlUnitOfWork
 
@@ -68,7 +73,8 @@ def restore_backup(
         make_private_folder(register.parent)
         with WindowLock(files.lock):
             finish_restoring(files)
-            manifest = check_backup(backup, credential, allow, check, time)
+            manifest, keys = _look_through(backup, credential, allow, check, time)
+            _check_ours(files, manifest, keys)
             copy_files(backup, files.building, new_keys_file(files))
             aside = f"{ASIDE}{time.now().astimezone(UTC):%Y%m%dT%H%M%SZ}"
             begin_restoring(files, _free(register.parent, aside))
@@ -92,8 +98,17 @@ def check_backup(
 
     Raises as `restore_backup` does.
     """
+    return _look_through(backup, credential, allow, check, clock)[0]
+
+
+def _look_through(
+    backup: Backup, credential: Credential | None, allow: Allow, check: Check, clock: Clock
+) -> tuple[Manifest, Keys]:
     manifest = check_files(backup)
-    keys = unlock(backup.files, credential, clock.now())[0]
+    found = unlock(backup.files, credential, clock.now())
+    # Two, where it was made between a new key that was cut off and the next start.
+    fitting = (one for one in found if begins_with(backup.files.register, one.salt))
+    keys = next(fitting, found[0])
     note_right(backup.files.tries)
     if not manifest.is_ours(keys):
         raise RegisterError("backup_damaged")
@@ -111,7 +126,27 @@ def check_backup(
         engine.dispose()
     if not result.ok:
         raise RegisterError("backup_damaged")
-    return manifest
+    return manifest, keys
+
+
+def _check_ours(files: RegisterFiles, manifest: Manifest, keys: Keys) -> None:
+    """Refuse another register's backup where a register stands. Raises `backup_not_ours`.
+
+    Else whoever is administrator of a register of their own would become it of this one. Which
+    register stands there is known by the backup's key if that opens it, else by the other backups
+    beside it: the register itself may have another key by now, or be damaged.
+    """
+    if not files.register.is_file():
+        return
+    try:
+        # Frozen: its log stays as it is, to be kept aside with it.
+        with closing(connect(files, keys, frozen=True)) as connection:
+            known = {standing_of(connection).register_id}
+    except (dbapi2.Error, RegisterError):
+        listed = list_backups(files.backups)
+        known = {one.manifest.register_id for one in listed if one.manifest is not None}
+    if known - {manifest.register_id}:
+        raise RegisterError("backup_not_ours")
 
 
 def _note(

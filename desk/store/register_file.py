@@ -19,6 +19,7 @@ from desk.register.records import RetentionKind
 from desk.settings import make_private_folder, sync_folder, write_atomically
 from desk.store.keyring import Keyring
 from desk.store.keys import Keys, new_keys
+from desk.store.leftovers import clear_building, clear_leftovers, set_aside
 from desk.store.opening import keys_for
 from desk.store.places import RegisterFiles, check_folder, told_files
 from desk.store.problems import told
@@ -100,13 +101,14 @@ def create_register(
             raise RegisterError("register_exists")
         make_private_folder(path.parent)
         keys = _first_keys(protection, cost)
-        building = RegisterFiles(files.building)
-        building.register.unlink(missing_ok=True)
-        _build(building, keys, time)
-        _set_aside(files.keys)
+        clear_building(files)
+        _build(RegisterFiles(files.building), keys, time)
+        for one in (files.keys, files.log, files.journal):
+            set_aside(one)
+        files.log_index.unlink(missing_ok=True)
         register = Register(files, keys, time, cost)
         register.keyring.write(keys)
-        building.register.replace(path)
+        files.building.replace(path)
         sync_folder(path.parent)
     return register
 
@@ -122,16 +124,6 @@ def _first_keys(protection: Protection | None, cost: Cost) -> Keys:
     password = protection.password
     check_new_password(password.login, password.password)
     return replace(keys, opened_by=user, file=protected(protection, user, keys, cost))
-
-
-def _set_aside(keys: Path) -> None:
-    """Keep a key file whose register is not here: it may open a backup."""
-    number = 1
-    while keys.exists():
-        aside = keys.with_name(f"{keys.name}.{number}")
-        if not aside.exists():
-            keys.rename(aside)
-        number += 1
 
 
 def _build(files: RegisterFiles, keys: Keys, clock: Clock) -> None:
@@ -221,6 +213,8 @@ def open_register(
             raise RegisterError("upgrade_needed")
         if alone and cut_off:
             finish_rekeying(register)
+        if alone:
+            clear_leftovers(files)
         if lost:
             _note_damaged_log(register, lost)
         if upgrade:
@@ -262,7 +256,6 @@ def finish_rekeying(register: Register) -> None:
     keys = register.keyring.keys
     if keys.file is not None:
         register.keyring.write(replace(keys, file=keys.file.only(keys)))
-        register.files.building.unlink(missing_ok=True)
 
 
 def _check_version(connection: Connection) -> bool:

@@ -7,7 +7,9 @@ key that fits it, and tidies up.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,10 +22,11 @@ from desk.settings import sync_folder
 from desk.store.copying import Progress, check_copy, copy_register
 from desk.store.keyfile import KeyFile, protected, write_key_file
 from desk.store.keys import Keys
+from desk.store.leftovers import begins_with, clear_building
 from desk.store.places import RegisterFiles, WindowLock, told_files
 from desk.store.problems import told
 from desk.store.register_file import Register, open_register
-from desk.store.sqlite import driver, write_connection
+from desk.store.sqlite import connect, driver, write_connection
 
 Job = Callable[[UnitOfWork], Access]
 
@@ -101,16 +104,23 @@ def _change(register: Register, rekeying: Rekeying, access: Access, cost: Cost) 
     rekeying.step("written")
     building = RegisterFiles(files.building)
     try:
-        building.register.unlink(missing_ok=True)
-        before = copy_register(files, old, building, new, rekeying.progress)
-        if check_copy(building, new) != before:
-            raise RegisterError("register_damaged")
-        rekeying.step("copied")
-        building.register.replace(files.register)
+        clear_building(files)
+        with ExitStack() as held:
+            held.enter_context(_nobody_writes(files, old))
+            before = copy_register(files, old, building, new, rekeying.progress)
+            if check_copy(building, new) != before:
+                raise RegisterError("register_damaged")
+            rekeying.step("copied")
+            if os.name != "posix":
+                # Windows moves no file over one that is open.
+                held.close()
+            building.register.replace(files.register)
         sync_folder(files.register.parent)
     except BaseException as error:
-        building.register.unlink(missing_ok=True)
-        register.keyring.write(old)
+        clear_building(files)
+        if begins_with(files.register, old.salt):
+            register.keyring.write(old)
+        # Else the new file is in place: the key file opens both, and the next start tidies up.
         if isinstance(error, RegisterError) and error.code.startswith("backup_"):
             # It is the register itself that finds no room here, not a copy of it.
             raise RegisterError("disk_full") from None
@@ -118,6 +128,14 @@ def _change(register: Register, rekeying: Rekeying, access: Access, cost: Cost) 
     rekeying.step("moved")
     write_key_file(files.keys, file.only(new))
     rekeying.step("done")
+
+
+@contextmanager
+def _nobody_writes(files: RegisterFiles, keys: Keys) -> Iterator[None]:
+    """Nothing is journalled in a file that is about to be replaced. Raises `register_busy`."""
+    with told(), closing(connect(files, keys)) as held:
+        held.execute("BEGIN IMMEDIATE")
+        yield
 
 
 def _file_between(

@@ -34,18 +34,19 @@ def finish_restoring(files: RegisterFiles) -> Path | None:
         aside = json.loads(files.restoring.read_text(encoding="ascii"))["aside"]
     except FileNotFoundError:
         return None
-    except (ValueError, KeyError, TypeError):
-        aside = ASIDE + "earlier"
-    kept = files.register.parent / Path(str(aside)).name
+    except (ValueError, KeyError, TypeError, RecursionError):
+        aside = ""
+    name = Path(str(aside)).name
+    kept = files.register.parent / (name if name.startswith(ASIDE) else f"{ASIDE}earlier")
     make_private_folder(kept)
     for new, places in (
-        (files.building, (files.log, files.log_index, files.register)),
+        (files.building, (files.log, files.log_index, files.journal, files.register)),
         (new_keys_file(files), (files.keys,)),
     ):
         if new.exists():
             for place in places:
                 with suppress(FileNotFoundError):
-                    place.replace(kept / place.name)
+                    place.replace(_free(kept / place.name))
             new.replace(places[-1])
     sync_folder(kept)
     sync_folder(files.register.parent)
@@ -56,6 +57,15 @@ def finish_restoring(files: RegisterFiles) -> Path | None:
     except OSError:
         return kept
     return None
+
+
+def _free(place: Path) -> Path:
+    """The place, or one beside it: nothing that was kept before is written over."""
+    number, free = 1, place
+    while free.exists():
+        number += 1
+        free = place.with_name(f"{place.name}.{number}")
+    return free
 
 
 def check_none_is_unfinished(files: RegisterFiles) -> None:

@@ -20,6 +20,8 @@ _PRAGMAS: Final = (
     "cipher_log_level = NONE",
     "foreign_keys = ON",
     "synchronous = FULL",
+    # On macOS alone: there a sync leaves what is written in the disk's own memory.
+    "fullfsync = ON",
     "secure_delete = ON",
     "temp_store = MEMORY",
     "trusted_schema = OFF",

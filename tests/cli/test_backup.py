@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import argparse
 import getpass
+import importlib
 import io
 import json
 import os
@@ -17,7 +19,7 @@ import pytest
 from locked import CODE, MARIA, SARA, lock, run, unlocked
 from running import a_unit
 
-from desk.cli import credentials, main
+from desk.cli import COMMANDS, credentials, main
 from desk.cli.console import Console
 from desk.register import use_cases
 from desk.register.accounts import NewUser
@@ -119,6 +121,16 @@ def test_an_anchor_that_does_not_fit_is_told(register: Path) -> None:
     assert (found.code, found.json["ok"]) == (1, False)
     assert found.json["problems"] == []
     assert [one["state"] for one in found.json["anchors"]] == ["broken"]
+
+
+def test_every_command_that_opens_a_register_is_tried_below() -> None:
+    opening = set()
+    for name in COMMANDS:
+        parser = argparse.ArgumentParser()
+        importlib.import_module(COMMANDS[name].module).add_arguments(parser)
+        if "--password-fd" in parser.format_help():
+            opening.add(name)
+    assert opening == {"verify", "backup", "restore"}
 
 
 @pytest.mark.parametrize("name", ["verify", "backup"])

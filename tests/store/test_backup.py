@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from locked import CODE, MARIA, WRONG, lock, run, unlocked
+from locked import CODE, MARIA, WRONG, lock, rekey, run, unlocked
+from running import a_unit
 
 from desk.errors import Refused, RegisterError
 from desk.register import use_cases
@@ -25,6 +26,7 @@ from desk.store.backup import Backup, check_files, drop_backups, list_backups, m
 from desk.store.copying import Stopped
 from desk.store.places import WindowLock
 from desk.store.recover import restore_backup
+from desk.store.register_file import create_register
 from desk.store.threads import StoreThreads
 
 
@@ -162,6 +164,30 @@ def test_only_an_administrator_of_the_backup_restores_it(locked: Any) -> None:
     with pytest.raises(RegisterError, match="password_needed"):
         restored(locked, backup, None)
     assert locked.path.read_bytes() == before
+
+
+def test_no_other_registers_backup_takes_its_place(locked: Any, tmp_path: Path) -> None:
+    """Whoever is administrator of a register of their own would become it of this one."""
+    own = tmp_path / "own" / "register.db"
+    register = create_register(own)
+    access = run(register, use_cases.set_up, "Sara Ek", a_unit())
+    register.close()
+    lock(own, access)
+    register = unlocked(own, MARIA)
+    foreign = make_backup(register, own.parent / "backups", "asked", register.clock.now())
+    register.close()
+    backup = backed_up(locked)
+    before = locked.path.read_bytes()
+    with pytest.raises(RegisterError, match="backup_not_ours"):
+        restored(locked, foreign)
+    assert locked.path.read_bytes() == before
+
+    # One's own still does when the register has another key by now.
+    rekey(locked.path, MARIA)
+    assert restored(locked, backup).aside is not None
+    # And any where nothing stands in the way.
+    locked.path.unlink()
+    restored(locked, foreign)
 
 
 def flip(path: Path, byte: int) -> None:
