@@ -32,7 +32,7 @@ Job = Callable[[UnitOfWork], T]
 LONGEST_PIECE: Final = 0.05
 """Seconds that a piece of work may keep the register's thread."""
 
-_FIRST: Final = 10
+_LEAST: Final = 20
 _MOST: Final = 200
 _MOST_REFUSED_AT_ONCE: Final = 1000
 _MOST_ROWS: Final = 2_000_000
@@ -105,7 +105,7 @@ class Importing:
         self._progress = progress
         self._dry = dry
         self._stop = threading.Event()
-        self._size = _FIRST
+        self._size = _LEAST
         self._fresh: set[str] = set()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="visit-import")
         self._future = self._thread.submit(self._all)
@@ -162,15 +162,16 @@ class Importing:
         """Some rows, and how many to hand over next time, by how long these took."""
 
         def timed(uow: UnitOfWork) -> tuple[ImportResult, float]:
-            began = time.perf_counter()
+            # What this thread has worked: how long others kept it waiting is none of the rows'.
+            began = time.thread_time()
             if self._dry:
                 done = try_visits(rows, self._access, uow, self._fresh)
             else:
                 done = take_visits(rows, self._access, uow)
-            return done, time.perf_counter() - began
+            return done, time.thread_time() - began
 
         run = self._runner.read if self._dry else self._runner.write
         result, took = run(timed).result()
         fitting = int(len(rows) * LONGEST_PIECE * 0.6 / max(took, 1e-4))
-        self._size = max(1, min(_MOST, fitting, self._size * 2))
+        self._size = max(_LEAST, min(_MOST, fitting, self._size * 2))
         return result

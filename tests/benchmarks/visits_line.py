@@ -22,7 +22,6 @@ from harness import QUICK, Figure, calm, quantile
 from people import PROFILE, make_register
 from PySide6.QtCore import Qt, QTimer
 
-from desk.exchange.importing import look_at
 from desk.register.access import Access
 from desk.register.plan import plan_page
 from desk.register.plan_views import PlanQuery
@@ -144,9 +143,11 @@ def _figure(name: str, gaps: list[float], took: float) -> Figure:
 
 def _imported(driven: Driven, file: Path, access: Access, *, dry: bool) -> ImportResult:
     seen: list[ImportProgress] = []
-    mapping = look_at(file, None).mapping
-    run = driven.program.visit_files.begin(file, mapping, access, seen.append, dry=dry)
-    driven.until(run.result.done)
+    files = driven.program.visit_files
+    glance = files.look(file, None)
+    _until(driven, glance)
+    run = files.begin(file, glance.result().mapping, access, seen.append, dry=dry)
+    _until(driven, run.result)
     return run.result.result()
 
 
@@ -180,5 +181,15 @@ def _plan(driven: Driven, access: Access, first: date) -> int:
 
 def _read(driven: Driven, job: Callable[[UnitOfWork], T]) -> T:
     future: Future[T] = driven.program.runner.read(job)
-    driven.until(future.done)
+    _until(driven, future)
     return future.result()
+
+
+def _until(driven: Driven, future: Future[T]) -> None:
+    """Wait in the window's loop however long it takes."""
+    while not future.done():
+        driven.until(partial(_came_or_late, future, time.perf_counter() + 20))
+
+
+def _came_or_late(future: Future[T], late: float) -> bool:
+    return future.done() or time.perf_counter() > late
