@@ -96,6 +96,8 @@ def _renumber(register: Path) -> list[str]:
         "UPDATE identity SET type = 'reservnummer', value = ? WHERE id = ?",
         zip(values, ids, strict=True),
     )
+    # The record system has long known of all of them.
+    connection.execute("UPDATE current_answer SET carry_over = 'carried_over'")
     connection.close()
     return values
 
@@ -114,6 +116,7 @@ def _write(path: Path, numbers: list[str], first: date) -> Path:
 def _drive(home: Path, file: Path, access: Access, first: date) -> list[Figure]:
     driven = Driven(home)
     heart = Heartbeat()
+    driven.until(lambda: driven.desk.waiting == 0)
     calm()
     figures = []
     for name, dry in (("trying", True), ("importing", False), ("importing again", False)):
