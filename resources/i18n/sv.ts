@@ -2192,6 +2192,10 @@
         <translation>Sparat, lämna tomt</translation>
     </message>
     <message>
+        <source>Kept: the log {journal}, answers {answer}, searches and reasons {note}, visits {visit}, parked registrations {draft}.</source>
+        <translation>Sparas: loggen {journal}, svar {answer}, sökningar och skäl {note}, besök {visit}, parkerade registreringar {draft}.</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Språk</translation>
     </message>
@@ -7140,6 +7144,10 @@
         <translation>{count} kommer idag</translation>
     </message>
     <message>
+        <source>{count} days</source>
+        <translation>{count} dagar</translation>
+    </message>
+    <message>
         <source>{count} days before the visit</source>
         <translation>{count} dagar före besöket</translation>
     </message>
@@ -7294,6 +7302,10 @@
     <message>
         <source>{count} wrong passwords were tried before you logged in.</source>
         <translation>{count} felaktiga lösenord prövades innan du loggade in.</translation>
+    </message>
+    <message>
+        <source>{count} years</source>
+        <translation>{count} år</translation>
     </message>
     <message>
         <source>{done} of {total} are in the file.</source>

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
+from datetime import datetime, time
+from pathlib import Path
 
 from each_page_kept import each_page_of_the_backups, each_page_of_the_log
+from each_page_users import each_page_of_the_users
 from running import Running
 
 from desk.register.blankets import make_blanket
 from desk.register.commands import MakeBlanket
+from desk.register.people import find_people
 from desk.register.ports import UnitOfWork
 from desk.register.units import sign_in
+from desk.register.visit_views import AddVisit
+from desk.register.visits import add_visit
 from desk.window.navigation import key_of
 from desk.window.unit.application import ApplicationPage
 from desk.window.unit.message import MessagePage
 from desk.window.unit.unit_page import UnitSettingsPage
+from desk.window.visits.importing import ImportPage, Stage
 
+BOOKINGS = """Id;Personnummer;Namn;Datum;Tid
+b1;196101182803;Lindqvist, Anna;2026-12-01;09.30
+b2;196101182804;Lindqvist, Anna;2026-12-01;09.30
+"""
 ANNA = "196101182803"
 ELSA = "201203012388"
 LARS = "195009072553"
@@ -91,6 +103,8 @@ def each_page(running: Running) -> Iterator[str]:
             yield from each_page_of_the_unit(running)
     yield from each_page_of_the_log(running, go_to, ANNA)
     yield from each_page_of_the_backups(running, go_to)
+    yield from each_page_of_the_users(running, go_to)
+    yield from each_visit(running)
     hands.key("F1")
     running.idle()
     yield "keys"
@@ -146,6 +160,48 @@ def begin(running: Running, identity: str, given_name: str, surname: str) -> Non
     press(running, "Tab")
     running.hands.write(surname)
     press(running, "Enter")
+
+
+def each_visit(running: Running) -> Iterator[str]:
+    """The day's list with somebody in it, a visit that is typed, a file of visits, the report."""
+    hands = running.hands
+    go_to(running, "visits")
+    yield "visits-none"
+    running.program.runner.write(one_visit).result(20)
+    press(running, "Alt+Right", "Alt+Left")
+    yield "visits"
+    press(running, "Alt+N")
+    hands.write("Anna")
+    running.idle()
+    yield "visit-new"
+    press(running, "Enter", "Ctrl+Enter")
+    yield "visit-new-error"
+    press(running, "Esc", "Alt+L")
+    yield "visits-file"
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "file.csv"
+        path.write_text(BOOKINGS, encoding="utf-8")
+        running.desk.use_file_finder(lambda _kind: path)
+        press(running, "Enter")
+        yield "visits-columns"
+        press(running, "Enter")
+        page = running.window.shell.page
+        assert isinstance(page, ImportPage)
+        hands.until(lambda: page.stage is Stage.TRIED, "the file to be tried")
+        running.idle()
+    yield "visits-tried"
+    press(running, "Esc", "Esc")
+    go_to(running, "report")
+    yield "report"
+
+
+def one_visit(uow: UnitOfWork) -> None:
+    """A visit today of the first who is found."""
+    access = sign_in("", uow)
+    assert access is not None
+    person = find_people(ANNA, access, uow).hits[0].person
+    start = datetime.combine(uow.today(), time(9, 30))
+    add_visit(AddVisit(uow.new_id(), (person.id,), (start,)), access, uow)
 
 
 def go_to(running: Running, room: str) -> None:

@@ -78,8 +78,7 @@ class ImportDesk(QObject):
         self._page.show_file(about_file(glance, name))
         self._page.has_columns = glance.kind == "csv"
         if glance.kind == "csv":
-            self._page.columns.show_glance(glance)
-            self._page.show_stage(Stage.COLUMNS)
+            self._page.show_columns(glance)
         else:
             self._begin(dry=True)
 

@@ -8,6 +8,7 @@ from enum import Enum
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
+from desk.visits.incoming import FileGlance
 from desk.window.page import Action, Actions, Page, Problem
 from desk.window.theme import Theme, Type
 from desk.window.visits.import_lines import ImportLine
@@ -70,6 +71,7 @@ class ImportPage(Page):
         self.list = RowPool(theme, lambda: ImportRow(theme), import_row_height(theme))
         self._lay_out()
         self.columns.changed.connect(self._edited)
+        self.columns.changed.connect(self._learn_names)
         self.list.chosen.connect(self.primary)
         self.recolor()
         self.show_stage(Stage.CHOOSE)
@@ -129,6 +131,16 @@ class ImportPage(Page):
         self.actions_changed.emit()
         # The parts get their places first: the ring follows them.
         QTimer.singleShot(0, self, self.wants_first_focus.emit)
+
+    def show_columns(self, glance: FileGlance) -> None:
+        """A table's columns, with what is guessed of them."""
+        self.columns.show_glance(glance)
+        self._learn_names()
+        self.show_stage(Stage.COLUMNS)
+
+    def _learn_names(self) -> None:
+        """Names of a file are covered as those of the register are."""
+        self.theme.veil.learn(*self.columns.names())
 
     def show_file(self, words: str) -> None:
         """Which file it is about."""

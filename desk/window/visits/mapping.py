@@ -18,6 +18,7 @@ from desk.window.widgets.text import Label
 from desk.window.words import tr
 
 MOST_HEADS: Final = 200
+NAMES: Final[tuple[Field, ...]] = ("name", "given_name", "surname")
 MOST_LETTERS: Final = 60
 
 
@@ -81,6 +82,15 @@ class MappingView(QWidget):
             if place is not None:
                 values = [row[place] for row in glance.sample if place < len(row) and row[place]]
             one.show_sample(_short(" · ".join(dict.fromkeys(values))))
+
+    def names(self) -> tuple[str, ...]:
+        """What stands in the columns of names, as far as it is shown."""
+        chosen = {self._fields[field].row.value() for field in NAMES}
+        glance = self._glance
+        if glance is None:
+            return ()
+        places = [place for place, head in enumerate(glance.heads) if head in chosen]
+        return tuple(row[place] for row in glance.sample for place in places if place < len(row))
 
     def _chosen(self) -> None:
         self._show_samples()
