@@ -99,6 +99,7 @@ from desk.register.representatives import (
     look_at_mandate,
     representatives_of,
 )
+from desk.register.retention import erase_what_is_old, retention_times
 from desk.register.save import save_answer
 from desk.register.sessions import log_in, log_out, recover, resume, sign_in, who_can_recover
 from desk.register.spot_checks import draw_spot_check, note_spot_check, spot_check, spot_checks
@@ -174,6 +175,7 @@ __all__ = [
     "enter_message",
     "erase_old_drafts",
     "erase_old_visits",
+    "erase_what_is_old",
     "file_content",
     "file_mapping",
     "file_messages",
@@ -233,6 +235,7 @@ __all__ = [
     "resume",
     "same_name",
     "same_number",
+    "retention_times",
     "save_answer",
     "sending_way",
     "sent_messages",

@@ -100,6 +100,8 @@ ALLOWED: dict[str, frozenset[str]] = {
     "confirm_me": EVERYBODY,
     "erase_old_drafts": EVERYBODY,
     "erase_old_visits": EVERYBODY,
+    "erase_what_is_old": EVERYBODY,
+    "retention_times": EVERYBODY,
     "visit_days": EVERYBODY,
     "keep_words": EVERYBODY,
     "log_out": EVERYBODY,

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QLineEdit
 from pytest_bdd import given, parsers, scenarios, then, when
 from story import Story, flat
 
+from desk.register.access import Access
 from desk.register.check import anchor_text
+from desk.register.ports import UnitOfWork
 from desk.register.ports.log import Anchor
 from desk.register.use_cases import note_list, open_card
 from desk.window.journal.page import JournalPage
@@ -34,8 +36,12 @@ def tray(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
 @given(parsers.parse("the log has {count:d} lines"))
 def log_has(story: Story, count: int) -> None:
     """Of one kind or another."""
-    for _number in range(count):
-        story.given(lambda access, uow: note_list("recent", [], access, uow))
+
+    def note(access: Access, uow: UnitOfWork) -> None:
+        for _number in range(count):
+            note_list("recent", [], access, uow)
+
+    story.given(note)
 
 
 @given(parsers.parse('the card of "{name}" was opened {count:d} times'))

@@ -1,11 +1,14 @@
-"""The day's backup from the window that runs: at the start, and again when the day has changed."""
+"""What the window does by itself each day: its backup, and erasing what has had its time."""
 
 from __future__ import annotations
+
+from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.errors import UserError
 from desk.register.backup import BackupLine
+from desk.register.retention import erase_what_is_old
 from desk.window.context import UnitContext
 from desk.window.services import Services
 
@@ -17,7 +20,10 @@ FIRST_MS = 60_000
 
 
 class DailyBackup(QObject):
-    """Makes it off the window's thread. `failed` carries the error, `made` that all is well."""
+    """Makes it off the window's thread. `failed` carries the error, `made` that all is well.
+
+    What has had its time is erased after it, a little at a time, once a day.
+    """
 
     failed = Signal(object)
     made = Signal()
@@ -29,6 +35,7 @@ class DailyBackup(QObject):
         self._services = services
         self._context = context
         self._running = False
+        self._erased_on: date | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_AGAIN_MS)
         self._timer.timeout.connect(self.look)
@@ -46,6 +53,18 @@ class DailyBackup(QObject):
     def _came(self, _made: BackupLine | None) -> None:
         self._running = False
         self.made.emit()
+        if self._erased_on != self._services.today():
+            self._erased_on = self._services.today()
+            self._erase()
+
+    def _erase(self) -> None:
+        """A piece at a time: an answer that is to be saved goes in between."""
+        access = self._context.access
+        self._services.work.on(
+            self._services.runner.write(lambda uow: erase_what_is_old(access, uow)),
+            lambda more: self._erase() if more else None,
+            lambda _error: None,
+        )
 
     def _fail(self, error: UserError) -> None:
         self._running = False

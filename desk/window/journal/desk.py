@@ -12,12 +12,14 @@ from desk.register.journal_views import JournalFilter, JournalLine, LogUser
 from desk.register.journal_views import JournalPage as LogPage
 from desk.register.people import find_people, note_search
 from desk.register.ports import UnitOfWork
+from desk.register.retention import KeptFor, retention_times
 from desk.register.views import PersonView, SearchResult
 from desk.window.card.names import person_identity, person_name
 from desk.window.context import UnitContext
 from desk.window.formats import Formats
 from desk.window.journal.lines import log_words
 from desk.window.journal.page import JournalPage
+from desk.window.journal.sentences import kept_words
 from desk.window.services import Services
 
 MOST_ASKED = 9
@@ -116,12 +118,13 @@ class JournalDesk(QObject):
         person = self._person.id if self._person is not None else None
         wanted = JournalFilter(value.since, value.until, value.user_id, value.kind, person)
 
-        def read(uow: UnitOfWork) -> tuple[LogPage, tuple[LogUser, ...]]:
-            users = journal_users(access, uow)
-            return unit_journal(wanted, before[-1], access, uow), users
+        def read(uow: UnitOfWork) -> tuple[LogPage, tuple[LogUser, ...], KeptFor]:
+            users, kept = journal_users(access, uow), retention_times(access, uow)
+            return unit_journal(wanted, before[-1], access, uow), users, kept
 
-        def show(both: tuple[LogPage, tuple[LogUser, ...]]) -> None:
-            found, users = both
+        def show(read_out: tuple[LogPage, tuple[LogUser, ...], KeptFor]) -> None:
+            found, users, kept = read_out
+            self._page.show_kept(kept_words(kept))
             self.shown = Shown(wanted, found.lines, before, found.next_before)
             self._page.sift.show_users(users)
             formats, today = Formats(self._context.language), self._services.today()

@@ -34,6 +34,7 @@ class JournalPage(Page):
         super().__init__(theme, parent)
         self._count: int | None = None
         self.sift = Sift(theme, patient=patients)
+        self._kept = Label(theme, "", size=Type.SMALL, role="ink2")
         self._said = Banner(theme, "ok", "")
         self._person = Banner(theme, "info", "")
         self._whole = self._person.add_button(
@@ -60,6 +61,7 @@ class JournalPage(Page):
         )
         body.addWidget(self.title_label(tr("Access log")))
         body.addWidget(Label(theme, about, role="ink2"))
+        body.addWidget(self._kept)
         turning = QHBoxLayout()
         turning.setSpacing(theme.space(8))
         turning.addWidget(self._later)
@@ -102,6 +104,11 @@ class JournalPage(Page):
         self.actions_changed.emit()
         if again:
             self.wants_seen.emit(self._where if lines else self._empty)
+
+    def show_kept(self, words: str) -> None:
+        """How long the log and the rest are kept."""
+        self._kept.setText(words)
+        self._kept.setVisible(bool(words))
 
     def show_person(self, name: str) -> None:
         """About whom the lines are; "" for everybody."""

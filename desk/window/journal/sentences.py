@@ -8,6 +8,7 @@ from typing import Final
 
 from desk.register.journal_kinds import LogKind
 from desk.register.journal_views import JournalLine
+from desk.register.retention import KeptFor
 from desk.register.views import PersonView
 from desk.window.card.names import person_name
 from desk.window.formats import Formats
@@ -72,6 +73,29 @@ def texts_quoted(texts: Sequence[str]) -> str:
     """What was searched for or given as a reason, in quotes; "" for nothing."""
     quoted = [tr("“{text}”").format(text=" · ".join(text.split("\n"))) for text in texts]
     return " ".join(quoted)
+
+
+def kept_words(kept: KeptFor) -> str:
+    """How long each kind is kept, in a line."""
+    words = tr(
+        "Kept: the log {journal}, answers {answer}, searches and reasons {note}, "
+        "visits {visit}, parked registrations {draft}."
+    )
+    return words.format(
+        journal=_time(kept.journal),
+        answer=_time(kept.answer),
+        note=_time(kept.note),
+        visit=_time(kept.visit),
+        draft=_time(kept.draft),
+    )
+
+
+def _time(days: int) -> str:
+    """Whole years as years, the rest in days."""
+    years = round(days / 365.25)
+    if years > 1 and abs(days - years * 365.25) < 2:
+        return tr("{count} years").format(count=years)
+    return tr("{count} days").format(count=days)
 
 
 def moment(at: datetime, formats: Formats) -> str:

@@ -187,8 +187,12 @@ def test_the_recovery_code_will_do_and_a_failure_leads_back_to_the_door(
 
 
 def test_the_days_backup_is_not_begun_twice_and_its_failure_is_told(
-    bench: Bench, kept: Backups
+    bench: Bench, kept: Backups, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    left = [True, False]
+    monkeypatch.setattr(
+        "desk.window.backup.daily.erase_what_is_old", lambda _access, _uow: left.pop(0)
+    )
     daily = DailyBackup(bench.services, bench.context(), bench.window)
     told: list[str] = []
     daily.failed.connect(lambda error: told.append(error.code))
@@ -201,4 +205,7 @@ def test_the_days_backup_is_not_begun_twice_and_its_failure_is_told(
     daily.look()
     bench.idle()
     assert told == ["backup_unwritable", "made"]
-    assert kept.done == [("daily",), ("daily",)]
+    assert left == [], "what has had its time is erased piece by piece"
+    daily.look()
+    bench.idle()
+    assert kept.done == [("daily",)] * 3
