@@ -137,9 +137,9 @@ def test_what_was_taken_back_covers_no_visit(desk: Any) -> None:
     assert why(to_ask(desk, **EACH_VISIT)) == []
 
 
-def test_a_fifteen_year_olds_guardian_is_asked_before_each_visit(desk: Any) -> None:
+def test_the_guardian_of_a_child_who_decides_is_asked_before_each_visit(desk: Any) -> None:
     """Rule 9: the guardian's part is for each visit, the child's own goes on."""
-    walk = child(desk, date(2011, 3, 1), "201103012380")
+    walk = child(desk, date(2012, 3, 1), "201203012388")
     saved = yes(desk, walk)
     desk.clock.forward(days=3)
     visit(desk, saved, datetime(2026, 11, 23, 10, 0))
@@ -164,7 +164,7 @@ def test_a_child_who_becomes_eighteen_is_prompted_and_nothing_stops(desk: Any) -
 
 
 def test_what_a_guardian_said_ends_when_the_child_may_decide(desk: Any) -> None:
-    yes(desk, child(desk, date(2013, 12, 1), "201312012381").with_(**HEARD))
+    yes(desk, child(desk, date(2013, 12, 1), "201312012386").with_(**HEARD))
     desk.clock.forward(days=11)
     (line,) = to_ask(desk).lines
     assert (line.reasons[0].kind, line.reasons[0].age) == ("age", 13)
@@ -212,7 +212,7 @@ def test_a_number_is_read_back_anew_after_the_units_time(desk: Any, days: int, a
 
 def test_one_line_a_person_with_the_most_urgent_reason_first(desk: Any) -> None:
     unit(desk, confirm_after_days=30)
-    yes(desk, child(desk, date(2013, 12, 1), "201312012381").with_(**HEARD))
+    yes(desk, child(desk, date(2013, 12, 1), "201312012386").with_(**HEARD))
     other = yes(desk, desk.draft(desk.patient("197801012384")))
     desk.clock.forward(days=40)
     visit(desk, other, datetime(2026, 12, 30, 9, 0))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from pytest_bdd import given, parsers, scenarios, then
 from story import Person, Story
 
 from desk.register.access import Access
+from desk.register.blankets import make_blanket
+from desk.register.commands import MakeBlanket
 from desk.register.ids import new_id
 from desk.register.ports import UnitOfWork
+from desk.register.views import RecipientView
 from desk.register.visit_views import AddVisit
 from desk.register.visits import add_visit
 from desk.window.lists.ask_page import AskPage
@@ -35,6 +37,91 @@ def visit_later(story: Story, name: str, days: int, hour: int, minute: int) -> N
     """Booked here."""
     day = story.clock.today() + timedelta(days=days)
     book(story, story.people[name], datetime.combine(day, time(hour, minute)))
+
+
+def with_another(
+    story: Story, person: Person, role: str, name: str, until: date, **changes: object
+) -> None:
+    """A yes that somebody else receives too, to numbers of their own."""
+    known = story.represented(person, role, name, "+46701740609")
+    ask = "each_visit" if role == "guardian" else "never"
+    own = f"{person.given_name} {person.surname}"
+    recipients = (
+        RecipientView("patient", own, "+46701740608", "own", "", True, None, "never"),
+        RecipientView(role, name, "+46701740609", "own", "", True, until, ask, known),
+    )
+    story.answered(
+        person, "+46701740608", recipients=recipients, until=until, ask_again=ask, **changes
+    )
+
+
+@given(parsers.parse("{name}, {identity}, fifteen, with the guardian {guardian}"))
+@given(parsers.parse("{name}, {identity}, seventeen, with the guardian {guardian}"))
+def child(story: Story, name: str, identity: str, guardian: str) -> None:
+    """The child decides; the guardian's part is for each visit, and to the birthday (rule 9)."""
+    born = date(int(identity[:4]), int(identity[4:6]), int(identity[6:8]))
+    facts = {
+        "patient": {"informed": True, "consents": True, "mobile": "+46701740608"},
+        "representatives": [
+            {
+                "role": "guardian",
+                "informed": True,
+                "consents": True,
+                "mobile": "+46701740609",
+                "patient_approves": True,
+                "mandate": {"covers_person": None, "until": None},
+            }
+        ],
+    }
+    until = born.replace(year=born.year + 18)
+    minor = (("minor", "Passar barnet"),)
+    person = story.add(name, identity)
+    with_another(story, person, "guardian", guardian, until, facts=facts, assessments=minor)
+
+
+@given(parsers.parse("{name}, {identity}, with the god man {god_man} until {until}"))
+def god_man(story: Story, name: str, identity: str, god_man: str, until: str) -> None:
+    """The patient decides; the god man receives while the mandate lasts (rules 6 and 7)."""
+    person = story.add(name, identity)
+    with_another(story, person, "god_man", god_man, date.fromisoformat(until))
+
+
+@given(parsers.parse("{name}, {identity}, was told less and said yes to {mobile}"))
+def told_less(story: Story, name: str, identity: str, mobile: str) -> None:
+    """While the message showed no place."""
+    shown = {"told_display": "none", "place_in_text": "unit_decides"}
+    story.answered(story.add(name, identity), f"+46{mobile[1:]}", **shown)
+
+
+@given(parsers.parse("{name}, {identity}, said yes on a form to {mobile}"))
+def on_a_form(story: Story, name: str, identity: str, mobile: str) -> None:
+    """A number that nobody has read back."""
+    number = f"+46{mobile[1:]}"
+    own = RecipientView("patient", name, number, "own", "", False, None, "never")
+    story.answered(
+        story.add(name, identity), number, recipients=(own,), ask_again="never", channel="form"
+    )
+
+
+@given(parsers.parse("protected: {name}, {identity}, with a yes to {mobile}"))
+def protected(story: Story, name: str, identity: str, mobile: str) -> None:
+    """Somebody whose identity is protected."""
+    person = story.add(name, identity, protected=True)
+    story.answered(person, f"+46{mobile[1:]}")
+
+
+@given(parsers.parse('a blanket of "{name}" was printed'))
+def printed(story: Story, name: str) -> None:
+    """And handed out."""
+    command = MakeBlanket("consent", "sv", person_id=story.people[name].id)
+    story.given(lambda access, uow: make_blanket(command, access, uow))
+
+
+@then(parsers.parse("the count of {room} is gone"))
+def count_is_gone(story: Story, room: str) -> None:
+    """Nothing waits there."""
+    item = story.running.window.shell.left._items[room]
+    assert "," not in item.accessibleName(), item.accessibleName()
 
 
 def the_page(story: Story) -> AskPage:

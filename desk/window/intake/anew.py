@@ -10,7 +10,7 @@ from typing import Final
 from desk.consent import flow
 from desk.consent.asking import stand
 from desk.consent.authority.facts import UnitSettings
-from desk.consent.draft import Draft, DraftRepresentative
+from desk.consent.draft import Draft, DraftRepresentative, Step
 from desk.consent.information.script import Script
 from desk.consent.profile import Profile
 from desk.register.ask_reasons import WITH_MANDATE, AskKind
@@ -47,14 +47,23 @@ def asked_anew(
         draft, current, card.person, "wrong_number", card.next_visit, card.representatives
     ).with_(corrects=None, correction=None, changing=False, channel=draft.channel)
     kept = with_listener(_opened(kept, card, kinds, profile, today), profile, unit, today, points)
-    return kept.with_(step=flow.first_undone(kept, stand(kept, profile, unit, today, points)))
+    undone = flow.first_undone(kept, stand(kept, profile, unit, today, points))
+    # What may stay open is asked all the same: the guardian's part, what became of a mandate.
+    asks = kinds_at_visit(kinds) or "mandate" in kinds
+    first = min(undone, Step.AUTHORITY if asks else undone, key=flow.ORDER.index)
+    return kept.with_(step=first)
+
+
+def kinds_at_visit(kinds: Collection[AskKind]) -> bool:
+    """Whether one of the reasons is that it is asked at each visit."""
+    return bool({"each_visit", "guardian"} & set(kinds))
 
 
 def _opened(
     draft: Draft, card: CardView, kinds: Collection[AskKind], profile: Profile, today: date
 ) -> Draft:
     """The draft with what must be asked anew left open."""
-    at_visit = profile.rules.ask_at_each_visit and bool({"each_visit", "guardian"} & set(kinds))
+    at_visit = profile.rules.ask_at_each_visit and kinds_at_visit(kinds)
     guardians = "guardian" in kinds and not at_visit
     read_back = at_visit or "unconfirmed" in kinds
     gone = {one.id for one in card.representatives if one.ended is not None and one.ended <= today}

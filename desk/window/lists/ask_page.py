@@ -179,10 +179,15 @@ class AskPage(Page):
         self.sifted.emit(value)
 
     def _put_off(self) -> None:
+        """The line goes to the end; one stands on the next."""
         line = self.line()
-        if line is not None:
-            self._waits = True
-            self.put_off.emit(line.key)
+        if line is None:
+            return
+        following = self._lines[(self.list.place + 1) % len(self._lines)]
+        self._waits = True
+        self.put_off.emit(line.key)
+        self.list.go_to(following.key)
+        self._entered()
 
     def _open(self) -> None:
         line = self.line()
