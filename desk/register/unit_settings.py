@@ -30,6 +30,7 @@ LINES: Final = (
 )
 _REQUIRED: Final = ("name", "short_name", "provider", "phone", "turn_to")
 _PHONE: Final = re.compile(r"\+?[0-9 ()./–-]+\Z")
+_CLOCK: Final = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]\Z", re.ASCII)
 _LINK: Final = re.compile(r"(https?://)?[\w-]+(\.[\w-]+)+([/?#]\S*)?\Z")
 
 
@@ -84,6 +85,11 @@ def _times(unit: UnitView, profile: Profile) -> Iterator[UserError]:
         yield UserError(
             "unit_days_wrong", field="send_days_before", values={"count": str(MOST_DAYS_BEFORE)}
         )
+    quiet = {"quiet_from": unit.quiet_from, "quiet_until": unit.quiet_until}
+    if any(quiet.values()):
+        for name, clock in quiet.items():
+            if clock is None or not _CLOCK.match(clock):
+                yield UserError("unit_quiet_wrong", field=name)
     low, high = DAYS_TO_CONFIRM
     if unit.confirm_after_days is not None and not low <= unit.confirm_after_days <= high:
         yield UserError(

@@ -1640,6 +1640,10 @@
         <translation>Tidigare filer</translation>
     </message>
     <message>
+        <source>Files of the plan keep to it.</source>
+        <translation>Planens filer håller sig till det.</translation>
+    </message>
+    <message>
         <source>Fill in the recipient: no address is known.</source>
         <translation>Fyll i mottagaren, adressen är inte känd.</translation>
     </message>
@@ -1746,6 +1750,10 @@
     <message>
         <source>From then on everybody logs in, and the register gets a new key. You are its first administrator with a password, and give the others theirs.</source>
         <translation>Sedan loggar alla in, och registret får en ny nyckel. Du blir den första med lösenord och ger de andra sina.</translation>
+    </message>
+    <message>
+        <source>From then on nothing is sent, like 21.00.</source>
+        <translation>Från då skickas inget, som 21.00.</translation>
     </message>
     <message>
         <source>From {day}</source>
@@ -3168,6 +3176,10 @@
         <translation>Inget finns kvar av den. De tidigare kopiorna är orörda.</translation>
     </message>
     <message>
+        <source>Nothing is sent to the visit.</source>
+        <translation>Inget skickas inför besöket.</translation>
+    </message>
+    <message>
         <source>Nothing is thrown away.</source>
         <translation>Inget kastas.</translation>
     </message>
@@ -3610,6 +3622,14 @@
     <message>
         <source>Quick booking</source>
         <translation>Snabbokning</translation>
+    </message>
+    <message>
+        <source>Quiet from (optional)</source>
+        <translation>Tyst från (valfritt)</translation>
+    </message>
+    <message>
+        <source>Quiet until (optional)</source>
+        <translation>Tyst till (valfritt)</translation>
     </message>
     <message>
         <source>Read aloud and confirmed {day}.</source>
@@ -5790,6 +5810,10 @@
     <message>
         <source>To {name}, {number}</source>
         <translation>Till {name}, {number}</translation>
+    </message>
+    <message>
+        <source>To: {who}</source>
+        <translation>Till: {who}</translation>
     </message>
     <message>
         <source>Today</source>

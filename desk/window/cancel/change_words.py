@@ -86,7 +86,8 @@ def change_column(view: ChangeView, context: UnitContext, formats: Formats) -> C
     heading = tr("This is what the message looks like")
     if view.message is None:
         words = why_nobody(view, region)
-        phone = PhoneWords("", "", clock, "", "", first_name(view), words)
+        sender = context.unit.sender
+        phone = PhoneWords(sender, "", clock, "", "", first_name(view), words)
         return ColumnWords(heading, "", phone, NO_METER, "info", tr("Phone and tell."))
     not_sent = "" if view.can_send else why_nobody(view, region)
     if view.why_not == "text_has_error":

@@ -84,8 +84,8 @@ class SentDesk(QObject):
             return
         sent = newest.sent
         good = sent.state in ("handed_over", "drafted")
-        more = ". ".join(filter(None, (state_words(sent.state), trouble_words(sent.trouble))))
-        self._page.say("ok" if good else "warn", words, capital(more) + ".")
+        parts = (state_words(sent.state), capital(trouble_words(sent.trouble)))
+        self._page.say("ok" if good else "warn", words, ". ".join(filter(None, parts)) + ".")
 
     def _show(self, key: str) -> None:
         view = self._views.get(key)

@@ -14,6 +14,8 @@ from desk.consent.message.preview import Preview
 from desk.errors import UserError
 from desk.register.plan import note_plan, plan_page
 from desk.register.plan_views import Plan, PlanPage, PlanQuery, joined_pages, make_plan
+from desk.visits.plan import PlannedOutcome
+from desk.window.card.names import role_name
 from desk.window.context import UnitContext
 from desk.window.formats import Formats, capital
 from desk.window.intake.column import message_column
@@ -56,9 +58,10 @@ class Parcel:
 
 
 class PlanDesk(QObject):
-    """`opened` carries a person's id."""
+    """`opened` carries a person's id; `planned` tells that there is a plan."""
 
     opened = Signal(str)
+    planned = Signal()
 
     def __init__(self, services: Services, page: PlanSheet, context: UnitContext) -> None:
         super().__init__(page)
@@ -159,6 +162,7 @@ class PlanDesk(QObject):
         self._page.show_groups(groups)
         self._page.show_lines(shown.lines, about_words(shown, self._formats))
         self._warn(shown.plan)
+        self.planned.emit()
         self._note(shown, "shown")
 
     def _warn(self, plan: Plan) -> None:
@@ -202,10 +206,11 @@ class PlanDesk(QObject):
         if not outcome.messages:
             words = why(outcome.skipped) if outcome.skipped is not None else ""
             clock = formats.time(line.visit.start)
-            phone = PhoneWords("", "", clock, "", "", name, f"{words}.")
-            heading = tr("No sms goes")
+            sender = self._context.unit.sender
+            phone = PhoneWords(sender, "", clock, "", "", name, f"{words}.")
+            told = self._notes(outcome) or tr("Nothing is sent to the visit.")
             self._page.show_column(
-                ColumnWords(heading, "", phone, NO_METER, "info", self._notes(line.outcome.notes))
+                ColumnWords(tr("No sms goes"), "", phone, NO_METER, "info", told)
             )
             return
         first = outcome.messages[0]
@@ -234,13 +239,13 @@ class PlanDesk(QObject):
             not_sent="",
             clock_from_visit=formats.time(line.visit.start),
         )
-        self._page.show_column(
-            replace(column, finding_kind="info", finding=self._notes(outcome.notes))
-        )
+        self._page.show_column(replace(column, finding_kind="info", finding=self._notes(outcome)))
 
-    def _notes(self, notes: object) -> str:
-        found = [note_words(one) for one in notes] if isinstance(notes, tuple) else []
-        return capital(", ".join(found))
+    def _notes(self, outcome: PlannedOutcome) -> str:
+        """To whom it goes, and what else is to be said."""
+        to = ", ".join(role_name(one.role) for one in outcome.messages)
+        found = [tr("To: {who}").format(who=to)] if to else []
+        return capital(", ".join((*found, *(note_words(one) for one in outcome.notes))))
 
     def _open(self, key: str) -> None:
         if self._shown is not None and key in self._shown.by_key:

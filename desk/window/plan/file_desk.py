@@ -51,11 +51,21 @@ class PlanFileDesk(QObject):
         self._wanted: tuple[ToFile, ...] = ()
         self._ways = PaperWays(services, context.access)
         page.arrived_here.connect(self.read)
+        plan.planned.connect(self._count)
         page.saved.connect(self._save)
         page.saved_again.connect(self._save_again)
 
     def read(self) -> None:
         """What the next file would hold, and the last ones."""
+        self._count()
+        access = self._context.access
+        self._services.work.on(
+            self._services.runner.read(lambda uow: plan_files(access, uow)),
+            self._show_files,
+            self._failed,
+        )
+
+    def _count(self) -> None:
         shown, access = self._plan.shown, self._context.access
         if shown is None:
             return
@@ -72,11 +82,6 @@ class PlanFileDesk(QObject):
         parts.append(tr("Nothing whose time has passed comes along."))
         self._page.show_file(
             about_words(shown, self._formats), title.format(count=sends), " ".join(parts)
-        )
-        self._services.work.on(
-            self._services.runner.read(lambda uow: plan_files(access, uow)),
-            self._show_files,
-            self._failed,
         )
 
     def _show_files(self, files: tuple[PlanFile, ...]) -> None:

@@ -40,6 +40,7 @@ class PlanPage(Page):
         self._shown: tuple[MessageLine, ...] = ()
         self._loading = True
         self._filling = False
+        self._in_list = True
         self._phone = PhoneColumn(theme)
         self.right = self._phone
         self._about = Label(theme, "", role="ink2")
@@ -118,17 +119,14 @@ class PlanPage(Page):
 
     def show_lines(self, lines: tuple[MessageLine, ...], about: str) -> None:
         """The whole plan."""
-        focused = self.list.row() is not None and self.isAncestorOf(self)
         self._loading = False
         self._lines = lines
         self._about.setText(about)
         self._filter()
-        if focused or self._shown:
-            QTimer.singleShot(0, self, self._focus_list)
-
-    def _focus_list(self) -> None:
-        if not self.search.hasFocus() and not self.days.hasFocus() and not self.groups.hasFocus():
-            self.list.focus_current()
+        if self._in_list and self._shown:
+            self._in_list = False
+            # The rows get their places first: the ring follows them.
+            QTimer.singleShot(0, self, self.list.focus_current)
 
     def _filter(self) -> None:
         wanted = folded(self.search.text()).split()
@@ -241,4 +239,5 @@ class PlanPage(Page):
 
     def arrived(self) -> None:
         """Makes the plan anew."""
+        self._in_list = True
         self.arrived_here.emit()

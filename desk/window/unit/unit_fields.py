@@ -14,6 +14,7 @@ from desk.window.widgets.fields import FieldRow, TextField
 from desk.window.words import tr
 
 NUMBERS = ("send_days_before", "minor_until", "own_number_from", "confirm_after_days")
+CLOCKS = ("quiet_from", "quiet_until")
 UNREADABLE = -1
 """A number that is none: the check of the settings then says what is wanted."""
 
@@ -24,6 +25,12 @@ def number_of(typed: str) -> int | None:
     if not text:
         return None
     return int(text) if re.fullmatch(r"[0-9]{1,5}", text) else UNREADABLE
+
+
+def clock_of(typed: str) -> str | None:
+    """A time of day as typed, HH:MM; what is none stays as it is, None for nothing."""
+    found = re.fullmatch(r"([0-9]{1,2})[.:]([0-9]{2})", typed.strip())
+    return f"{int(found[1]):02d}:{found[2]}" if found else typed.strip() or None
 
 
 def unit_rows(theme: Theme, profile: Profile) -> dict[str, FieldRow]:
@@ -58,6 +65,12 @@ def unit_rows(theme: Theme, profile: Profile) -> dict[str, FieldRow]:
             tr("When your system sends the message."),
         ),
         (
+            "quiet_from",
+            tr("Quiet from (optional)"),
+            tr("From then on nothing is sent, like 21.00."),
+        ),
+        ("quiet_until", tr("Quiet until (optional)"), tr("Files of the plan keep to it.")),
+        (
             "confirm_after_days",
             tr("Confirm the number after (days)"),
             tr("Then the number is asked for again. Empty: never."),
@@ -79,14 +92,20 @@ def show_in(rows: dict[str, FieldRow], unit: UnitView) -> None:
     """Writes the settings into their fields."""
     for name, row in rows.items():
         value = getattr(unit, name)
-        row.set_text("" if value is None else str(value))
+        shown = "" if value is None else str(value)
+        row.set_text(shown.replace(":", ".") if name in CLOCKS else shown)
 
 
 def read_from(rows: dict[str, FieldRow], unit: UnitView, profile: Profile) -> UnitView:
     """The unit with what stands in the fields."""
     changes: dict[str, Any] = {}
     for name, row in rows.items():
-        changes[name] = number_of(row.text()) if name in NUMBERS else row.text().strip()
+        if name in NUMBERS:
+            changes[name] = number_of(row.text())
+        elif name in CLOCKS:
+            changes[name] = clock_of(row.text())
+        else:
+            changes[name] = row.text().strip()
     return with_fitting_age(replace(unit, **changes), profile)
 
 

@@ -104,6 +104,8 @@ class UnitSettingsPage(Page):
         body.addWidget(self._display)
         sent = [rows[name] for name in ("send_days_before", "check_in") if name in rows]
         body.addLayout(beside(theme, *sent, fields=True))
+        quiet = [rows[name] for name in ("quiet_from", "quiet_until")]
+        body.addLayout(beside(theme, *quiet, fields=True))
         self._head(tr("Ages and numbers"))
         ages = [rows[name] for name in ("minor_until", "own_number_from") if name in rows]
         body.addLayout(beside(theme, *ages, fields=True))
