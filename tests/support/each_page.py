@@ -92,6 +92,8 @@ def each_page(running: Running) -> Iterator[str]:
     running.idle()
     yield "card-withdrawn"
     yield from each_paper(running)
+    go_to(running, "ask_again")
+    yield "ask-again-empty"
     for room in ("carry_over", "message", "application", "settings"):
         go_to(running, room)
         yield "unit-message" if room == "message" else room
@@ -139,6 +141,10 @@ def each_state_of_the_walk(running: Running) -> Iterator[str]:
     hands.until(lambda: running.rooms.walk.saved_view is not None, "the answer to be saved")
     running.idle()
     yield "paper-several"
+    running.program.runner.write(elsas_blanket).result(20)
+    press(running, "Esc")
+    go_to(running, "ask_again")
+    yield "ask-again"
     begin(running, LARS, "Lars-Erik", "Berg-Johansson")
     press(running, "Alt+B")
     yield "information-somebody-else"
@@ -334,6 +340,14 @@ def each_paper(running: Running) -> Iterator[str]:
     keys("Enter")
     yield "papers-signed-error"
     keys("Esc", "Ctrl+1")
+
+
+def elsas_blanket(uow: UnitOfWork) -> None:
+    """A blanket that must be asked for."""
+    access = sign_in("", uow)
+    assert access is not None
+    person = find_people(ELSA, access, uow).hits[0].person.id
+    make_blanket(MakeBlanket("consent", "sv", person_id=person), access, uow)
 
 
 def one_blanket(uow: UnitOfWork) -> str:

@@ -68,7 +68,7 @@ class ParkedList(QWidget):
 
     def _banner(self, place: int, words: ParkedWords) -> Banner:
         theme, command = self._theme, words.command_id
-        banner = Banner(theme, "parked", tr("Parked registration"), words.sentence)
+        banner = Banner(theme, "parked", tr("Parked registration"), words.sentence, flush=True)
         own = f"Alt+{place + 1}" if 0 < place < MOST_WITH_KEYS else ""
         # F6 is the program's key: it parks, too.
         shown = "F6" if place == 0 else own

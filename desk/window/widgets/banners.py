@@ -79,7 +79,10 @@ class TintedBox(QFrame):
 
 
 class Banner(TintedBox):
-    """Title, body, source and buttons. Announced as an alert when it appears."""
+    """Title, body, source and buttons. Announced as an alert when it appears.
+
+    `flush`: the words begin below the symbol, where there is little room beside it.
+    """
 
     def __init__(
         self,
@@ -89,10 +92,17 @@ class Banner(TintedBox):
         body: str = "",
         *,
         source: str = "",
+        flush: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, kind, parent=parent)
         self._title = Label(theme, title, bold=True)
+        if flush:
+            margins = self.body.contentsMargins()
+            self._title.setContentsMargins(margins.left() - self._pad, 0, 0, 0)
+            self.body.setContentsMargins(
+                self._pad, margins.top(), margins.right(), margins.bottom()
+            )
         self._body = Label(theme, body)
         self._source = Label(theme, source, size=Type.SMALL, role="ink2")
         self._buttons = FlowLayout(theme.space(10))
