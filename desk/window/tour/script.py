@@ -6,14 +6,17 @@ from collections.abc import Callable
 
 from desk.window.start import Desk
 from desk.window.tour.application import ApplicationScenes
+from desk.window.tour.asking import AskScenes
 from desk.window.tour.card import CardScenes
 from desk.window.tour.hands import Hands
 from desk.window.tour.keeping import KeepingScenes
 from desk.window.tour.lock import LockScenes
 from desk.window.tour.papers import PaperScenes
+from desk.window.tour.plan import PlanScenes
 from desk.window.tour.rest import RestScenes
 from desk.window.tour.scenes import Scenes
 from desk.window.tour.unit import UnitScenes
+from desk.window.tour.visits import VisitScenes
 from desk.window.tour.walk import WalkScenes
 
 
@@ -24,8 +27,11 @@ class Tour:
         WalkScenes,
         CardScenes,
         PaperScenes,
+        VisitScenes,
+        AskScenes,
         ApplicationScenes,
         UnitScenes,
+        PlanScenes,
         KeepingScenes,
         LockScenes,
         RestScenes,
