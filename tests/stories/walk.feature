@@ -299,3 +299,21 @@ Feature: A registration for everybody
     Then I see "Visa del 2"
     When I press F6
     Then I see "Stämmer allt?"
+
+  # Somebody known, typed in the first step
+
+  Scenario: A number typed in the first step is somebody's whom the register knows
+    Given a desk with the profile "vgr"
+    And Anna Lindqvist, 196101182803, said yes to 0701740605
+    When I press Ctrl+N
+    And I write "196101182803"
+    And I press Tab
+    And I write "Ana"
+    And I press Tab
+    And I write "Lind"
+    And I press Enter
+    Then I see "Numret finns redan i registret"
+    And I see "Läs upp för Anna"
+    When I press Alt+A, Enter, J, Enter
+    Then I see "Läs upp numret för Anna"
+

@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject, Signal
 
 from desk.consent.draft import DraftPatient, DraftRepresentative
 from desk.register.access import Access
+from desk.register.card import open_card
 from desk.register.people import find_people, same_number
-from desk.register.representatives import known_guardians, representatives_of
+from desk.register.representatives import known_guardians
 from desk.register.views import (
+    CardView,
     KnownGuardianView,
     PersonHit,
-    PersonView,
-    RepresentativeView,
     SearchResult,
 )
 from desk.window.context import Runner
@@ -93,18 +93,15 @@ class Lookups(QObject):
         )
 
     def person(
-        self,
-        patient: DraftPatient,
-        access: Access,
-        found: Callable[[PersonView, tuple[RepresentativeView, ...]], None],
+        self, patient: DraftPatient, access: Access, found: Callable[[CardView], None]
     ) -> None:
-        """Asks if an identity number is somebody's, and who represents that person."""
+        """Asks if an identity number is somebody's, and opens that card: a look like any other."""
         identity, walk = patient.identity, self._walk
 
         def came(result: SearchResult) -> None:
             for hit in result.hits:
                 if any(one.value == identity for one in hit.person.identities):
-                    self._represented(hit.person, access, walk, found)
+                    self._open(hit.person.id, access, walk, found)
                     return
 
         self._work.on(
@@ -113,19 +110,15 @@ class Lookups(QObject):
             lambda _error: None,
         )
 
-    def _represented(
-        self,
-        person: PersonView,
-        access: Access,
-        walk: int,
-        found: Callable[[PersonView, tuple[RepresentativeView, ...]], None],
+    def _open(
+        self, person_id: str, access: Access, walk: int, found: Callable[[CardView], None]
     ) -> None:
-        def came(known: tuple[RepresentativeView, ...]) -> None:
+        def came(card: CardView) -> None:
             if walk == self._walk:
-                found(person, known)
+                found(card)
 
         self._work.on(
-            self._runner.read(lambda uow: representatives_of(person.id, access, uow)),
+            self._runner.write(lambda uow: open_card(person_id, access, uow)),
             came,
-            lambda _error: came(()),
+            lambda _error: None,
         )

@@ -309,24 +309,28 @@ class Walk(QObject):
         if patient is not None and patient.person_id is None:
             self._lookups.person(patient, self.view.context.access, self._identity_found)
 
-    def _identity_found(self, person: PersonView, known: tuple[RepresentativeView, ...]) -> None:
-        """Somebody in the register has the number: it is that person the walk is about."""
+    def _identity_found(self, card: CardView) -> None:
+        """Somebody in the register has the number: it is that person the walk is about.
+
+        What is known of them is offered as in a walk from their card; what was typed stays.
+        """
         if self._view is None or self._context is None or self.saved_view is not None:
             return
-        patient, draft = self.draft.patient, self.draft
+        patient, draft, person = self.draft.patient, self.draft, card.person
         if patient is None or patient.person_id is not None:
             return
         if not any(one.value == patient.identity for one in person.identities):
             return
-        draft = draft.with_(patient=patient_of(person))
-        if not draft.representatives:
-            settings = unit_settings(self._context.unit)
-            draft = draft.with_(
-                representatives=known_people(
-                    known, person.birth_date, self._context.profile, settings, self._today()
-                )
+        settings = unit_settings(self._context.unit)
+        known = card_draft(draft, card, self._context.profile, settings, self._today())
+        self._set(
+            draft.with_(
+                patient=known.patient,
+                visit=draft.visit or known.visit,
+                number=draft.number or known.number,
+                representatives=draft.representatives or known.representatives,
             )
-        self._set(draft)
+        )
         self.known_person.emit(person)
         self.changed.emit()
 
