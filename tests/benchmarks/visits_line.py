@@ -118,7 +118,7 @@ def _drive(home: Path, file: Path, access: Access, first: date) -> list[Figure]:
     heart = Heartbeat()
     driven.until(lambda: driven.desk.waiting == 0)
     calm()
-    figures = []
+    figures = [_idle(driven, heart)]
     for name, dry in (("trying", True), ("importing", False), ("importing again", False)):
         with heart.beating() as gaps:
             began = time.perf_counter()
@@ -136,6 +136,14 @@ def _drive(home: Path, file: Path, access: Access, first: date) -> list[Figure]:
         figures.append(_figure(name, gaps, took))
     driven.close()
     return figures
+
+
+def _idle(driven: Driven, heart: Heartbeat) -> Figure:
+    """The same heartbeat with nothing to do: what the machine itself is worth at this hour."""
+    with heart.beating() as gaps:
+        enough = time.perf_counter() + 3
+        driven.until(lambda: time.perf_counter() > enough)
+    return replace(_figure("idle", gaps, 3.0), bound=None, beside="nothing at all under way")
 
 
 def _figure(name: str, gaps: list[float], took: float) -> Figure:
