@@ -17,13 +17,19 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from people import public_number
 from PySide6.QtCore import qInstallMessageHandler
 
-from desk.app.made_up import TOUR_LOG_IN, TourProgram
+from desk.app.made_up import TourProgram
 from desk.register.sessions import sign_in
 from desk.settings import find_paths
+from desk.window.lock.pages import SignInPage
 from desk.window.run import quiet_messages
 from desk.window.start import Desk, StartOptions, make_application
+from desk.window.tour import hands
 from desk.window.tour.hands import Hands
+from desk.window.tour.log_in import TOUR_LOG_IN
 from desk.window.tour.script import Tour
+
+hands.PATIENCE_S = 120
+"""The machine may be busy with others of its kind."""
 
 GIVEN, SURNAME, NUMBER = "Ossian-Kasimir", "Åkerström-Öberg", "0701740677"
 WRONG = "ett helt felaktigt lösenord"
@@ -71,11 +77,23 @@ class Day:
     def lock(self) -> None:
         """Locked, a wrong password, the right one."""
         self._keys("Ctrl+K", "Ctrl+L")
-        self._hands.until(lambda: self._desk.window.rooms is None, "the window to lock")
-        for password in (WRONG, TOUR_LOG_IN[1]):
-            self._hands.write(password)
-            self._keys("Enter")
+        self._hands.until(lambda: self._page() is not None, "the window to lock")
+        self._hands.write(WRONG)
+        self._hands.key("Enter")
+        page = self._page()
+        assert page is not None
+        # Refused: it is typed anew, from the empty field.
+        self._hands.until(lambda: not page.password.text(), "the password to be refused")
+        self._hands.until(lambda: not page.busy, "the next try")
+        self._hands.write(TOUR_LOG_IN[1])
+        self._hands.key("Enter")
         self._open()
+
+    def _page(self) -> SignInPage | None:
+        """The log-in page, once the window is locked."""
+        view = self._desk.window.lock_view
+        page = view.page if view is not None else None
+        return page if isinstance(page, SignInPage) else None
 
     def die_in_a_walk(self) -> None:
         """Somebody new, up to the number; then no more."""

@@ -15,11 +15,11 @@ from locked import run, unlocked
 from making import QUICK, ROOT, Outcome, chance_of, folder
 from tour_to_death import GIVEN, IDENTITY, NUMBER, SURNAME, WRONG
 
-from desk.app.made_up import TOUR_LOG_IN
 from desk.register import use_cases
 from desk.register.credentials import Password
 from desk.register.sessions import sign_in
 from desk.store.sqlite import driver, read_connection
+from desk.window.tour.log_in import TOUR_LOG_IN
 
 PATIENCE_S = 900
 COLUMNS = {
