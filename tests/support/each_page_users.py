@@ -24,9 +24,9 @@ def each_page_of_the_users(running: Running, go_to: GoTo) -> Iterator[str]:
     go_to(running, "settings")
     keys("Alt+A")
     yield "users-bare"
-    keys("Enter")
+    keys("Ctrl+Enter")
     yield "protect"
-    keys("Enter")
+    keys("Ctrl+Enter")
     yield "protect-error"
     page = running.window.shell.page
     assert isinstance(page, ProtectPage)
@@ -34,6 +34,6 @@ def each_page_of_the_users(running: Running, go_to: GoTo) -> Iterator[str]:
         row.set_text(PASSWORD)
     keys("Ctrl+Enter")
     yield "protect-code"
-    keys("Enter")
+    keys("Ctrl+Enter")
     yield "protect-code-error"
     keys("Esc", "Esc", "Esc")

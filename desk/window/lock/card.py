@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.window import paint
 from desk.window.formats import initials
@@ -141,6 +141,12 @@ class LockPage(QWidget):
 
     def buttons(self, *others: Button) -> None:
         """The row at the bottom: other ways at the left, the primary button at the right."""
+        if self.theme.factor >= 1.5:
+            # In large text they need the whole width each.
+            self.go.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            for button in (self.go, *others):
+                self.body.addWidget(button)
+            return
         row = QHBoxLayout()
         row.setSpacing(self.theme.space(12))
         for other in others:

@@ -72,13 +72,18 @@ class LockView(QWidget):
         column.addStretch(3)
         column.addWidget(MarkLine(theme))
         column.addSpacing(theme.space(8))
-        middle = Qt.AlignmentFlag.AlignHCenter
-        column.addWidget(self.card, 0, middle)
-        column.addWidget(self.note, 0, middle)
+        for part in (self.card, self.note):
+            # An alignment would ask for the height at the whole width.
+            row = QHBoxLayout()
+            row.addStretch(1)
+            row.addWidget(part)
+            row.addStretch(1)
+            column.addLayout(row)
         column.addStretch(4)
-        column.addWidget(self._now, 0, middle)
-        ground.setAutoFillBackground(False)
+        column.addWidget(self._now, 0, Qt.AlignmentFlag.AlignHCenter)
         self._area.setWidget(ground)
+        # The area has just made it paint the palette's colour.
+        ground.setAutoFillBackground(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, theme.space(24))
         layout.addWidget(self._area)

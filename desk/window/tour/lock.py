@@ -23,9 +23,9 @@ class LockScenes(Scenes):
         self.search("198106152393")
         self.keys("Ctrl+N", "Ctrl+L")
         hands.picture("lock")
-        self.desk.theme.set(dark=True)
+        self._theme("dark")
         hands.picture("lock-dark")
-        self.desk.theme.set(dark=False)
+        self._theme("light")
         self.keys(tr("Alt+B"))
         hands.picture("log-in")
         self.keys(tr("Alt+K"))
@@ -38,6 +38,10 @@ class LockScenes(Scenes):
         hands.until(lambda: self.rooms.walk.active, "the registration to go on")
         hands.picture("unlocked")
         self.keys("F6")
+
+    def _theme(self, theme: str) -> None:
+        """While nobody sits at the desk there is nothing to wait for."""
+        self.desk.set(self.desk.get().with_(theme=theme))
 
     def _users(self) -> None:
         self.rooms.go("users")
