@@ -888,7 +888,7 @@
         <translation>Ställ in eller flytta</translation>
     </message>
     <message>
-        <source>Cancel without an sms</source>
+        <source>Cancel, no sms</source>
         <translation>Ställ in utan sms</translation>
     </message>
     <message>
@@ -2648,7 +2648,7 @@
         <translation>Flytta upp</translation>
     </message>
     <message>
-        <source>Move without an sms</source>
+        <source>Move, no sms</source>
         <translation>Flytta utan sms</translation>
     </message>
     <message>
@@ -4456,6 +4456,10 @@
         <translation>Säg det öga mot öga. Det byts vid nästa inloggning.</translation>
     </message>
     <message>
+        <source>Tell of a mandate's end before (days)</source>
+        <translation>Påminn före ett uppdrags slut (dagar)</translation>
+    </message>
+    <message>
         <source>Tell the password in person. It is changed at the first log-in.</source>
         <translation>Säg lösenordet öga mot öga. Det byts vid första inloggningen.</translation>
     </message>
@@ -5618,6 +5622,10 @@
     <message>
         <source>Then ask: {question}</source>
         <translation>Fråga sedan: {question}</translation>
+    </message>
+    <message>
+        <source>Then it stands on the list Ask again. Empty: {days}.</source>
+        <translation>Då står det på listan Fråga igen. Tomt: {days}.</translation>
     </message>
     <message>
         <source>Then the number is asked for again. Empty: never.</source>

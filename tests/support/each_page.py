@@ -199,6 +199,34 @@ def each_visit(running: Running) -> Iterator[str]:
     press(running, "Esc", "Esc")
     go_to(running, "report")
     yield "report"
+    yield from each_message_that_leaves(running)
+
+
+def each_message_that_leaves(running: Running) -> Iterator[str]:
+    """The plan with its files, a visit that is cancelled or moved, what was sent, the gateway."""
+    go_to(running, "plan")
+    yield "plan"
+    press(running, "Ctrl+Enter")
+    yield "plan-file"
+    press(running, "Enter")
+    yield "plan-file-told"
+    press(running, "Esc")
+    go_to(running, "visits")
+    press(running, "Alt+S")
+    yield "visit-cancel"
+    press(running, "2", "Enter")
+    yield "visit-move-error"
+    press(running, "1", "Alt+S")
+    yield "sent"
+    press(running, "Alt+G")
+    yield "gateway"
+    press(running, "Tab")
+    running.hands.write("x")
+    press(running, "Shift+Tab")
+    running.hands.write("smtp example")
+    press(running, "Enter")
+    yield "gateway-error"
+    press(running, "Esc", "Esc")
 
 
 def one_visit(uow: UnitOfWork) -> None:

@@ -87,7 +87,7 @@ def change_column(view: ChangeView, context: UnitContext, formats: Formats) -> C
     if view.message is None:
         words = why_nobody(view, region)
         sender = context.unit.sender
-        phone = PhoneWords(sender, "", clock, "", "", first_name(view), words)
+        phone = PhoneWords(sender, words, clock, "", "", first_name(view), words)
         return ColumnWords(heading, "", phone, NO_METER, "info", tr("Phone and tell."))
     not_sent = "" if view.can_send else why_nobody(view, region)
     if view.why_not == "text_has_error":

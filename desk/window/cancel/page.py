@@ -185,8 +185,8 @@ class ChangePage(Page):
             return Actions(tr("Saving"), primary_icon="clock", back=True)
         sent = Action(tr("Sent messages"), tr("Alt+S"), self.list_wanted.emit, "send")
         if not self._can_send:
-            words = tr("Move without an sms") if moves else tr("Cancel without an sms")
-            return Actions(words, primary_icon="save", back=True, secondary=(sent,))
+            words = tr("Move, no sms") if moves else tr("Cancel, no sms")
+            return Actions(words, back=True, secondary=(sent,))
         if self._draft:
             words = tr("Move, save the draft") if moves else tr("Cancel, save the draft")
         else:

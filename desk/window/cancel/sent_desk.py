@@ -99,7 +99,9 @@ class SentDesk(QObject):
         hidden = tr("Not shown: protected identity.") if view.person.masked else ""
         clock = self._formats.time(self._formats.local(sent.made_at))
         sender = self._context.unit.sender
-        phone = PhoneWords(sender, sent.text, clock, "", "", view.person.given_name, hidden)
+        phone = PhoneWords(
+            sender, sent.text or hidden, clock, "", "", view.person.given_name, hidden
+        )
         made = tr("Made by {name}").format(name=view.made_by)
         self._page.show_column(ColumnWords(heading, below, phone, NO_METER, "info", made))
 

@@ -207,7 +207,7 @@ class PlanDesk(QObject):
             words = why(outcome.skipped) if outcome.skipped is not None else ""
             clock = formats.time(line.visit.start)
             sender = self._context.unit.sender
-            phone = PhoneWords(sender, "", clock, "", "", name, f"{words}.")
+            phone = PhoneWords(sender, words, clock, "", "", name, f"{words}.")
             told = self._notes(outcome) or tr("Nothing is sent to the visit.")
             self._page.show_column(
                 ColumnWords(tr("No sms goes"), "", phone, NO_METER, "info", told)

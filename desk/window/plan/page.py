@@ -91,7 +91,6 @@ class PlanPage(Page):
         self.list.typed.connect(self._find_more)
         self.list.above.connect(lambda: self.search.setFocus(Qt.FocusReason.BacktabFocusReason))
         QShortcut(QKeySequence("F4"), self).activated.connect(self._open)
-        QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self.print_wanted)
 
     def show_ranges(self, ranges: Sequence[tuple[str, str]], value: str) -> None:
         """The days to choose from."""
