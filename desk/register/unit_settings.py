@@ -16,7 +16,12 @@ OF_AGE: Final = 18
 
 LONGEST_LINE: Final = 100
 MOST_DAYS_BEFORE: Final = 60
-DAYS_TO_CONFIRM: Final = (30, 3650)
+DAYS_TO_CONFIRM: Final = 365
+"""After how long a new unit has a number read back anew; it may set another time, or none."""
+
+DAYS_SET: Final = {"confirm_after_days": (30, 3650), "mandate_days": (1, 365)}
+"""The least and the most of the times in days that a unit may set for asking again."""
+
 LINES: Final = (
     "name",
     "short_name",
@@ -90,13 +95,11 @@ def _times(unit: UnitView, profile: Profile) -> Iterator[UserError]:
         for name, clock in quiet.items():
             if clock is None or not _CLOCK.match(clock):
                 yield UserError("unit_quiet_wrong", field=name)
-    low, high = DAYS_TO_CONFIRM
-    if unit.confirm_after_days is not None and not low <= unit.confirm_after_days <= high:
-        yield UserError(
-            "unit_confirm_days_wrong",
-            field="confirm_after_days",
-            values={"low": str(low), "high": str(high)},
-        )
+    for field, (low, high) in DAYS_SET.items():
+        set_here = getattr(unit, field)
+        if set_here is not None and not low <= set_here <= high:
+            values = {"low": str(low), "high": str(high)}
+            yield UserError("unit_confirm_days_wrong", field=field, values=values)
     if profile.rules.protected_identity == "forbid" and unit.protected_identity != "forbid":
         yield UserError("unit_policy_fixed", field="protected_identity")
 

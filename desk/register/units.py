@@ -17,7 +17,7 @@ from desk.register.ports import UnitOfWork
 from desk.register.records import UserRecord
 from desk.register.sessions import sign_in as sign_in
 from desk.register.text import one_line, whole_text
-from desk.register.unit_settings import LINES, wrong_settings
+from desk.register.unit_settings import DAYS_TO_CONFIRM, LINES, wrong_settings
 from desk.register.views import MessageView, ReceptionView, UnitView
 
 ALL_ROLES: frozenset[Role] = frozenset({"receptionist", "manager", "administrator"})
@@ -94,6 +94,7 @@ def _add_unit(unit_id: str, new: NewUnit, access: Access, uow: UnitOfWork) -> Un
         send_days_before=new.send_days_before,
         minor_until=None,
         own_number_from=None,
+        confirm_after_days=DAYS_TO_CONFIRM,
         protected_identity="forbid",
         name_decided=False,
         message=MessageView("", None, None, ""),

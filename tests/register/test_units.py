@@ -81,6 +81,7 @@ def test_receptions_are_added_renamed_and_switched_off(desk: Any) -> None:
         ({"send_days_before": None}, "unit_days_wrong", "send_days_before"),
         ({"send_days_before": 61}, "unit_days_wrong", "send_days_before"),
         ({"confirm_after_days": 3}, "unit_confirm_days_wrong", "confirm_after_days"),
+        ({"mandate_days": 0}, "unit_confirm_days_wrong", "mandate_days"),
         ({"minor_until": 19}, "unit_minor_until_wrong", "minor_until"),
         ({"minor_until": 12}, "unit_ages_order", "minor_until"),
         ({"minor_until": 15, "own_number_from": 16}, "unit_ages_order", "own_number_from"),

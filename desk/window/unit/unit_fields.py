@@ -7,13 +7,20 @@ from dataclasses import replace
 from typing import Any
 
 from desk.consent.profile import Profile
+from desk.register.ask_reasons import DAYS_OF_MANDATE
 from desk.register.views import ReceptionView, UnitView
 from desk.window.theme import Theme
 from desk.window.widgets.cards import CheckCard
 from desk.window.widgets.fields import FieldRow, TextField
 from desk.window.words import tr
 
-NUMBERS = ("send_days_before", "minor_until", "own_number_from", "confirm_after_days")
+NUMBERS = (
+    "send_days_before",
+    "minor_until",
+    "own_number_from",
+    "confirm_after_days",
+    "mandate_days",
+)
 CLOCKS = ("quiet_from", "quiet_until")
 UNREADABLE = -1
 """A number that is none: the check of the settings then says what is wanted."""
@@ -74,6 +81,11 @@ def unit_rows(theme: Theme, profile: Profile) -> dict[str, FieldRow]:
             "confirm_after_days",
             tr("Confirm the number after (days)"),
             tr("Then the number is asked for again. Empty: never."),
+        ),
+        (
+            "mandate_days",
+            tr("Tell of a mandate's end before (days)"),
+            tr("Then it stands on the list Ask again. Empty: {days}.").format(days=DAYS_OF_MANDATE),
         ),
     ]
     rows = {}

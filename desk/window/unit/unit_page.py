@@ -109,7 +109,8 @@ class UnitSettingsPage(Page):
         self._head(tr("Ages and numbers"))
         ages = [rows[name] for name in ("minor_until", "own_number_from") if name in rows]
         body.addLayout(beside(theme, *ages, fields=True))
-        body.addWidget(rows["confirm_after_days"])
+        days = [rows[name] for name in ("confirm_after_days", "mandate_days")]
+        body.addLayout(beside(theme, *days, fields=True))
         self._head(tr("Protected identity"))
         if self._profile.rules.protected_identity == "assess":
             body.addLayout(beside(theme, *self._policies.values()))
