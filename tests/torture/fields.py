@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from random import Random
 
+from before import each_page_before
 from each_page import each_page
 from making import QUICK, Outcome, a_unit, chance_of, folder, sized
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
@@ -43,11 +45,36 @@ def torture(seed: int) -> Outcome:
     broken: list[str] = []
     done: set[str] = set()
     with folder() as where:
+        _before(where, chance, outcome, broken)
         ways = 0
         while not _once(where / str(ways), chance, outcome, broken, done):
             ways += 1
         outcome.figures |= {"pages": len(done), "ways": ways + 1}
     return outcome
+
+
+def _before(where: Path, chance: Random, outcome: Outcome, broken: list[str]) -> None:
+    """The pages of the first start and of the log-in: a hundredth of the texts for each."""
+    for name, desk, hands in each_page_before(_application(), where):
+        desk.work.broke.connect(lambda error: broken.append(type(error).__name__))
+        hands.until(partial(_is_idle, desk), "the page")
+        found = _fields(desk.window)
+        if found:
+            outcome.count("pages before log-in with fields")
+        for _ in range(sized(200, 2) if found else 0):
+            field = chance.choice(found)
+            _one(lambda: None, field, name, chance, outcome, broken)
+
+
+def _is_idle(desk: Desk) -> bool:
+    return desk.waiting == 0
+
+
+def _application() -> QApplication:
+    there = QApplication.instance()
+    application = there if isinstance(there, QApplication) else make_application(["torture"])
+    application.setCursorFlashTime(0)
+    return application
 
 
 def _once(where: Path, chance: Random, outcome: Outcome, broken: list[str], done: set[str]) -> bool:
@@ -72,9 +99,7 @@ def _desk(where: Path) -> Iterator[Running]:
     program.create().result(30)
     program.runner.write(lambda work: set_up("Maria Lund", a_unit(), work)).result(30)
     program.runner.close_register()
-    application = make_application(["torture"])
-    application.setCursorFlashTime(0)
-    desk = Desk(application, program, StartOptions())
+    desk = Desk(_application(), program, StartOptions())
     hands = Hands(lambda: desk.window, where)
     running = Running(desk, program, hands)
     desk.show()
@@ -98,14 +123,14 @@ def _everywhere(
         done.add(name)
         outcome.count("pages with fields")
         for _ in range(each):
-            _one(running, chance.choice(found), name, chance, outcome, broken)
+            _one(running.idle, chance.choice(found), name, chance, outcome, broken)
             found = _fields(running.window) or found
         if QUICK and outcome.tried >= wanted:
             return
     while outcome.tried < wanted:
         running.hands.key("Ctrl+K")
         for field in _fields(running.window):
-            _one(running, field, "last", chance, outcome, broken)
+            _one(running.idle, field, "last", chance, outcome, broken)
 
 
 def _fields(window: QWidget) -> list[QWidget]:
@@ -121,7 +146,7 @@ def _can_be_typed_in(field: QWidget) -> bool:
 
 
 def _one(
-    running: Running,
+    idle: Callable[[], None],
     field: QWidget,
     page: str,
     chance: Random,
@@ -138,7 +163,7 @@ def _one(
         _set(field, before)
         QApplication.processEvents()
         if chance.random() < 0.05:
-            running.idle()
+            idle()
     except Exception as error:
         outcome.fail(f"{what}: {type(error).__name__}: {error}"[:300])
     if time.monotonic() - began > LONGEST_S:
