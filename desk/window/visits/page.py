@@ -61,6 +61,7 @@ class VisitsPage(Page):
         self.search.setMaxLength(60)
         self.receptions = DropDown(theme, height=44)
         self.receptions.setAccessibleName(tr("Reception"))
+        self.receptions.setAccessibleDescription(tr("Reception"))
         self._filling = False
         heads = (tr("Time"), tr("Patient"), tr("Ask"), tr("Holds now"), tr("Sms"))
         self.heads = VisitHeads(theme, heads)
