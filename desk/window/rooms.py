@@ -340,7 +340,7 @@ class Rooms(QObject):
             widget.update()
 
     def _begin_daily(self, context: UnitContext) -> None:
-        from desk.window.backup.room import daily_backup
+        from desk.window.backup.daily import daily_backup
 
         self.daily = daily_backup(self._services, self, context)
 

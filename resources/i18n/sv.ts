@@ -4324,6 +4324,10 @@
         <translation>Stickprov</translation>
     </message>
     <message>
+        <source>Spot checks, and earlier lines of the log</source>
+        <translation>Stickprov, och tidigare rader i loggen</translation>
+    </message>
+    <message>
         <source>Stands at the top of the program.</source>
         <translation>Står högst upp i programmet.</translation>
     </message>
@@ -5964,6 +5968,10 @@
         <translation>Kontrollera registret</translation>
     </message>
     <message>
+        <source>Verify the register, another folder for backups</source>
+        <translation>Kontrollera registret, annan mapp för säkerhetskopior</translation>
+    </message>
+    <message>
         <source>Verifying</source>
         <translation>Kontrollerar</translation>
     </message>
@@ -6258,6 +6266,10 @@
     <message>
         <source>Who has looked</source>
         <translation>Vem har tittat</translation>
+    </message>
+    <message>
+        <source>Who has looked, from the card</source>
+        <translation>Vem har tittat, från kortet</translation>
     </message>
     <message>
         <source>Who has seen or changed the patient's details in the register of sms reminders.</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -10,7 +11,12 @@ from desk.errors import UserError
 from desk.register.backup import BackupLine
 from desk.register.retention import erase_what_is_old
 from desk.window.context import UnitContext
+from desk.window.navigation import MANAGER_ROLES
 from desk.window.services import Services
+from desk.window.words import tr
+
+if TYPE_CHECKING:
+    from desk.window.rooms import Rooms
 
 LOOK_AGAIN_MS = 30 * 60 * 1000
 """Half an hour: a failed one is tried again, and a new day is seen."""
@@ -69,3 +75,18 @@ class DailyBackup(QObject):
     def _fail(self, error: UserError) -> None:
         self._running = False
         self.failed.emit(error)
+
+
+def daily_backup(services: Services, rooms: Rooms, context: UnitContext) -> DailyBackup:
+    """The day's backup in a window; what fails is told on the shell, with what to do."""
+    daily = DailyBackup(services, context, rooms)
+    manages = bool(MANAGER_ROLES & context.access.roles)
+
+    def tell(error: UserError) -> None:
+        what, safe, do = context.sentences.error(error)
+        ask = do if manages else tr("Tell the unit's manager.")
+        rooms.say_backup_failed(tr("Today's backup was not made"), f"{what} {safe} {ask}")
+
+    daily.failed.connect(tell)
+    daily.made.connect(rooms.backup_made)
+    return daily

@@ -123,6 +123,9 @@ def key_groups(places: Sequence[Place] | None = None) -> tuple[KeyGroup, ...]:
                 (tr("Decide on the unit's name"), (tr("Alt+B"),)),
                 (tr("From the settings: the unit's, another unit"), (tr("Alt+E"), tr("Alt+B"))),
                 (tr("New unit, new reception"), (tr("Alt+N"), tr("Alt+L"))),
+                (tr("Who has looked, from the card"), ("Alt+O",)),
+                (tr("Spot checks, and earlier lines of the log"), ("Alt+S", "Alt+T")),
+                (tr("Verify the register, another folder for backups"), ("Alt+K", "Alt+M")),
             ),
         ),
     )
