@@ -19,7 +19,6 @@ from desk.window.widgets.scroll import WorkArea
 from desk.window.widgets.taborder import set_tab_order
 from desk.window.widgets.text import Label
 
-
 HOUR_MS = 5_000
 
 
