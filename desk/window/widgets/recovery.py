@@ -131,6 +131,11 @@ class RecoveryPanel(QWidget):
             self._said.show_verdict("none", "")
         self.row.set_text(typed)
 
+    @property
+    def asked(self) -> str:
+        """The group that is to be typed back."""
+        return self._code.split("-")[self._group - 1]
+
     def say(self, kind: str, words: str) -> None:
         """What became of printing or saving: kind ok or error."""
         self._said.show_verdict(kind, words)
@@ -143,7 +148,7 @@ class RecoveryPanel(QWidget):
         words = ""
         if not typed:
             words = tr("Type group {number} of the code.").format(number=self._group)
-        elif typed != self._code.split("-")[self._group - 1]:
+        elif typed != self.asked:
             words = tr("This is not group {number}. Compare with the paper.").format(
                 number=self._group
             )
