@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from desk.register.backup import BackupLine
     from desk.register.ports.visit_files import VisitFiles
-    from desk.register.backup import BackupLine
     from desk.window.backup.ports import Backups
     from desk.window.cancel.ports import Leaving
     from desk.window.context import Content, Papers, Runner
