@@ -5,9 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Final
 
-import segno
-
 from desk.paper.pen import Pen
+from desk.paper.smallcode import fits, small_code
 from desk.paper.structure import Element
 
 _MASK: Final = 0
@@ -20,8 +19,7 @@ SIDE: Final = 68.0
 
 def draw_code(reference: str, pen: Pen, x: float, top: float, element: Element) -> None:
     """The code with its upper corner there. It holds the reference and nothing else."""
-    code = segno.make_qr(reference, error="m", boost_error=False, mask=_MASK)
-    rows = [list(row) for row in code.matrix]
+    rows = _rows(reference)
     size = SIDE / len(rows)
     cells = []
     for place, row in enumerate(rows):
@@ -32,3 +30,13 @@ def draw_code(reference: str, pen: Pen, x: float, top: float, element: Element) 
                 cells.append((column, place, count))
             column += count
     pen.modules(cells, x, top, size, SIDE, element)
+
+
+def _rows(reference: str) -> list[list[bool]]:
+    """The rows of dark cells; the library makes those that are larger than ours."""
+    if fits(reference):
+        return small_code(reference)
+    import segno
+
+    code = segno.make_qr(reference, error="m", boost_error=False, mask=_MASK)
+    return [[bool(cell) for cell in row] for row in code.matrix]
