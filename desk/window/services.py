@@ -57,8 +57,9 @@ class Services:
     file that is there (kind, as file dialogs write it → path or None). `printer` is used
     through `window.printing.ways`, which notes what leaves. `vault` is the register's door and key,
     `alone` does with it what needs the register for itself (what is being done, how, what is said
-    when it is done): the desk is put away meanwhile, and one comes back to it. `reload` reads the unit anew and shows
-    the window again in the same room.
+    when it is done): the desk is put away meanwhile, and one comes back to it. `reload` reads the
+    unit anew and shows the window again in the same room. `reopen` begins anew with the register
+    that now stands there; `restore` leads through restoring a backup, None asks for one first.
     """
 
     runner: Runner
