@@ -92,6 +92,7 @@ class AskPage(Page):
         updated: str,
     ) -> None:
         """The lines that were sifted out; `total` counts those too that there is no room for."""
+        came = bool(lines) and not self._lines
         self._lines, self._total = lines, total
         self._show_choices(chips, value)
         self.list.show_lines(lines)
@@ -107,7 +108,7 @@ class AskPage(Page):
         self._show_source()
         self.order_changed.emit()
         self.actions_changed.emit()
-        if self._waits:
+        if self._waits or came:
             self._waits = False
             # The rows get their places first: the ring follows them.
             QTimer.singleShot(0, self, self._stand)
