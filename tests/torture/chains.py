@@ -30,7 +30,7 @@ def torture(seed: int) -> Outcome:
             run(register, use_cases.note_list, f"later{number}", [], access)
         with write_connection(register.engine) as connection:
             driver(connection).execute("PRAGMA foreign_keys = OFF")
-            while outcome.tried < sized(50, 6):
+            while outcome.tried < sized(50, 4):
                 connection.begin()
                 forger = _Forger(driver(connection), register.seals, chance)
                 what = forger.forge(anchor.number)

@@ -61,14 +61,14 @@ def torture(seed: int) -> Outcome:
     with folder() as where, tempfile.TemporaryDirectory() as papers:
         (where / "home").mkdir()
         os.chdir(papers)
-        for number in range(sized(80_000, 1_500)):
+        for number in range(sized(80_000, 800)):
             arguments, given = _input(chance, cases, Path(papers))
             _inside(arguments, given, outcome, number)
-        for _ in range(sized(400, 6)):
+        for _ in range(sized(400, 3)):
             arguments, given = _input(chance, cases, Path(papers))
             _outside(arguments, given, outcome)
         vaults = Vaults(a_register(where / "first", 3)[0], where / "vault", chance)
-        for number in range(sized(2_000, 24)):
+        for number in range(sized(2_000, 10)):
             with vaults.next() as arguments:
                 _inside(arguments, b"", outcome, number)
     return outcome

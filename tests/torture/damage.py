@@ -63,7 +63,7 @@ def torture(seed: int) -> Outcome:
         crashed = where / "crashed"
         shutil.copytree(first.parent, crashed)
         _crash(crashed / first.name)
-        each = sized(300, 8)
+        each = sized(300, 4)
         for name in TOLD:
             for number in range(each):
                 work = where / "work"

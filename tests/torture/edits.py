@@ -32,7 +32,7 @@ def torture(seed: int) -> Outcome:
             raw.execute("PRAGMA foreign_keys = OFF")
             raw.execute("PRAGMA ignore_check_constraints = ON")
             editor = _Editor(raw, chance)
-            wanted = sized(1000, 60)
+            wanted = sized(1000, 40)
             while outcome.tried < wanted:
                 connection.begin()
                 what = editor.edit()

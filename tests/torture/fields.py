@@ -113,7 +113,7 @@ def _desk(where: Path) -> Iterator[Running]:
 def _everywhere(
     running: Running, chance: Random, outcome: Outcome, broken: list[str], done: set[str]
 ) -> None:
-    wanted = sized(20_000, 200)
+    wanted = sized(20_000, 100)
     each = -(-wanted // (FEW if QUICK else PAGES))
     for name in each_page(running):
         found = _fields(running.window)

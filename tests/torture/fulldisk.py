@@ -37,7 +37,7 @@ def torture(seed: int) -> Outcome:
         small = _mount(where)
         outcome.figures["a disk of its own"] = bool(small)
         first, _ = a_register(where / "first")
-        for moment in range(sized(120, 3)):
+        for moment in range(sized(120, 2)):
             room = chance.randrange(20_000, MOST)
             _fill_up(first, where / f"at-{moment}", room, outcome)
             if small is not None and moment % 4 == 0:
