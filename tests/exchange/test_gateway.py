@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,6 +25,7 @@ from mail_server import (
     running,
 )
 
+import desk as desk_package
 from desk.consent.message.writing import MessagePatient, MessageUnit, MessageVisit
 from desk.consent.profile import Profile
 from desk.content.profiles import load_profile
@@ -149,7 +151,7 @@ def test_what_was_not_taken_is_told_apart_and_can_be_sent_again(
     server: MailServer, place: str, answer: str, trouble: str
 ) -> None:
     server.wrong[place] = answer
-    assert send(server) == Delivery("failed", trouble)  # type: ignore[arg-type]
+    assert (send(server).outcome, send(server).trouble) == ("failed", trouble)
     server.clear()
     assert send(server) == HANDED_OVER
     assert len(server.mails) == 1
@@ -262,10 +264,23 @@ def test_a_draft_is_the_same_mail_for_the_units_own_mail_program() -> None:
 
 @pytest.mark.parametrize("name", ["stockholm-takecare", "vas", "vasterbotten-cosmic"])
 def test_only_fixed_messages_to_numbers_exist(name: str) -> None:
+    reminder: Any = "reminder"
     with pytest.raises(ValueError, match="no such message"):
         message(load_profile(name))
     with pytest.raises(ValueError, match="no such message"):
-        FixedMessage("reminder", "+46701740605", UNIT, VISIT, ANNA, VGR)  # type: ignore[arg-type]
+        FixedMessage(reminder, "+46701740605", UNIT, VISIT, ANNA, VGR)
     for number in ("0701740605", "+46701740605\n", "a@b", "+46701740605@x"):
         with pytest.raises(ValueError, match=r"E\.164"):
             message(to=number)
+
+
+def test_the_gateway_is_used_for_nothing_else() -> None:
+    """Nobody else speaks to a mail server, and nobody but the program's joining has it."""
+    desk = Path(desk_package.__file__).parent
+    paths = list(desk.rglob("*.py"))
+    texts = {one.relative_to(desk).as_posix(): one.read_text("utf-8") for one in paths}
+    assert {name for name, text in texts.items() if "smtplib" in text} == {"exchange/gateway.py"}
+    users = {name for name, text in texts.items() if "desk.exchange.gateway import" in text}
+    assert users == {"app/leaving.py"}
+    users = {name for name, text in texts.items() if "gateway.send(" in text}
+    assert users == {"window/cancel/sending.py"}
