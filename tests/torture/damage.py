@@ -135,7 +135,7 @@ def _damage(path: Path, number: int, chance: Random) -> str:
     if not data:
         path.write_bytes(chance.randbytes(50))
         return "something where there was nothing"
-    at = chance.randrange(min(len(data), FIRST) if number % 16 < 4 else len(data))
+    at = chance.randrange(min(len(data), FIRST) if chance.random() < 0.25 else len(data))
     kind = number % 4
     if kind in (0, 1):
         data[at] ^= 1 << chance.randrange(8)

@@ -11,12 +11,14 @@ from random import Random
 from before import each_page_before
 from each_page import each_page
 from making import QUICK, Outcome, a_unit, chance_of, folder, sized
+from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from running import Running
 
 from desk.app import Program
 from desk.register.units import set_up
 from desk.settings import find_paths
+from desk.window.run import quiet_messages
 from desk.window.start import Desk, StartOptions, make_application
 from desk.window.tour.hands import Hands, StuckError
 
@@ -42,6 +44,7 @@ def torture(seed: int) -> Outcome:
     the way begins anew, past the pages that have been tried.
     """
     outcome, chance = Outcome(), chance_of(seed, "fields")
+    qInstallMessageHandler(quiet_messages)
     broken: list[str] = []
     done: set[str] = set()
     with folder() as where:
