@@ -189,6 +189,7 @@ class LeftColumn(QWidget):
                 widget.deleteLater()
         self._steps.clear()
         self._walk_layout.addWidget(self._heading)
+        self._heading.setVisible(not self.compact)
         for number, words in enumerate(steps):
             row = StepRow(self._theme, number + 1, words.name)
             row.set_compact(self.compact)
@@ -232,8 +233,10 @@ class LeftColumn(QWidget):
         ]
         for row in rows:
             row.set_compact(compact)
-        self._heading.setVisible(not compact)
-        self._unit_heading.setVisible(not compact)
+        for heading in (self._heading, self._unit_heading):
+            # One that stands nowhere yet would be shown as a window of its own.
+            if heading.parentWidget() is not None:
+                heading.setVisible(not compact)
         self.foot.setVisible(not compact)
         side = 10 if compact else 16
         self._layout.setContentsMargins(side, 16, 10 if compact else 12, 12)
