@@ -27,6 +27,9 @@ from desk.register.plan import plan_page
 from desk.register.plan_views import PlanQuery
 from desk.register.ports import UnitOfWork, VisitPlace
 from desk.register.ports.visit_files import ImportProgress
+from desk.register.quarter import Quarter
+from desk.register.report import quarterly_report
+from desk.register.report_sent import SentParts, SentQuery, sent_of_quarter
 from desk.register.visit_import_views import ImportResult
 from desk.register.visit_views import DayQuery
 from desk.register.visits import visits_of_day
@@ -127,7 +130,7 @@ def _drive(home: Path, file: Path, access: Access, first: date) -> list[Figure]:
         new = 0 if name == "importing again" else VISITS
         assert (result.new, result.refused) == (new, 0), (name, result.new, result.refusals[:3])
         figures.append(_figure(name, gaps, took))
-    for name, job in (("listing", _list), ("planning", _plan)):
+    for name, job in (("listing", _list), ("planning", _plan), ("reporting", _report)):
         with heart.beating() as gaps:
             began = time.perf_counter()
             found = job(driven, access, first)
@@ -188,6 +191,23 @@ def _plan(driven: Driven, access: Access, first: date) -> int:
         if page.after is None:
             return count
         query = replace(query, after=page.after)
+
+
+def _report(driven: Driven, access: Access, first: date) -> int:
+    """The quarter of those days, counted as the report's page does."""
+    query = SentQuery(Quarter.of(first), PROFILE)
+    sent: tuple[SentParts, ...] = ()
+    while True:
+        page = _read(driven, partial(sent_of_quarter, query, access))
+        sent = (*sent, *page.sent)
+        if page.after is None:
+            break
+        query = replace(query, after=page.after)
+    count = partial(quarterly_report, query.quarter, PROFILE, sent, access)
+    future = driven.program.runner.write(count)
+    _until(driven, future)
+    assert future.result().total.messages == len(sent)
+    return VISITS
 
 
 def _read(driven: Driven, job: Callable[[UnitOfWork], T]) -> T:
