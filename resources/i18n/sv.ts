@@ -7032,6 +7032,10 @@
         <translation>dagens</translation>
     </message>
     <message>
+        <source>the first {count} are shown</source>
+        <translation>de första {count} visas</translation>
+    </message>
+    <message>
         <source>the förvaltare</source>
         <translation>förvaltaren</translation>
     </message>

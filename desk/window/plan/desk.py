@@ -149,7 +149,7 @@ class PlanDesk(QObject):
         self._services.work.on(self._services.runner.aside(work), came, self._failed)
 
     def _show(self, shown: ShownPlan) -> None:
-        many = len(shown.lines) > MANY
+        many = len(shown.plan.lines) > MANY
         if many:
             self._freeze()
         elif self._frozen:

@@ -19,27 +19,25 @@ from desk.window.words import tr
 
 GOES, FILED, PASSED = "goes", "filed", "passed"
 MOST_PRINTED = 5000
+MOST_SHOWN = 10_000
+"""More lines than anybody reads: what is shown and sifted stays quick. Files hold all."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ShownPlan:
-    """A plan ready to be shown. `groups` are what it can be sifted by, with how many of each."""
+    """A plan ready to be shown. `groups` are what it can be sifted by, with how many of each.
+
+    `lines` are the first `MOST_SHOWN`; `messages` counts all that go, `without` the visits that get
+    none.
+    """
 
     plan: Plan
     lines: tuple[MessageLine, ...]
     by_key: dict[str, PlanLine]
     groups: tuple[tuple[str, int], ...]
     names: frozenset[str]
-
-    @property
-    def messages(self) -> int:
-        """How many messages go."""
-        return sum(len(line.outcome.messages) for line in self.plan.lines)
-
-    @property
-    def without(self) -> int:
-        """How many visits get none."""
-        return sum(1 for line in self.plan.lines if line.outcome.skipped is not None)
+    messages: int
+    without: int
 
 
 def shown_plan(plan: Plan, formats: Formats) -> ShownPlan:
@@ -47,8 +45,8 @@ def shown_plan(plan: Plan, formats: Formats) -> ShownPlan:
     setting = plan.facts.setting
     ahead = timedelta(days=setting.days)
     ordered = sorted(plan.lines, key=lambda one: (_when(one, ahead), one.visit.id))
-    lines = tuple(_line(one, plan, formats, ahead) for one in ordered)
-    counted = Counter(line.group for line in lines)
+    lines = tuple(_line(one, plan, formats, ahead) for one in ordered[:MOST_SHOWN])
+    counted = Counter(_group(one, plan) for one in ordered)
     order = [GOES, FILED, PASSED, *(code for code in counted if code not in (GOES, FILED, PASSED))]
     return ShownPlan(
         plan=plan,
@@ -56,8 +54,12 @@ def shown_plan(plan: Plan, formats: Formats) -> ShownPlan:
         by_key={one.visit.id: one for one in plan.lines},
         groups=tuple((code, counted[code]) for code in order if counted[code]),
         names=frozenset(
-            name for one in plan.lines for name in (one.person.given_name, one.person.surname)
+            name
+            for one in ordered[:MOST_SHOWN]
+            for name in (one.person.given_name, one.person.surname)
         ),
+        messages=sum(len(one.outcome.messages) for one in plan.lines),
+        without=sum(1 for one in plan.lines if one.outcome.skipped is not None),
     )
 
 
@@ -73,14 +75,12 @@ def _line(line: PlanLine, plan: Plan, formats: Formats, ahead: timedelta) -> Mes
     name = person_name(line.person)
     start = f"{formats.short_day(visit.start.date())} {formats.time(visit.start)}"
     numbers = " · ".join(_number(one.to) for one in messages)
-    if outcome.skipped is not None:
-        group, symbol, role, state = str(outcome.skipped), "no", "ink2", why(outcome.skipped)
-    elif all(one.to in line.in_file for one in messages):
-        group, symbol, role, state = FILED, "document", "ok", tr("In a file")
-    elif when <= plan.facts.setting.now:
-        group, symbol, role, state = PASSED, "clock", "ink2", tr("The time has passed")
-    else:
-        group, symbol, role, state = GOES, "yes", "ok", tr("Goes")
+    group = _group(line, plan)
+    symbol, role, state = {
+        FILED: ("document", "ok", tr("In a file")),
+        PASSED: ("clock", "ink2", tr("The time has passed")),
+        GOES: ("yes", "ok", tr("Goes")),
+    }.get(group, ("no", "ink2", why(outcome.skipped) if outcome.skipped else ""))
     more = " · ".join(filter(None, (numbers, *(note_words(one) for one in outcome.notes))))
     return MessageLine(
         key=visit.id,
@@ -95,6 +95,16 @@ def _line(line: PlanLine, plan: Plan, formats: Formats, ahead: timedelta) -> Mes
         found_by=folded(f"{name} {plain(numbers)} {''.join(c for c in numbers if c.isdigit())}"),
         group=group,
     )
+
+
+def _group(line: PlanLine, plan: Plan) -> str:
+    """What a line is sifted by: it goes, stands in a file, is past, or a reason's code."""
+    outcome = line.outcome
+    if outcome.skipped is not None:
+        return str(outcome.skipped)
+    if all(one.to in line.in_file for one in outcome.messages):
+        return FILED
+    return PASSED if outcome.messages[0].send_at <= plan.facts.setting.now else GOES
 
 
 def _number(mobile: str) -> str:
@@ -179,6 +189,8 @@ def about_words(shown: ShownPlan, formats: Formats) -> str:
     parts = [days, messages]
     if shown.without:
         parts.append(tr("{count} visits without").format(count=shown.without))
+    if len(shown.plan.lines) > len(shown.lines):
+        parts.append(tr("the first {count} are shown").format(count=len(shown.lines)))
     return " · ".join(parts)
 
 
