@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from desk.errors import UserError
 from desk.register.access import Access
@@ -19,10 +20,29 @@ MOST = 1000
 MOST_TODAY = 100
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many answers and marks of visits wait, and how many of them are withdrawals."""
+
+    count: int
+    withdrawn: int
+
+
 def to_carry_over(access: Access, uow: UnitOfWork) -> tuple[CarryOverView, ...]:
     """What differs: withdrawals first, then changed numbers, then the oldest. Reads only."""
     units = require(access, uow, DESK)
     return _lines(uow.answers.to_carry_over(units, MOST), access, uow)
+
+
+def count_to_carry_over(access: Access, uow: UnitOfWork) -> Waiting:
+    """How much waits, without reading who it is about; to MOST of each kind. Reads only."""
+    units = require(access, uow, DESK)
+    answers = uow.answers.to_carry_over(units, MOST)
+    visits = uow.visits.marks_to_carry_over(units, MOST)
+    # A group has one mark, which is one line.
+    marks = {(one.unit_id, one.group) if one.group else one.id for one in visits}
+    withdrawn = sum(1 for answer, _ in answers if answer.kind == "withdrawn")
+    return Waiting(len(answers) + len(marks), withdrawn)
 
 
 def carried_today(access: Access, uow: UnitOfWork) -> tuple[CarryOverView, ...]:

@@ -47,7 +47,12 @@ from desk.register.cancelling import (
     try_message,
 )
 from desk.register.card import open_card
-from desk.register.carry_over import carried_today, mark_carried_over, to_carry_over
+from desk.register.carry_over import (
+    carried_today,
+    count_to_carry_over,
+    mark_carried_over,
+    to_carry_over,
+)
 from desk.register.check import check_anchors, note_verified, verify
 from desk.register.drafts import (
     drop_draft,
@@ -162,6 +167,7 @@ __all__ = [
     "confirm_me",
     "confirm_message",
     "confirm_number",
+    "count_to_carry_over",
     "count_told_less",
     "count_unsent",
     "create_unit",
@@ -233,9 +239,9 @@ __all__ = [
     "representatives_of",
     "reset_password",
     "resume",
+    "retention_times",
     "same_name",
     "same_number",
-    "retention_times",
     "save_answer",
     "sending_way",
     "sent_messages",

@@ -24,8 +24,13 @@ def row_of(
     unit: UnitView,
     profile: Profile,
     today: date,
+    *,
+    asked: bool = False,
 ) -> VisitRow:
-    """A row; of a masked person nothing but that somebody comes, and what the mark allows."""
+    """A row; of a masked person nothing but that somebody comes, and what the mark allows.
+
+    `asked`: the yes was given again for this very visit.
+    """
     reception = next((one for one in unit.receptions if one.id == visit.reception_id), None)
     active = is_active(visit, unit)
     if hit.person.masked:
@@ -35,7 +40,7 @@ def row_of(
         )
     holding = held_on(held, visit.start.date())
     numbers = () if held is None or holding != "yes" else _numbers(held, visit.start.date())
-    ask = whom_to_ask(visit, held, unit, today) if visit.holds else ()
+    ask = whom_to_ask(visit, held, unit, today, asked=asked) if visit.holds else ()
     mark = mark_of(visit, profile.visit_mark, consented=bool(numbers), active=active)
     return VisitRow(
         visit=visit,
@@ -76,9 +81,9 @@ def _numbers(held: HeldAnswer, day: date) -> tuple[VisitNumber, ...]:
 
 
 def whom_to_ask(
-    visit: Visit, held: HeldAnswer | None, unit: UnitView, today: date
+    visit: Visit, held: HeldAnswer | None, unit: UnitView, today: date, *, asked: bool = False
 ) -> tuple[Asked, ...]:
-    """Whom to ask at the visit and why; nobody who said no, or was asked on the visit's day.
+    """Whom to ask at the visit and why; nobody who said no, or was asked for it or on its day.
 
     Each one is told once, with the first reason that holds: never asked, the yes has ended for the
     visit's day, the text now shows more than was told, asked at each visit (rules 9 and 16), the
@@ -93,8 +98,9 @@ def whom_to_ask(
     less = was_told_less(held, unit)
     old = _number_is_old(given, unit, day)
     found = []
+    asked_by = given if asked else min(day, today)
     for one in held.recipients:
-        reason = _reason(one, given, day, min(day, today), less=less, old=old)
+        reason = _reason(one, given, day, asked_by, less=less, old=old)
         if reason is not None:
             found.append(Asked(one.role, one.name, reason))
     return _once(found)

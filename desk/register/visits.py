@@ -57,12 +57,21 @@ def _rows(
 ) -> tuple[VisitRow, ...]:
     ids = list(dict.fromkeys(one.person_id for one in visits))
     hits = hits_by_id(ids, access, uow)
-    held = uow.visits.held(
-        list({hit.person.id for hit in hits.values()}), frozenset(scopes_of(unit).values())
-    )
+    persons = list({hit.person.id for hit in hits.values()})
+    held = uow.visits.held(persons, frozenset(scopes_of(unit).values()))
+    asked = uow.asking.confirmed_for(persons)
     today = uow.today()
+    nobody: frozenset[str] = frozenset()
     return tuple(
-        row_of(one, hit, held.get(hit.person.id), unit, query.profile, today)
+        row_of(
+            one,
+            hit,
+            held.get(hit.person.id),
+            unit,
+            query.profile,
+            today,
+            asked=one.id in asked.get(hit.person.id, nobody),
+        )
         for one in visits
         if (hit := hits.get(one.person_id)) is not None
     )

@@ -2944,12 +2944,12 @@
         <translation>Nej till sms.</translation>
     </message>
     <message>
-        <source>No visit written</source>
-        <translation>Inget besök angivet</translation>
+        <source>No visit has its reminder on these days.</source>
+        <translation>Inget besök har sin påminnelse de här dagarna.</translation>
     </message>
     <message>
-        <source>No visits on these days.</source>
-        <translation>Inga besök de här dagarna.</translation>
+        <source>No visit written</source>
+        <translation>Inget besök angivet</translation>
     </message>
     <message>
         <source>No visits this day.</source>
@@ -4880,6 +4880,10 @@
         <translation>Listan är sparad.</translation>
     </message>
     <message>
+        <source>The log fits the anchor of the backup: it has not been written anew.</source>
+        <translation>Loggen stämmer med säkerhetskopians ankare: den är inte omskriven.</translation>
+    </message>
+    <message>
         <source>The log fits the anchors of {count} backups: it has not been written anew.</source>
         <translation>Loggen stämmer med ankarna i {count} säkerhetskopior: den är inte omskriven.</translation>
     </message>
@@ -6293,7 +6297,7 @@
     </message>
     <message>
         <source>Who leaves is shut out. What they have registered stays, with their name.</source>
-        <translation>Den som slutar stängs av. Det som hen har registrerat finns kvar, med namn.</translation>
+        <translation>Den som slutar stängs av. Det som är registrerat finns kvar, med namn.</translation>
     </message>
     <message>
         <source>Who takes it back?</source>

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from desk.consent.draft import DraftVisit
 from desk.content.profiles import load_profiles
 from desk.errors import Conflict, Refused, UserError
 from desk.register import use_cases
@@ -211,6 +212,20 @@ def test_in_stockholm_everybody_who_comes_is_asked_until_they_have_been(desk: An
     say_yes(desk, STOCKHOLM, desk.again(saved))
     row = only(desk, STOCKHOLM, day=there)
     assert (row.consent, row.ask) == ("yes", ())
+
+
+def test_a_yes_given_for_a_visit_still_to_come_is_not_asked_for_on_its_day(desk: Any) -> None:
+    at(desk, STOCKHOLM)
+    saved = say_yes(desk, STOCKHOLM)
+    desk.clock.forward(days=5)
+    there = date(2026, 11, 30)
+    (visit,) = book(desk, saved.person.id, datetime(2026, 11, 30, 9, 30))
+    (another,) = book(desk, saved.person.id, datetime(2026, 11, 30, 14, 0))
+    booked = DraftVisit(visit.start, id=visit.id)
+    say_yes(desk, STOCKHOLM, desk.again(saved, visit=booked))
+    desk.clock.forward(days=5)
+    rows = {row.visit.id: row.consent for row in day(desk, STOCKHOLM, day=there).rows}
+    assert rows == {visit.id: "yes", another.id: "ask_again"}
 
 
 def test_a_text_that_shows_more_and_an_old_number_are_asked_about(desk: Any) -> None:

@@ -230,5 +230,7 @@ def _anchors(held: int, broken: int) -> str:
         )
     if not held:
         return tr("There is no anchor to compare with: whether the log was written anew is open.")
+    if held == 1:
+        return tr("The log fits the anchor of the backup: it has not been written anew.")
     words = tr("The log fits the anchors of {count} backups: it has not been written anew.")
     return words.format(count=held)

@@ -9,13 +9,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desk.consent.draft import Draft, Step
 from desk.errors import UserError
 from desk.register.access import Access
-from desk.register.carry_over import to_carry_over
+from desk.register.carry_over import Waiting, count_to_carry_over
 from desk.register.drafts import drop_draft, keep_draft, load_draft, open_drafts
 from desk.register.people import find_people, note_list, note_search, recent_people
 from desk.register.ports import UnitOfWork
-from desk.register.views import CarryOverView, DraftView, PersonHit, SearchResult
-from desk.register.visit_marks import marks_to_carry_over
-from desk.register.visit_views import MarkToCarry
+from desk.register.views import DraftView, PersonHit, SearchResult
 from desk.window.context import UnitContext
 from desk.window.formats import Formats, capital
 from desk.window.intake.names import step_name
@@ -94,10 +92,8 @@ class HomeDesk(QObject):
             self.failed.emit,
         )
         services.work.on(
-            services.runner.read(
-                lambda uow: (to_carry_over(access, uow), marks_to_carry_over(access, uow))
-            ),
-            lambda waiting: self._show_waiting(*waiting),
+            services.runner.read(lambda uow: count_to_carry_over(access, uow)),
+            self._show_waiting,
             self.failed.emit,
         )
         services.work.on(
@@ -121,19 +117,15 @@ class HomeDesk(QObject):
             self.failed.emit,
         )
 
-    def _show_waiting(
-        self, waiting: tuple[CarryOverView, ...], marks: tuple[MarkToCarry, ...]
-    ) -> None:
+    def _show_waiting(self, waiting: Waiting) -> None:
         """Answers and marks of visits wait on one list."""
-        urgent = sum(1 for one in waiting if one.answer.kind == "withdrawn")
         second = ""
-        if urgent == 1:
+        if waiting.withdrawn == 1:
             second = tr("1 taken back")
-        elif urgent:
-            second = tr("{count} taken back").format(count=urgent)
-        count = len(waiting) + len(marks)
-        self._today.show_count("carry_over", count, second)
-        self.waiting_changed.emit(count)
+        elif waiting.withdrawn:
+            second = tr("{count} taken back").format(count=waiting.withdrawn)
+        self._today.show_count("carry_over", waiting.count, second)
+        self.waiting_changed.emit(waiting.count)
 
     def _show_parked(self, drafts: tuple[DraftView, ...]) -> None:
         context = self._context

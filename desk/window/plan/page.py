@@ -138,8 +138,9 @@ class PlanPage(Page):
         self.list.show_lines(self._shown)
         words = ""
         if not self._shown and not self._loading:
-            sifted = bool(wanted or group)
-            words = tr("Nothing in the plan fits.") if sifted else tr("No visits on these days.")
+            words = tr("No visit has its reminder on these days.")
+            if wanted or group:
+                words = tr("Nothing in the plan fits.")
         self._empty.setText(words)
         self._empty.setVisible(bool(words))
         self._enter()

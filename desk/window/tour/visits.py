@@ -20,6 +20,9 @@ b2;19500907-2554;Berg, Lars;2026-12-01;10.00;Telefon
 b3;19610118-2803;Lindqvist, Anna;2026-13-01;10.30;Video
 """
 
+SOON = timedelta(days=4)
+"""A second visit far enough ahead that its reminder is still to go."""
+
 
 class VisitScenes(Scenes):
     """After the walks, whose people are in the list."""
@@ -41,14 +44,15 @@ class VisitScenes(Scenes):
         self.keys("Ctrl+1")
 
     def _book(self, uow: UnitOfWork) -> None:
-        """Today, for those the walks have registered."""
+        """Today and soon, for those the walks have registered."""
         context = self.rooms.context
         assert context is not None
         start = datetime.combine(uow.today(), time(9, 30))
         for place, hit in enumerate(recent_people(context.access, uow)):
             when = start + timedelta(minutes=30 * place)
             source: Source = "1177" if place == 1 else "staff"
-            new = AddVisit(uow.new_id(), (hit.person.id,), (when,), source=source)
+            days = (when, when + SOON)
+            new = AddVisit(uow.new_id(), (hit.person.id,), days, source=source)
             add_visit(new, context.access, uow)
 
     def _file(self) -> None:
