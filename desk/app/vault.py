@@ -6,6 +6,7 @@ Each method that takes time gives a future, which carries a UserError or its res
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -64,6 +65,20 @@ class Vault:
 
         register = self._program.register
         return register.exists() and asks_password(register.with_suffix(".keys"))
+
+    def remains(self) -> bool:
+        """Whether something is left of a register that is gone: its key file, or backups of it."""
+        from desk.store.places import RegisterFiles
+
+        files = RegisterFiles(self._program.register)
+        if files.keys.exists():
+            return True
+        for folder in (files.backups, self._program.backups.folder()):
+            # A folder that cannot be read is on a disk that is not there: it shows nothing.
+            with suppress(OSError):
+                if any(folder.iterdir()):
+                    return True
+        return False
 
     def seconds_to_wait(self) -> Future[int]:
         """Until the next password may be tried; 0 for at once."""

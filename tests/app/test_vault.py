@@ -196,3 +196,16 @@ def test_a_restoring_that_is_refused_leaves_the_register(desk: Desk) -> None:
     assert failed.code == "backup_damaged"
     desk.vault.unlock(MARIA.login, MARIA.password).result()
     assert desk.who().user_id == desk.access.user_id
+
+
+def test_what_is_left_of_a_register_that_is_gone_is_seen(tmp_path: Path) -> None:
+    assert not Program(find_paths({"CONSENT_DESK_HOME": str(tmp_path)})).vault.remains()
+    desk = Desk(tmp_path / "home", locked=True)
+    desk.program.close()
+    desk.program.register.unlink()
+    assert desk.vault.remains()
+    desk.program.register.with_suffix(".keys").unlink()
+    assert not desk.vault.remains()
+    kept = desk.program.register.parent / "backups" / "one"
+    kept.mkdir(parents=True)
+    assert desk.vault.remains()

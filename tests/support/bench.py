@@ -159,6 +159,7 @@ class Vault:
 
     def __init__(self) -> None:
         self.guarded = False
+        self.left_behind = False
         self.opened: list[tuple[str, ...]] = []
         self.left: list[Access] = []
         self.wait = 0
@@ -166,6 +167,9 @@ class Vault:
 
     def asks_password(self) -> bool:
         return self.guarded
+
+    def remains(self) -> bool:
+        return self.left_behind
 
     def seconds_to_wait(self) -> Future[int]:
         return came(self.wait)

@@ -56,7 +56,8 @@ class Door(QObject):
         """The register could not be opened; where there never was one, the first start."""
         self._error = error
         chosen = self._services.settings.get().register
-        if error.code == "register_missing" and chosen is None:
+        remains = error.code == "register_missing" and self._services.vault.remains()
+        if error.code == "register_missing" and chosen is None and not remains:
             self._exists = False
             self._start_first(FirstAnswers(language=self._services.settings.get().language))
             return
@@ -73,7 +74,7 @@ class Door(QObject):
             error.code,
             told,
             chosen or str(find_paths().register),
-            may_make=chosen is not None and not find_paths().register.exists(),
+            may_make=(chosen is not None or remains) and not find_paths().register.exists(),
         )
         self._window.shell.left.mark.show_place(tr("The register is not open"), False)
         self._window.shell.left.show_navigation("")

@@ -24,6 +24,9 @@ class Vault(Protocol):
     def asks_password(self) -> bool:
         """Whether the register asks for a password; quick enough to be asked before the window."""
 
+    def remains(self) -> bool:
+        """Whether something is left of a register that is gone: its key file, or backups of it."""
+
     def seconds_to_wait(self) -> Future[int]:
         """Until the next password may be tried; 0 for at once."""
 

@@ -97,6 +97,19 @@ def test_a_register_that_is_gone_is_trouble_not_a_beginning(bench: Bench, door: 
     assert isinstance(bench.window.shell.page, TroublePage)
 
 
+def test_where_keys_or_backups_are_left_it_is_trouble_too(bench: Bench, door: Door) -> None:
+    bench.vault.left_behind = True
+    door.show_trouble(RegisterError("register_missing"))
+    page = bench.window.shell.page
+    assert isinstance(page, TroublePage)
+    restored = heard(page.restore)
+    bench.hands.key("Alt+A")
+    assert restored == [1]
+    bench.hands.key("Ctrl+N")
+    bench.idle()
+    assert isinstance(bench.window.shell.page, LanguagePage)
+
+
 def test_the_answers_become_a_register(
     bench: Bench, door: Door, builder: Builder, set_ups: list[tuple[str, NewUnit]]
 ) -> None:
