@@ -6072,6 +6072,10 @@
         <translation>Det som gällde förut gäller igen. Rättelsen syns i historiken.</translation>
     </message>
     <message>
+        <source>What is saved is kept, and you go on where you were.</source>
+        <translation>Det som är sparat finns kvar, och du fortsätter där du var.</translation>
+    </message>
+    <message>
         <source>What is the file for?</source>
         <translation>Vad ska filen till?</translation>
     </message>

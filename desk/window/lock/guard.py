@@ -128,7 +128,7 @@ class Guard(QObject):
         self.left.emit()
         view = window.show_lock()
         leaving = self._services.vault.lock(access)
-        self.desk.begin(view, sitter, self._note(why), leaving)
+        self.desk.begin(view, sitter, self._note(why, place), leaving)
 
     def alone(self, words: str, start: Callable[[Progress], Future[None]], said: str) -> None:
         """Puts the desk away while something needs the register for itself, and shows how far."""
@@ -162,8 +162,11 @@ class Guard(QObject):
         elif said:
             notice.show_notice("ok", said, "")
 
-    def _note(self, why: str) -> str:
-        kept = tr("What you were doing is kept, and you go on where you were.")
+    def _note(self, why: str, place: Place) -> str:
+        # Outside the walk, what was typed and not saved has gone with the open register.
+        kept = tr("What is saved is kept, and you go on where you were.")
+        if place.command_id:
+            kept = tr("What you were doing is kept, and you go on where you were.")
         minutes = self._services.settings.get().lock_after
         if why == "idle":
             locked = (
