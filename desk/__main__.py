@@ -49,7 +49,7 @@ def open_window(*, demo: bool, quit_early: bool) -> int:
     trace = trace_ready if os.environ.get("CONSENT_DESK_TRACE_START") else None
     from desk.app import program
 
-    return run_window(program(demo=demo), sys.argv, StartOptions(trace, quit_early))
+    return run_window(program(demo=demo), sys.argv, StartOptions(trace, quit_early, only_one=True))
 
 
 if __name__ == "__main__":

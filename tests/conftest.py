@@ -49,6 +49,12 @@ class LogWatch(logging.Handler):
         self.unannounced.append(f"{record.levelname} {record.name}: {text}")
 
 
+def pytest_collection_finish() -> None:
+    """What the tests imported stays: the collector need not go through it after each of them."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def garbage_on_this_thread() -> Iterator[None]:
     """Collects between tests, never in a thread: a window taken apart there hangs or crashes."""

@@ -96,6 +96,7 @@ class MainWindow(QWidget):
             self.rooms = None
         if self._shell is not None:
             self._take_away(self._shell, self._shell.ring)
+            self._theme.wings = None
         self._shell, self._home, self._typed = None, None, ""
         self._theme.veil.forget()
         if self.lock_view is None:

@@ -66,7 +66,7 @@ class Page(QWidget):
     foot: QWidget | None = None
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent or theme.wings)
         self.theme = theme
         self.body = QVBoxLayout(self)
         large = theme.factor >= 1.5

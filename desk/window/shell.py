@@ -40,6 +40,8 @@ class Shell(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.wings = theme.wings = QWidget()
+        self.destroyed.connect(self.wings.deleteLater)
         self.left = LeftColumn(theme)
         self.sheet = Sheet(theme)
         self._phone: PhoneColumn | None = None

@@ -40,10 +40,14 @@ HOME = Place()
 
 @dataclass(frozen=True, slots=True)
 class StartOptions:
-    """How to start. `ready` is called when the search box is painted and takes keys."""
+    """How to start. `ready` is called when the search box is painted and takes keys.
+
+    `only_one`: this is the process's one desk, so what is made while starting lives as long as it.
+    """
 
     ready: Callable[[], None] | None = None
     quit_when_ready: bool = False
+    only_one: bool = False
 
 
 def make_application(argv: list[str]) -> QApplication:
@@ -197,7 +201,8 @@ class Desk(QObject):
     def _painted(self) -> None:
         if self._options.ready is not None:
             self._options.ready()
-        gc.freeze()
+        if self._options.only_one:
+            gc.freeze()
         self._collector = Collector(self)
         self._after_paint()
         if self._options.quit_when_ready:

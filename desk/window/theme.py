@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QPixmap,
 )
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.assets import asset
 from desk.window.veil import Veil
@@ -53,7 +53,11 @@ def mix(strong: QColor, soft: QColor, part: float) -> QColor:
 
 
 class Theme(QObject):
-    """The tokens in force. `factor` is body size ÷ 16 px: 1.0 at 100 %, 2.0 at 200 %."""
+    """The tokens in force. `factor` is body size ÷ 16 px: 1.0 at 100 %, 2.0 at 200 %.
+
+    `wings` is where pages wait that were never shown: they go with the desk they were made for. A
+    page's own connections would keep it, and the names on it, for ever.
+    """
 
     changed = Signal()
 
@@ -69,6 +73,7 @@ class Theme(QObject):
         self._base_px = max(body_px, LEAST_BODY)
         self.family = self._load_fonts()
         self.veil = Veil()
+        self.wings: QWidget | None = None
         self.dark = dark
         self.factor = 1.0
         self.set(dark=dark, text_percent=text_percent)

@@ -29,7 +29,7 @@ class Driven:
         os.environ["CONSENT_DESK_HOME"] = str(home)
         self.app = make_application(["bench"])
         self.program = program()
-        self.desk = Desk(self.app, self.program, StartOptions())
+        self.desk = Desk(self.app, self.program, StartOptions(only_one=True))
         self._loop = QEventLoop()
         self._shown: SearchResult | None = None
         self._is_open = False
