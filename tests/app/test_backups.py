@@ -67,8 +67,8 @@ def test_verifying_compares_with_the_anchors_of_the_backups(desk: Any) -> None:
     made = desk.backups.make(desk.access).result()
     result, checks = desk.backups.verify(desk.access).result()
     assert result.ok
-    assert [one.state for one in checks] == ["holds"]
-    assert checks[0].known.source == made.name
+    assert {one.state for one in checks} == {"holds"}
+    assert made.name in {one.known.source for one in checks}
     last = desk.runner.read(lambda uow: uow.log.entries([uow.log.head().number])).result()
     assert last[0].action == "register_verified"
 

@@ -12,7 +12,7 @@ Feature: The patient's card
     And I see "070-174 06 05"
     And I see "Annas egen telefon. Uppläst och bekräftat 23 november 2026."
     And I see "Anna sa ja till sms på 070-174 06 05."
-    And I see "Informationen lästes upp på svenska, version 1. Maria Lund."
+    And I see "Informationen lästes upp på svenska, version 2. Maria Lund."
     And I see "Anna tackade nej till sms."
     And the register is sound
 

@@ -17,7 +17,7 @@ ON_LINUX = sys.platform == "linux"
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[list[str]]]:
-    """Every page's roles and names."""
+    """The roles and names of the walk's pages and the card's."""
     if not ON_LINUX:
         pytest.skip("AT-SPI is Linux's")
     for tool in ("xvfb-run", "dbus-run-session"):
@@ -44,7 +44,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[list[str]]
         env=environment,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=240,
         check=False,
     )
     assert done.returncode == 0, done.stderr[-2000:]

@@ -36,7 +36,7 @@ def toured(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     environment = dict(os.environ, CONSENT_DESK_HOME=str(home))
     command = [sys.executable, "-m", "desk", "tour", "--out", str(out)]
     done = subprocess.run(
-        command, env=environment, capture_output=True, text=True, timeout=300, check=False
+        command, env=environment, capture_output=True, text=True, timeout=500, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert str(out) in done.stdout

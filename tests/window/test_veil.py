@@ -64,6 +64,10 @@ def test_no_name_is_drawn_on_any_page(start_desk: StartDesk, drawn: list[str]) -
         open_picture = running.window.grab().toImage()
         shown = secrets_in(paint_all(running, drawn))
         seen |= shown
+        if running.window.rooms is None:
+            # Nobody sits at the desk: there is no name to cover, and no key for it.
+            assert shown == set(), page
+            continue
         running.hands.key("F7")
         covered = paint_all(running, drawn)
         assert secrets_in(covered) == set(), page

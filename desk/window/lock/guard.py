@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog
+from shiboken6 import isValid
 
 from desk.errors import UserError
 from desk.window.lock.desk import LockDesk
@@ -111,6 +112,10 @@ class Guard(QObject):
     def lock(self, why: str) -> None:
         """`why`: asked, idle or session. What one was doing is kept, and the register closed."""
         window, access, sitter = self._window, self._access, self._sitter
+        if window is not None and not isValid(window):
+            # It was closed, and whoever sat there has gone with it.
+            self.idle.stop()
+            return
         if window is None or window.rooms is None or access is None or sitter is None:
             return
         if not self._services.vault.asks_password():
