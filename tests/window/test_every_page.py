@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import pytest
 from each_page import each_page
 from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QAccessible, QShortcut
@@ -106,14 +105,11 @@ def test_swedish_in_large_text(start_desk: StartDesk) -> None:
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("percent", [100, 200])
-def test_words_of_double_length(
-    start_desk: StartDesk, application: QApplication, percent: int
-) -> None:
+def test_words_of_double_length(start_desk: StartDesk, application: QApplication) -> None:
     pseudo = Pseudo()
     application.installTranslator(pseudo)
     try:
-        running = start_desk(settings=Settings(language="en", text_size=percent))
+        running = start_desk(settings=Settings(language="en", text_size=200))
         found = []
         for page in each_page(running):
             found += sized(running, page, ORDINARY)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from each_page import each_page
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QImage, QPainter
 from running import Running, StartDesk
 
 from desk.register.views import PersonView, RecipientView
@@ -51,9 +51,13 @@ def secrets_in(texts: list[str]) -> set[str]:
 
 
 def paint_all(running: Running, drawn: list[str]) -> list[str]:
+    return picture_of(running, drawn)[0]
+
+
+def picture_of(running: Running, drawn: list[str]) -> tuple[list[str], QImage]:
     drawn.clear()
-    running.window.grab()
-    return list(drawn)
+    picture = running.window.grab().toImage()
+    return list(drawn), picture
 
 
 def test_no_name_is_drawn_on_any_page(start_desk: StartDesk, drawn: list[str]) -> None:
@@ -61,19 +65,19 @@ def test_no_name_is_drawn_on_any_page(start_desk: StartDesk, drawn: list[str]) -
     seen: set[str] = set()
     for page in each_page(running):
         running.hands.settle()
-        open_picture = running.window.grab().toImage()
-        shown = secrets_in(paint_all(running, drawn))
+        texts, open_picture = picture_of(running, drawn)
+        shown = secrets_in(texts)
         seen |= shown
         if running.window.rooms is None:
             # Nobody sits at the desk: there is no name to cover, and no key for it.
             assert shown == set(), page
             continue
         running.hands.key("F7")
-        covered = paint_all(running, drawn)
+        covered, covered_picture = picture_of(running, drawn)
         assert secrets_in(covered) == set(), page
         assert any("Namnen är dolda" in text for text in covered), page
         if shown:
-            assert running.window.grab().toImage() != open_picture, page
+            assert covered_picture != open_picture, page
         running.hands.key("F7")
         assert secrets_in(paint_all(running, drawn)) == shown, page
     assert {"anna", "lindqvist", "19610118", "174 06 05"} <= seen
