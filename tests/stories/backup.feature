@@ -13,7 +13,7 @@ Feature: Backups, and the way back when something is broken
     And there is 1 backup
     When I press Alt+K
     Then I see "Allt stämmer"
-    And I see "Loggen stämmer med ankarna i 1 säkerhetskopior"
+    And I see "Loggen stämmer med säkerhetskopians ankare"
     And I see "Den som råder över både registret och alla ankare"
     And the register is sound
 
