@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desk.window.page import Action, Actions, Page
 from desk.window.plan.row import MessageLine, MessageRow, message_row_height
 from desk.window.theme import Theme
-from desk.window.visits.pool import RowPool
 from desk.window.widgets.banners import Banner
 from desk.window.widgets.phonecolumn import ColumnWords, PhoneColumn
+from desk.window.widgets.pool import RowPool
 from desk.window.widgets.rows import REACH
 from desk.window.widgets.text import Label
 from desk.window.words import tr

@@ -8,14 +8,15 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desk.window.lists.ask_row import AskHeads, AskRow, row_height
+from desk.window.lists.ask_row import SCROLL_BAR, AskRow, columns, row_height
 from desk.window.lists.ask_words import AskWords
 from desk.window.page import Action, Actions, Page
 from desk.window.theme import Theme, Type
-from desk.window.visits.pool import RowPool
 from desk.window.widgets.banners import Banner
 from desk.window.widgets.chips import Chips
+from desk.window.widgets.drawnrow import RowHeads
 from desk.window.widgets.dropdown import DropDown
+from desk.window.widgets.pool import RowPool
 from desk.window.widgets.rows import REACH
 from desk.window.widgets.text import Label
 from desk.window.words import tr
@@ -51,7 +52,7 @@ class AskPage(Page):
             tr("All the answers that are registered here hold for now."),
         )
         heads = (tr("Visit"), tr("Patient"), tr("Why"), tr("Holds now"))
-        self.heads = AskHeads(theme, heads)
+        self.heads = RowHeads(theme, heads, columns, bar=SCROLL_BAR)
         self.list = RowPool(theme, lambda: AskRow(theme), row_height(theme))
         self._source = Label(theme, "", size=Type.SMALL, role="ink2")
         self._lay_out()

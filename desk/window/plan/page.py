@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.window.page import Action, Actions, Page
 from desk.window.plan.row import MessageLine, MessageRow, message_row_height
 from desk.window.theme import Theme
 from desk.window.visits.lines import folded
-from desk.window.visits.pool import RowPool
 from desk.window.widgets.banners import Banner
 from desk.window.widgets.dropdown import DropDown
 from desk.window.widgets.fields import TextField
 from desk.window.widgets.phonecolumn import ColumnWords, PhoneColumn
+from desk.window.widgets.pool import RowPool
 from desk.window.widgets.rows import REACH
+from desk.window.widgets.searchabove import SearchAbove
 from desk.window.widgets.text import Label
 from desk.window.words import tr
 
@@ -58,6 +59,7 @@ class PlanPage(Page):
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(0)
+        self._finding = SearchAbove(self.search, self.list, self)
         self._lay_out()
         self._connect()
 
@@ -83,13 +85,10 @@ class PlanPage(Page):
     def _connect(self) -> None:
         self.days.currentIndexChanged.connect(lambda _place: self._range())
         self.groups.currentIndexChanged.connect(lambda _place: self._sift())
-        self.search.textEdited.connect(lambda _text: self._settle.start())
-        self.search.installEventFilter(self)
+        self._finding.edited.connect(self._settle.start)
         self._settle.timeout.connect(self._filter)
         self.list.entered.connect(self._enter)
         self.list.chosen.connect(self._open)
-        self.list.typed.connect(self._find_more)
-        self.list.above.connect(lambda: self.search.setFocus(Qt.FocusReason.BacktabFocusReason))
         QShortcut(QKeySequence("F4"), self).activated.connect(self._open)
 
     def show_ranges(self, ranges: Sequence[tuple[str, str]], value: str) -> None:
@@ -173,12 +172,6 @@ class PlanPage(Page):
         if title:
             self._said.announce()
 
-    def _find_more(self, letter: str) -> None:
-        """A letter typed on a line goes on in the field."""
-        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.search.setText(self.search.text() + letter)
-        self._settle.start()
-
     def _key(self) -> str:
         line = self.list.current()
         return line.key if line is not None else ""
@@ -217,19 +210,9 @@ class PlanPage(Page):
 
     def back(self) -> bool:
         """Esc empties the field first."""
-        if self.search.text():
-            self.search.clear()
-            self._filter()
-            self.list.focus_current()
-            return True
-        return False
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrow-down goes from the field into the list."""
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        if not self._finding.clear():
             return False
-        if event.key() != Qt.Key.Key_Down or not self._shown:
-            return False
+        self._filter()
         self.list.focus_current()
         return True
 

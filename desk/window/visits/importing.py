@@ -14,8 +14,8 @@ from desk.window.theme import Theme, Type
 from desk.window.visits.import_lines import ImportLine
 from desk.window.visits.import_row import ImportRow, import_row_height
 from desk.window.visits.mapping import MappingView
-from desk.window.visits.pool import RowPool
 from desk.window.widgets.banners import Banner
+from desk.window.widgets.pool import RowPool
 from desk.window.widgets.rows import REACH
 from desk.window.widgets.text import Label
 from desk.window.words import tr

@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.window.page import Action, Actions, Page
 from desk.window.theme import Theme
 from desk.window.visits.lines import VisitLine, folded
-from desk.window.visits.pool import RowPool
-from desk.window.visits.row import VisitHeads, VisitRowButton, row_height
+from desk.window.visits.row import SCROLL_BAR, VisitRowButton, columns, row_height
 from desk.window.widgets.banners import Banner
 from desk.window.widgets.buttons import Button, Kind
+from desk.window.widgets.drawnrow import RowHeads
 from desk.window.widgets.dropdown import DropDown
 from desk.window.widgets.fields import TextField
 from desk.window.widgets.flow import FlowLayout
+from desk.window.widgets.pool import RowPool
 from desk.window.widgets.rows import REACH
+from desk.window.widgets.searchabove import SearchAbove
 from desk.window.widgets.text import Label
 from desk.window.words import tr
 
@@ -64,8 +66,9 @@ class VisitsPage(Page):
         self.receptions.setAccessibleDescription(tr("Reception"))
         self._filling = False
         heads = (tr("Time"), tr("Patient"), tr("Ask"), tr("Holds now"), tr("Sms"))
-        self.heads = VisitHeads(theme, heads)
+        self.heads = RowHeads(theme, heads, columns, bar=SCROLL_BAR, line=True)
         self.list = RowPool(theme, lambda: VisitRowButton(theme), row_height(theme))
+        self._finding = SearchAbove(self.search, self.list, self)
         self._lay_out()
         self._connect()
 
@@ -112,20 +115,18 @@ class VisitsPage(Page):
         body.addLayout(holder, 1)
         self._said.hide()
         self._empty.hide()
+        self.heads.hide()
         self.receptions.hide()
 
     def _connect(self) -> None:
         self._add.clicked.connect(self.add_wanted)
         self._import.clicked.connect(self.import_wanted)
         self._now.clicked.connect(lambda: self._go_to(self._today))
-        self.search.textEdited.connect(lambda _text: self._filter())
-        self.search.installEventFilter(self)
+        self._finding.edited.connect(self._filter)
         self.receptions.currentIndexChanged.connect(lambda _place: self._choose_reception())
         self.list.entered.connect(self.actions_changed)
         self.list.chosen.connect(self.primary)
         self.list.toggled.connect(self._toggle)
-        self.list.typed.connect(self._find_more)
-        self.list.above.connect(lambda: self.search.setFocus(Qt.FocusReason.BacktabFocusReason))
         QShortcut(QKeySequence("F4"), self).activated.connect(self._open)
 
     def show_day(self, day: date, today: date, title: str, about: str) -> None:
@@ -194,12 +195,6 @@ class VisitsPage(Page):
         self._said.setVisible(bool(title))
         if title:
             self._said.announce()
-
-    def _find_more(self, letter: str) -> None:
-        """A letter typed on a line goes on in the field."""
-        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.search.setText(self.search.text() + letter)
-        self._filter()
 
     def _typed_day(self) -> date | None:
         try:
@@ -271,19 +266,9 @@ class VisitsPage(Page):
 
     def back(self) -> bool:
         """Esc empties the field first."""
-        if self.search.text():
-            self.search.clear()
-            self._filter()
-            self.list.focus_current()
-            return True
-        return False
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrow-down goes from the field into the list."""
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        if not self._finding.clear():
             return False
-        if event.key() != Qt.Key.Key_Down or not self._shown:
-            return False
+        self._filter()
         self.list.focus_current()
         return True
 

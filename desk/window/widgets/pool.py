@@ -39,7 +39,6 @@ class PoolRow(QPushButton):
 
     def show_line(self, line: Line) -> None:
         """Shows a line."""
-        raise NotImplementedError
 
 
 class RowPool(QWidget):
