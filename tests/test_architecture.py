@@ -51,3 +51,9 @@ def test_data_folders_hold_no_code(folder: str) -> None:
 
 def test_packaging_does_not_shadow_the_library_of_that_name() -> None:
     assert not (ROOT / "packaging" / "__init__.py").exists()
+
+
+@pytest.mark.parametrize("path", modules("window"), ids=lambda path: path.stem)
+def test_no_layout_is_asked_for_its_items(path: Path) -> None:
+    # PySide keeps its object for an item that Qt has deleted, and crashes on the next one there.
+    assert not {"itemAt", "takeAt", "itemAtPosition", "layoutItem"} & set(called(path))

@@ -82,8 +82,8 @@ class AuthorityPage(WalkPage):
                 order.append(self._card(block))
         asks = [(one.id, len(one.options), len(one.reasons)) for one in asking.questions()]
         if order != self._order:
-            while self._blocks.takeAt(0) is not None:
-                pass
+            for widget in self._order:
+                self._blocks.removeWidget(widget)
             for widget in order:
                 self._blocks.addWidget(widget)
                 widget.show()

@@ -47,8 +47,8 @@ class NumberPage(WalkPage):
             self._mark(view)
 
     def _rebuild(self, keys: list[str]) -> None:
-        while self._rows.takeAt(0) is not None:
-            pass
+        for shown in (*self._sections.values(), *self._lines):
+            self._rows.removeWidget(shown)
         for gone in [key for key in self._sections if key not in keys]:
             take_away(self._sections.pop(gone))
         for line in self._lines:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.window import paint
 from desk.window.theme import Theme, Type
+from desk.window.widgets.boxes import take_away
 from desk.window.widgets.buttons import Button
 from desk.window.widgets.left import LeftRow, NavItem, StepRow, VeiledRow
 from desk.window.widgets.rows import Hairline
@@ -103,6 +104,8 @@ class LeftColumn(QWidget):
         for layout in (self._navigation_layout, self._walk_layout):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(theme.space(4))
+        self._walk_layout.addWidget(self._heading)
+        self._walk_layout.addStretch(1)
         # The column scrolls nowhere: its rows shrink to marks before they would not fit.
         self._stack.setMinimumHeight(1)
         self._stack.addWidget(self._navigation)
@@ -182,21 +185,16 @@ class LeftColumn(QWidget):
         self._show_park(parkable)
 
     def _make_steps(self, steps: Sequence[StepWords]) -> None:
-        while self._walk_layout.count():
-            item = self._walk_layout.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if isinstance(widget, StepRow):
-                widget.deleteLater()
+        for row in self._steps:
+            take_away(row)
         self._steps.clear()
-        self._walk_layout.addWidget(self._heading)
         self._heading.setVisible(not self.compact)
         for number, words in enumerate(steps):
             row = StepRow(self._theme, number + 1, words.name)
             row.set_compact(self.compact)
             row.clicked.connect(lambda _checked=False, number=number: self._chosen(number))
-            self._walk_layout.addWidget(row)
+            self._walk_layout.insertWidget(1 + number, row)
             self._steps.append(row)
-        self._walk_layout.addStretch(1)
 
     def show_lock(self) -> None:
         """Somebody sits at the desk, and can lock it."""

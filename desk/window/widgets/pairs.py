@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.window.theme import Theme
 
@@ -25,6 +25,7 @@ class Pairs(QVBoxLayout):
         self._theme = theme
         self._columns = columns
         self._shown: list[QWidget] = []
+        self._rows: list[tuple[QBoxLayout, list[QWidget]]] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(theme.space(12))
 
@@ -33,20 +34,18 @@ class Pairs(QVBoxLayout):
         if widgets == self._shown:
             return
         self._shown = list(widgets)
-        while (item := self.takeAt(0)) is not None:
-            row = item.layout()
-            if row is not None:
-                _empty(row)
-                row.deleteLater()
+        for row, shown in self._rows:
+            for widget in shown:
+                row.removeWidget(widget)
+            self.removeItem(row)
+            row.deleteLater()
+        self._rows.clear()
         for place in range(0, len(widgets), self._columns):
-            row = pair(self._theme, *widgets[place : place + self._columns])
+            shown = widgets[place : place + self._columns]
+            row = pair(self._theme, *shown)
+            self._rows.append((row, shown))
             if place > 0 and self._theme.factor < 1.5:
                 for _gap in range(place + self._columns - len(widgets)):
                     row.addSpacing(self._theme.space(12))
                     row.addStretch(1)
             self.addLayout(row)
-
-
-def _empty(layout: QLayout) -> None:
-    while layout.takeAt(0) is not None:
-        pass

@@ -1,4 +1,8 @@
-"""The order of Tab: as the window is read, also where parts of a page come and go."""
+"""The order of Tab: as the window is read, also where parts of a page come and go.
+
+A layout's items are never asked for: PySide keeps what it made for one after Qt has deleted it, and
+takes the next object at that address for it, which crashes (seen: rows of the card shown anew).
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,8 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+
+DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 def focusable_in(widget: QWidget) -> Iterator[QWidget]:
@@ -19,19 +25,26 @@ def focusable_in(widget: QWidget) -> Iterator[QWidget]:
         return
     layout = widget.layout()
     if layout is not None:
-        yield from _in_layout(layout)
+        yield from _in_layout(layout, widget.findChildren(QWidget, options=DIRECT))
 
 
-def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        inner, widget = item.layout(), item.widget()
-        if inner is not None:
-            yield from _in_layout(inner)
-        elif widget is not None:
-            yield from focusable_in(widget)
+def _in_layout(layout: QLayout, widgets: list[QWidget]) -> Iterator[QWidget]:
+    """In a layout and those inside it; `widgets` are all that may stand there."""
+    parts: list[tuple[int, QWidget | QLayout]] = []
+    rest: list[QWidget] = []
+    for widget in widgets:
+        place = layout.indexOf(widget)
+        if place < 0:
+            rest.append(widget)
+        else:
+            parts.append((place, widget))
+    for inner in layout.findChildren(QLayout, options=DIRECT):
+        parts.append((layout.indexOf(inner), inner))
+    for _place, part in sorted(parts, key=lambda one: one[0]):
+        if isinstance(part, QWidget):
+            yield from focusable_in(part)
+        else:
+            yield from _in_layout(part, rest)
 
 
 def set_tab_order(parts: Iterable[QWidget]) -> None:
