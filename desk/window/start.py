@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
@@ -115,7 +115,7 @@ class Desk(QObject):
         if asks:
             self._guard().show_log_in(self.window)
         self.window.painted.connect(self._painted)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: self._follow())
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
 
     @property
     def waiting(self) -> int:
@@ -144,7 +144,7 @@ class Desk(QObject):
         scheme = QGuiApplication.styleHints().colorScheme()
         return scheme.name == "Dark"
 
-    def _follow(self) -> None:
+    def _follow(self, _scheme: Qt.ColorScheme) -> None:
         self.theme.set(dark=self._dark())
         self.theme.use_in(self._app)
 

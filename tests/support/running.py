@@ -69,4 +69,12 @@ class Running:
         self.hands.until(lambda: self.desk.waiting == 0, "the work to be done")
 
 
+def put_away(desk: Desk) -> None:
+    """Closes the window. The desk goes with it: its connections would keep all of it for ever."""
+    desk.languages.use("en")
+    desk.window.close()
+    desk.window.deleteLater()
+    desk.deleteLater()
+
+
 StartDesk = Callable[..., Running]

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTextEdit, QWidget
-from running import Running, a_unit
+from running import Running, a_unit, put_away
 
 from desk.app import Program
 from desk.app.content import ShippedContent
@@ -363,9 +363,7 @@ class Story:
     def close(self) -> None:
         """Closes the window and the register, as a crash or the evening would."""
         if self._running is not None:
-            self._running.desk.languages.use("en")
-            self._running.desk.window.close()
-            self._running.desk.window.deleteLater()
+            put_away(self._running.desk)
         if self._program is not None:
             self._program.close()
         self._running = None

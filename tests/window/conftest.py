@@ -10,7 +10,7 @@ import pytest
 from bench import Bench, make_bench
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
-from running import Running, StartDesk, a_unit
+from running import Running, StartDesk, a_unit, put_away
 
 from desk.app import Program, ShippedContent
 from desk.register.units import set_up
@@ -63,10 +63,8 @@ def start_desk(application: QApplication, tmp_path: Path) -> Iterator[StartDesk]
 
     yield start
     for running in started:
-        running.desk.languages.use("en")
-        running.desk.window.close()
+        put_away(running.desk)
         running.program.close()
-        running.desk.window.deleteLater()
         application.processEvents()
 
 
