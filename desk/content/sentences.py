@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from desk.assets import asset
@@ -213,8 +214,9 @@ class Sentences:
         return profile.sources[topic][self.language]
 
 
+@cache
 def load_sentences(language: str) -> Sentences:
-    """The sentences of a language, `sv` or `en`.
+    """The sentences of a language, `sv` or `en`; read once.
 
     Raises ContentError naming the file and the key when the file is wrong.
     """
