@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from enum import Enum
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
@@ -52,6 +53,16 @@ def mix(strong: QColor, soft: QColor, part: float) -> QColor:
     )
 
 
+@cache
+def load_fonts() -> str:
+    """Gives Qt the program's own typeface, once; its family."""
+    family = ""
+    for name in ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf"):
+        number = QFontDatabase.addApplicationFont(str(asset("resources", "fonts", name)))
+        family = QFontDatabase.applicationFontFamilies(number)[0]
+    return family
+
+
 class Theme(QObject):
     """The tokens in force. `factor` is body size ÷ 16 px: 1.0 at 100 %, 2.0 at 200 %.
 
@@ -68,23 +79,16 @@ class Theme(QObject):
         self._tokens = read_tokens(asset("resources", "theme", "tokens.json"))
         self._colors: dict[str, QColor] = {}
         self._fonts: dict[tuple[Type, bool], QFont] = {}
+        self._metrics: dict[tuple[Type, bool], QFontMetrics] = {}
         self._icons: dict[tuple[str, str, int, float], QPixmap] = {}
         self._svg: dict[str, bytes] = {}
         self._base_px = max(body_px, LEAST_BODY)
-        self.family = self._load_fonts()
+        self.family = load_fonts()
         self.veil = Veil()
         self.wings: QWidget | None = None
         self.dark = dark
         self.factor = 1.0
         self.set(dark=dark, text_percent=text_percent)
-
-    @staticmethod
-    def _load_fonts() -> str:
-        family = ""
-        for name in ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf"):
-            number = QFontDatabase.addApplicationFont(str(asset("resources", "fonts", name)))
-            family = QFontDatabase.applicationFontFamilies(number)[0]
-        return family
 
     def set(self, *, dark: bool | None = None, text_percent: int | None = None) -> None:
         """Changes theme or text size and tells everybody; widgets repaint, none keeps a colour."""
@@ -100,6 +104,7 @@ class Theme(QObject):
             )
         self._colors["info_edge"] = mix(self._colors["accent"], self._colors["accent_soft"], 0.35)
         self._fonts.clear()
+        self._metrics.clear()
         self._icons.clear()
         self.changed.emit()
 
@@ -133,7 +138,10 @@ class Theme(QObject):
 
     def metrics(self, size: Type = Type.BODY, bold: bool = False) -> QFontMetrics:
         """The measures of `font(size, bold)`."""
-        return QFontMetrics(self.font(size, bold))
+        key = (size, bold)
+        if key not in self._metrics:
+            self._metrics[key] = QFontMetrics(self.font(size, bold))
+        return self._metrics[key]
 
     def icon(self, name: str, role: str, side: int, ratio: float = 1.0) -> QPixmap:
         """A line drawing in the colour of a role, drawn at the screen's own resolution."""

@@ -6,7 +6,6 @@ earlier day. Times stand still at 2026-11-20 09.00 until a story lets them pass.
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -37,7 +36,6 @@ def application() -> QApplication:
 @pytest.fixture
 def story(application: QApplication, tmp_path: Path) -> Iterator[Story]:
     """The story's register and window; whatever it did, the register is sound at its end."""
-    gc.disable()
     told = Story(application, tmp_path)
     yield told
     try:
@@ -45,8 +43,6 @@ def story(application: QApplication, tmp_path: Path) -> Iterator[Story]:
             told.check_sound()
     finally:
         told.close()
-        gc.collect()
-        gc.enable()
 
 
 # Given: the desk.

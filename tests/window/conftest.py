@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -20,13 +19,10 @@ from desk.window.tour.hands import Hands
 
 
 @pytest.fixture(autouse=True)
-def garbage() -> Iterator[None]:
-    """What a test leaves of its windows is taken apart here, never in a register's thread."""
-    gc.disable()
+def windows_gone() -> Iterator[None]:
+    """Windows that are gone go at once: outside an event loop nothing is deleted by itself."""
     yield
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    gc.collect()
-    gc.enable()
 
 
 @pytest.fixture

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 from desk.window import paint
 from desk.window.theme import Theme, Type
 
+MEASURES = 4
+
 
 class Kind(Enum):
     """How loud a button is. One primary a page."""
@@ -50,6 +52,7 @@ class Button(QPushButton):
         self._icon = icon
         self._icon_after = icon_after
         self._two_lines = False
+        self._measured: dict[tuple[str, ...], int] = {}
         self._shown_key = key if shown_key is None else shown_key
         self._shortcut = QKeySequence("" if key in ("Enter", "Esc") else key)
         self.setShortcut(self._shortcut)
@@ -121,6 +124,15 @@ class Button(QPushButton):
         return list(min(breaks, key=lambda two: max(map(metrics.horizontalAdvance, two))))
 
     def _width_of(self, lines: list[str], key: str) -> int:
+        # A layout asks many times for what changes seldom.
+        asked = (*lines, key, self._icon, self._icon_after, str(self._theme.factor))
+        if asked not in self._measured:
+            if len(self._measured) >= MEASURES:
+                self._measured.clear()
+            self._measured[asked] = self._measure(lines, key)
+        return self._measured[asked]
+
+    def _measure(self, lines: list[str], key: str) -> int:
         theme = self._theme
         metrics = theme.metrics(Type.BODY, bold=True)
         width = 2 * self._padding() + max(map(metrics.horizontalAdvance, lines))
