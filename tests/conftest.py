@@ -30,6 +30,23 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ordinary"))
 
 MUCH_GARBAGE = 50_000
 
+# Each takes half a minute or more, whole.
+LONGEST = frozenset(
+    {
+        "test_every_page.py",
+        "test_tour.py",
+        "test_walk_cases.py",
+        "test_walk.py",
+        "test_cut_off.py",
+        "test_application.py",
+        "test_papers.py",
+        "test_killed.py",
+        "test_kill.py",
+        "test_day_without_traces.py",
+        "test_screen_reader.py",
+    }
+)
+
 ExpectLog = Callable[[str], AbstractContextManager[None]]
 
 
@@ -47,6 +64,12 @@ class LogWatch(logging.Handler):
         if any(re.search(pattern, text) for pattern in self.announced):
             return
         self.unannounced.append(f"{record.levelname} {record.name}: {text}")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Long files begin first: begun last, one of them keeps a process busy while others idle."""
+    items.sort(key=lambda item: item.path.name not in LONGEST)
 
 
 def pytest_collection_finish() -> None:

@@ -70,6 +70,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     "add_visit": AT_THE_DESK,
     "book_again": AT_THE_DESK,
     "cancel_visit": AT_THE_DESK,
+    "coming_visits": AT_THE_DESK,
     "begin_file": AT_THE_DESK,
     "end_file": AT_THE_DESK,
     "file_content": AT_THE_DESK,
@@ -315,6 +316,7 @@ PERSONAL = (
     "same_name",
     "patient_journal",
     "visits_of_person",
+    "coming_visits",
 )
 """Those that are given a person alone."""
 

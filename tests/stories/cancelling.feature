@@ -107,3 +107,65 @@ Feature: Visits are cancelled and moved, told by a fixed sms where consent stand
     When I press Enter
     Then I see "Slussen är sparad."
     And the gateway got no mail
+
+  Scenario: From the card of whoever phones, and back to it
+    Given the unit reaches its gateway
+    When I open the card of "Anna Lindqvist"
+    Then I see "Kommande besök"
+    And I see "Idag kl. 13.00"
+    When I press Alt+S
+    Then I see "Anna får sms:et"
+    When I press Esc
+    Then I see "Ja till sms."
+    When I press Alt+S, Enter
+    Then I see "Besöket är inställt."
+    And the gateway got 1 mail, to "0701740605@sms.vgregion.se"
+    When I press Esc
+    Then I see "Ja till sms."
+    And I do not see "Kommande besök"
+
+  Scenario: One of several visits is chosen on the card and moved
+    Given the unit reaches its gateway
+    And "Anna Lindqvist" is expected at "14.30"
+    When I open the card of "Anna Lindqvist"
+    Then I see "1 besök till"
+    When I press Alt+S
+    Then I see "Vilket besök?"
+    When I press 2, Enter, 2
+    And I write "2026-11-27"
+    And I press Tab
+    And I write "10.15"
+    And I press Enter
+    Then I see "Besöket är flyttat."
+    And the gateway got 1 mail, to "0701740605@sms.vgregion.se"
+    When I press Esc, Alt+S
+    Then I see "Idag kl. 13.00"
+    And I see "Fredag 27 november kl. 10.15"
+    And I do not see "14.30"
+
+  Scenario: Somebody with protected identity is told from a card opened with a reason
+    Given the unit reaches a gateway whose address names no place
+    And "Anna Lindqvist" gets a protected identity
+    When I open the card of "Anna Lindqvist"
+    Then I do not see "Kommande besök"
+    When I write "Anna ringer och blir sjuk"
+    And I press Enter, Alt+S
+    Then I see "Anna får sms:et"
+    And I see "Ditt vårdbesök fredag 20 november kl. 13.00 är inställt."
+    When I press Enter
+    Then I see "Besöket är inställt."
+    And I do not see "Anna"
+    And the gateway got 1 mail, to "0701740605@sms.vgregion.se"
+    And the access log says that "Maria Lund" made it because of "Anna ringer och blir sjuk"
+
+  Scenario: Neither is told from there by an address that names a place
+    Given the unit reaches its gateway
+    And "Anna Lindqvist" gets a protected identity
+    When I open the card of "Anna Lindqvist"
+    And I write "Anna ringer och blir sjuk"
+    And I press Enter, Alt+S
+    Then I see "Ett sms kan avslöja var en person med skyddade uppgifter finns."
+    When I press Enter
+    Then I see "Ring Anna och berätta."
+    And I do not see "Kommande besök"
+    And the gateway got no mail

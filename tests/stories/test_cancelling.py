@@ -16,10 +16,11 @@ from story import Story, manager_of, shipped_content
 from desk.register.access import Access
 from desk.register.commands import Withdraw
 from desk.register.ids import new_id
+from desk.register.journal_views import JournalFilter, JournalPage
 from desk.register.judge import MessageJudge
 from desk.register.ports import UnitOfWork
 from desk.register.ports.gateway import GatewaySettings
-from desk.register.use_cases import add_visit, keep_gateway, withdraw
+from desk.register.use_cases import add_visit, keep_gateway, unit_journal, withdraw
 from desk.register.visit_views import AddVisit
 from desk.window.cancel.gateway_page import GatewayPage
 
@@ -58,11 +59,22 @@ def expected(story: Story, name: str, clock: str) -> None:
 @given("the unit reaches its gateway")
 def gateway_kept(story: Story, server: MailServer) -> None:
     """A manager has set it up."""
+    keep_settings(story, settings_of(server))
+
+
+@given("the unit reaches a gateway whose address names no place")
+def neutral_gateway(story: Story, server: MailServer) -> None:
+    """As a manager has said of it."""
+    keep_settings(story, replace(settings_of(server), sender_is_neutral=True))
+
+
+def keep_settings(story: Story, settings: GatewaySettings) -> None:
+    """The unit's gateway from now on."""
     content = shipped_content()
     judge = MessageJudge(content.profiles()["vgr"], content.disclosure())
 
     def keep(_access: Access, uow: UnitOfWork) -> None:
-        keep_gateway(settings_of(server), judge, manager_of(uow), uow)
+        keep_gateway(settings, judge, manager_of(uow), uow)
 
     story.given(keep)
 
@@ -172,3 +184,15 @@ def draft_saved(story: Story, address: str) -> None:
     (path,) = story.chosen_files
     mail = message_from_bytes(path.read_bytes(), policy=default)
     assert (str(mail["To"]), mail["X-Unsent"], mail["Subject"]) == (address, "1", None)
+
+
+@then(parsers.parse('the access log says that "{user}" made it because of "{reason}"'))
+def logged(story: Story, user: str, reason: str) -> None:
+    """The look at the message, the visit that is off and the message: each with who and why."""
+
+    def read(_access: Access, uow: UnitOfWork) -> JournalPage:
+        return unit_journal(JournalFilter(), None, manager_of(uow), uow)
+
+    told = {(one.action, one.user_name, one.texts) for one in story.given(read).lines}
+    for action in ("person_looked_at", "visit_changed", "visit_message_made"):
+        assert (action, user, (reason,)) in told, told

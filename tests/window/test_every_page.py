@@ -1,4 +1,5 @@
-"""What holds on every page: nothing is cut off, every control has a name, a key has one meaning.
+"""What holds on every page: nothing is cut off, controls have names, a key has one meaning, and
+the veil covers.
 
 The pages are walked once for each language and size of text, since the walk is what takes time.
 """
@@ -7,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pytest
 from each_page import each_page
 from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QAccessible, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QScrollArea, QWidget
 from running import Running, StartDesk
+from veiled import Veiling, keep_drawn
 
 from desk.settings import Settings
 
@@ -82,7 +85,8 @@ def sized(running: Running, page: str, size: tuple[int, int]) -> Iterator[str]:
     yield from (f"{page} at {size}: {fault}" for fault in too_wide(window))
 
 
-def test_swedish(start_desk: StartDesk) -> None:
+def test_swedish(start_desk: StartDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    veiling = Veiling(keep_drawn(monkeypatch))
     running = start_desk()
     found = []
     for page in each_page(running):
@@ -90,11 +94,13 @@ def test_swedish(start_desk: StartDesk) -> None:
         found += sized(running, page, ORDINARY)
         found += [f"{page}: {fault}" for fault in nameless(running.window)]
         found += [f"{page}: {fault}" for fault in ambiguous(running.window)]
+        found += veiling.faults(running, page)
         if page == "information":
             phone = running.window.shell.phone.phone
             assert running.rooms.walk.view.preview.text in phone.accessibleName()
             assert "Anna-Margareta" in phone.accessibleName()
     assert not found, "\n".join(found)
+    assert {"anna", "lindqvist", "19610118", "174 06 05"} <= veiling.seen
 
 
 def test_swedish_in_large_text(start_desk: StartDesk) -> None:

@@ -51,11 +51,8 @@ def test_every_page_has_its_picture(toured: tuple[Path, Path]) -> None:
         image = QImage(str(path))
         assert image.width() >= 1280
         assert image.height() >= 800
-        colors = {
-            image.pixel(x, y)
-            for x in range(0, image.width(), 7)
-            for y in range(0, image.height(), 7)
-        }
+        drawn = image.convertToFormat(QImage.Format.Format_RGB32)
+        colors = set(memoryview(drawn.constBits()).cast("I")[::7])
         assert len(colors) > 20, f"{path.name} is blank"
         seen.add(path.read_bytes())
     assert len(seen) == len(pictures)
