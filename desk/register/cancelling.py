@@ -14,7 +14,7 @@ from desk.register.access import Access
 from desk.register.cancel_message import Telling, prepare
 from desk.register.cancel_views import Attempt, ChangeView, ChangeVisit, SentView, VisitChange, Way
 from desk.register.judge import MessageJudge
-from desk.register.permission import DESK, hits_by_id, require
+from desk.register.permission import DESK, hits_by_id, reason_note, require
 from desk.register.ports import UnitOfWork
 from desk.register.ports.gateway import Delivery
 from desk.register.records import AccessNote
@@ -37,7 +37,9 @@ def show_change(
     if visit.status == "moved":
         raise UserError("visit_moved")
     telling = prepare(change, visit, judge, access, uow)
-    uow.journal.write("person_looked_at", access, person_id=telling.view.person.id)
+    uow.journal.write(
+        "person_looked_at", access, person_id=telling.view.person.id, note=reason_note(access)
+    )
     uow.commit()
     return telling.view
 
@@ -108,6 +110,7 @@ def _made(
         access,
         person_id=view.person.id,
         details={"kind": view.kind, "count": len(made)},
+        note=reason_note(access),
     )
     return made
 

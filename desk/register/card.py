@@ -24,6 +24,8 @@ from desk.register.undo import undo_until
 from desk.register.views import CardView
 from desk.register.withdraw import may_withdraw
 
+_MOST_VISITS = 1000
+
 
 def open_card(person_id: str, access: Access, uow: UnitOfWork) -> CardView:
     """What holds for a person and the history, newest first. Writes the look into the journal.
@@ -71,7 +73,7 @@ def _card(person_id: str, access: Access, uow: UnitOfWork, units: frozenset[str]
         person=person_view(person, uow.people.identities([person_id])[person_id], seq, False),
         holding=holding_of(current, uow.today()),
         current=next((one for one in shown if current and one.id == current.answer_id), None),
-        next_visit=_next_visit(events, uow),
+        next_visit=_next_visit(person_id, events, uow),
         history=shown,
         representatives=shown_representatives(person_id, uow),
         joined=joined_views(person_id, events, uow),
@@ -81,12 +83,25 @@ def _card(person_id: str, access: Access, uow: UnitOfWork, units: frozenset[str]
     )
 
 
-def _next_visit(events: tuple[AnswerRecord, ...], uow: UnitOfWork) -> DraftVisit | None:
-    """The nearest visit to come that an answer told of."""
+def _next_visit(
+    person_id: str, events: tuple[AnswerRecord, ...], uow: UnitOfWork
+) -> DraftVisit | None:
+    """The nearest visit to come that an answer told of; one that was moved since, where it went.
+
+    One that was cancelled since is none.
+    """
     now = wall_time(uow.now())
+    told = [one for one in events if one.visit_start is not None and one.visit_start >= now]
+    booked = uow.visits.many([one.visit_id for one in told if one.visit_id is not None])
     coming = [
         DraftVisit(one.visit_start, one.contact_type or "visit")
-        for one in events
-        if one.visit_start is not None and one.visit_start >= now
+        for one in told
+        if one.visit_start is not None
+        and (one.visit_id not in booked or booked[one.visit_id].holds)
     ]
+    moved = {one.id for one in booked.values() if one.status == "moved"}
+    if moved:
+        for visit in uow.visits.of_person(person_id, _MOST_VISITS):
+            if visit.moved_from in moved and visit.holds and visit.start >= now:
+                coming.append(DraftVisit(visit.start, visit.contact_type))
     return min(coming, key=lambda visit: visit.start, default=None)

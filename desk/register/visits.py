@@ -11,11 +11,13 @@ from desk.consent.number.mobile import is_mobile
 from desk.consent.patient.identity import check_identity
 from desk.errors import Conflict, UserError
 from desk.register.access import Access
+from desk.register.clock import wall_time
 from desk.register.current import scopes_of
 from desk.register.permission import (
     DESK,
     hits_by_id,
     is_masked,
+    reason_note,
     require,
     require_person,
     unit_of,
@@ -88,6 +90,27 @@ def visits_of_person(person_id: str, access: Access, uow: UnitOfWork) -> tuple[V
         return ()
     found = uow.visits.of_person(person.id, MOST_OF_PERSON)
     return tuple(one for one in found if one.unit_id in units)
+
+
+def coming_visits(person_id: str, access: Access, uow: UnitOfWork) -> tuple[Visit, ...]:
+    """A person's visits to come at the access's unit, nearest first; none of a masked person.
+
+    Reads only. Raises UserError `person_unknown`, Refused `person_elsewhere`.
+    """
+    units = require(access, uow, DESK)
+    person = require_person(access, uow, units, person_id)
+    if is_masked(access, person):
+        return ()
+    family = [person.id, *(one.id for one in uow.people.joined_to(person.id))]
+    now = wall_time(uow.now())
+    found = uow.visits.of_persons(family, now.date()).values()
+    coming = [
+        one
+        for visits in found
+        for one in visits
+        if one.holds and one.unit_id == access.unit_id and one.start > now
+    ]
+    return tuple(sorted(coming, key=lambda one: (one.start, one.id)))
 
 
 def add_visit(new: AddVisit, access: Access, uow: UnitOfWork) -> tuple[Visit, ...]:
@@ -254,5 +277,6 @@ def _note(visit: Visit, status: str, access: Access, uow: UnitOfWork) -> None:
         access,
         person_id=person.id if person else visit.person_id,
         details={"status": status},
+        note=reason_note(access),
     )
     uow.commit()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from desk.consent.draft import Correction, Draft, Step
 from desk.errors import UserError
 from desk.register.views import CardView
+from desk.window.cancel.from_card import ChangeFromCard
 from desk.window.card.room import CardRoom
 from desk.window.clipboard import Clipboard
 from desk.window.context import UnitContext
@@ -69,6 +70,7 @@ class Rooms(QObject):
         self.home_desk = HomeDesk(services, home, self.today, self)
         self.asking = AskKeeper(services, self)
         self.papers = PapersHub(theme, services, shell, self)
+        self.changing = ChangeFromCard(theme, services, self)
         self._unit_rooms: dict[str, Callable[[], Page]] = {}
         self._made: dict[str, Page] = {}
         self._room = "home"
@@ -212,8 +214,10 @@ class Rooms(QObject):
             self._made[room] = self._unit_rooms[room]()
         self._shell.show_page(self._made[room], self._made[room].right)
 
-    def show(self, page: Page, right: QWidget | None = None) -> None:
-        """Shows a page of the current room."""
+    def show(self, page: Page, right: QWidget | None = None, *, of_patient: bool = True) -> None:
+        """Shows a page of the current room; not `of_patient`, the patient's strip is put away."""
+        if not of_patient:
+            self._shell.sheet.strip.hide()
         self._shell.show_page(page, right)
 
     def back(self) -> None:
@@ -378,6 +382,10 @@ class Rooms(QObject):
             tr("The number is already in the register"),
             tr("The registration now concerns the person it belongs to. Check the name above."),
         )
+
+    def say_done(self, words: str) -> None:
+        """What was done elsewhere than where one stands."""
+        self._shell.sheet.notice.show_notice("ok", words, "")
 
     def say_error(self, error: UserError) -> None:
         """An error that belongs to no field: what happened, what is safe, what to do."""

@@ -32,6 +32,10 @@
         <translation>1 rad från en annan enhet är inte med</translation>
     </message>
     <message>
+        <source>1 more visit</source>
+        <translation>1 besök till</translation>
+    </message>
+    <message>
         <source>1 new patient</source>
         <translation>1 ny patient</translation>
     </message>
@@ -720,6 +724,10 @@
         <translation>Senast till och med {day}</translation>
     </message>
     <message>
+        <source>At the reception</source>
+        <translation>På mottagningen</translation>
+    </message>
+    <message>
         <source>At the unit</source>
         <translation>På mottagningen</translation>
     </message>
@@ -858,6 +866,10 @@
     <message>
         <source>By the staff</source>
         <translation>Av personalen</translation>
+    </message>
+    <message>
+        <source>By video</source>
+        <translation>På video</translation>
     </message>
     <message>
         <source>C</source>
@@ -2222,6 +2234,10 @@
     <message>
         <source>Later lines</source>
         <translation>Senare rader</translation>
+    </message>
+    <message>
+        <source>Later ones are found on their days, under Visits.</source>
+        <translation>Senare besök finns på sina dagar, under Besök.</translation>
     </message>
     <message>
         <source>Leave it empty where none is needed.</source>
@@ -6016,6 +6032,10 @@
         <translation>Besök och deras markeringar</translation>
     </message>
     <message>
+        <source>Visits to come</source>
+        <translation>Kommande besök</translation>
+    </message>
+    <message>
         <source>Visits today</source>
         <translation>Besök idag</translation>
     </message>
@@ -6246,6 +6266,10 @@
     <message>
         <source>Which unit?</source>
         <translation>Vilken enhet?</translation>
+    </message>
+    <message>
+        <source>Which visit?</source>
+        <translation>Vilket besök?</translation>
     </message>
     <message>
         <source>Who</source>
@@ -7242,6 +7266,10 @@
     <message>
         <source>{count} more lines are not printed.</source>
         <translation>{count} rader till är inte utskrivna.</translation>
+    </message>
+    <message>
+        <source>{count} more visits</source>
+        <translation>{count} besök till</translation>
     </message>
     <message>
         <source>{count} new patients</source>

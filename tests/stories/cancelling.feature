@@ -112,7 +112,7 @@ Feature: Visits are cancelled and moved, told by a fixed sms where consent stand
     Given the unit reaches its gateway
     When I open the card of "Anna Lindqvist"
     Then I see "Kommande besök"
-    And I see "Idag kl. 13.00"
+    And I see "Fredag 20 november kl. 13.00"
     When I press Alt+S
     Then I see "Anna får sms:et"
     When I press Esc
@@ -139,7 +139,7 @@ Feature: Visits are cancelled and moved, told by a fixed sms where consent stand
     Then I see "Besöket är flyttat."
     And the gateway got 1 mail, to "0701740605@sms.vgregion.se"
     When I press Esc, Alt+S
-    Then I see "Idag kl. 13.00"
+    Then I see "Fredag 20 november kl. 13.00"
     And I see "Fredag 27 november kl. 10.15"
     And I do not see "14.30"
 

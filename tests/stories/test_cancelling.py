@@ -191,7 +191,7 @@ def logged(story: Story, user: str, reason: str) -> None:
     """The look at the message, the visit that is off and the message: each with who and why."""
 
     def read(_access: Access, uow: UnitOfWork) -> JournalPage:
-        return unit_journal(JournalFilter(), None, manager_of(uow), uow)
+        return unit_journal(JournalFilter(), None, replace(manager_of(uow), reason="Kontroll"), uow)
 
     told = {(one.action, one.user_name, one.texts) for one in story.given(read).lines}
     for action in ("person_looked_at", "visit_changed", "visit_message_made"):

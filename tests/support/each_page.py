@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from pathlib import Path
 
 from each_page_kept import each_page_of_the_backups, each_page_of_the_log
@@ -227,6 +227,12 @@ def each_message_that_leaves(running: Running) -> Iterator[str]:
     press(running, "Enter")
     yield "gateway-error"
     press(running, "Esc", "Esc")
+    running.program.runner.write(visits_to_come).result(20)
+    press(running, "Ctrl+K")
+    running.hands.write(ANNA)
+    press(running, "Enter", "Alt+S")
+    yield "card-visits"
+    press(running, "Esc")
 
 
 def one_visit(uow: UnitOfWork) -> None:
@@ -236,6 +242,16 @@ def one_visit(uow: UnitOfWork) -> None:
     person = find_people(ANNA, access, uow).hits[0].person
     start = datetime.combine(uow.today(), time(9, 30))
     add_visit(AddVisit(uow.new_id(), (person.id,), (start,)), access, uow)
+
+
+def visits_to_come(uow: UnitOfWork) -> None:
+    """Two more of the same, in a week."""
+    access = sign_in("", uow)
+    assert access is not None
+    person = find_people(ANNA, access, uow).hits[0].person
+    day = uow.today() + timedelta(days=7)
+    starts = tuple(datetime.combine(day, time(hour)) for hour in (9, 14))
+    add_visit(AddVisit(uow.new_id(), (person.id,), starts), access, uow)
 
 
 def go_to(running: Running, room: str) -> None:

@@ -91,7 +91,7 @@ class ChangeDesk(QObject):
         less = left_out(view)
         if view.can_send:
             title, body = who_gets_it(view)
-            if view.place_left:
+            if view.place_left and not view.person.protected:
                 told = tr("The place is left out: {name} was told that messages do not show it.")
                 less = " ".join(filter(None, (less, told.format(name=first_name(view)))))
             self._page.show_message(column, "ok", title, body, less, draft=view.way == "draft")

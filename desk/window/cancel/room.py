@@ -56,12 +56,14 @@ class CancelRoom:
     ) -> None:
         """Cancel or move a visit; `changed` is told what to say where no message was sent."""
         self._back, self._changed = back, changed
+        self.sent_desk.opened_with(visit.person_id, reason)
         self.desk.begin(visit, name, reason)
         self._rooms.show(self.page, self.page.right)
 
     def show_sent(self, back: Callable[[], None]) -> None:
         """What was sent."""
         self._back = back
+        self.sent_desk.opened_with("", "")
         self._show_sent("")
 
     def _without(self, words: str) -> None:
@@ -70,7 +72,7 @@ class CancelRoom:
 
     def _show_sent(self, words: str) -> None:
         self.sent_desk.say_next(words)
-        self._rooms.show(self.sent_page, self.sent_page.right)
+        self._rooms.show(self.sent_page, self.sent_page.right, of_patient=False)
 
     def _show(self, page: GatewayPage) -> None:
-        self._rooms.show(page)
+        self._rooms.show(page, of_patient=False)

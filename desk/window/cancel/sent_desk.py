@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -46,6 +47,7 @@ class SentDesk(QObject):
         self._views: dict[str, SentView] = {}
         self._way: Way = "gateway"
         self._said = ""
+        self._reason = ("", "")
         self._last: SentMessage | None = None
         self._sending = Sending(services, context, self)
         self._sending.settled.connect(self._settled)
@@ -55,6 +57,10 @@ class SentDesk(QObject):
         page.again.connect(self._again)
         page.entered.connect(self._show)
         page.opened.connect(self._open)
+
+    def opened_with(self, person_id: str, reason: str) -> None:
+        """Whose card was opened with a reason: a message of that person is tried again with it."""
+        self._reason = (person_id, reason)
 
     def say_next(self, words: str) -> None:
         """What is told once the list is shown."""
@@ -112,8 +118,11 @@ class SentDesk(QObject):
 
     def _again(self, key: str) -> None:
         view = self._views[key]
-        again = view.sent.state == "unknown"
-        self._sending.send((view.sent,), self._context.access, self._way, again=again)
+        again, access = view.sent.state == "unknown", self._context.access
+        person_id, reason = self._reason
+        if reason and person_id == view.person.id:
+            access = replace(access, reason=reason)
+        self._sending.send((view.sent,), access, self._way, again=again)
 
     def _settled(self, sent: SentMessage) -> None:
         self._last = sent

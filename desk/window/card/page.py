@@ -9,6 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desk.register.views import AnswerView, BlanketView, CardView, PersonHit
+from desk.visits.booking import Visit
+from desk.window.card.coming import ComingVisits
 from desk.window.card.history import Happening, happenings
 from desk.window.card.lines import number_lines, representative_lines
 from desk.window.card.names import person_identity, person_name
@@ -66,6 +68,7 @@ class CardPage(Page):
         self._twin = Banner(theme, "info", "")
         self._compare = self._twin.add_button(Button(theme, tr("Compare them"), key=tr("Alt+J")))
         self._numbers = Section(theme, tr("Number"))
+        self.coming = ComingVisits(theme)
         self._add = Button(theme, tr("Add"), Kind.QUIET, key=tr("Alt+L"))
         self._add.setAccessibleName(tr("Add somebody who acts or receives for the patient"))
         self._people = Section(theme, tr("Who acts or receives for the patient"), self._add)
@@ -90,6 +93,8 @@ class CardPage(Page):
             self._twin,
             self._numbers,
             ask.confirm,
+            self.coming,
+            self.coming.which,
             self._people,
             ask.part,
             self._history,
@@ -108,7 +113,8 @@ class CardPage(Page):
         self._add.clicked.connect(lambda: self.represent.emit(None))
         self._compare.clicked.connect(lambda: self.compare.emit(self._twins[0]))
         self.undo_banner.pressed.connect(self._ask_undo)
-        for question in self.questions.all():
+        self.coming.asks.connect(self._ask_which)
+        for question in (*self.questions.all(), self.coming.which):
             question.edited.connect(self.unfolding.edited)
 
     @property
@@ -142,6 +148,7 @@ class CardPage(Page):
         until = card.undo_until
         self.undo_banner.show_left(until - now if until is not None else timedelta())
         self._show_numbers(card, formats)
+        self.coming.hide()
         self._show_people(card, formats)
         self.show_history(card, formats)
         self._print.setVisible(card.current is not None)
@@ -161,6 +168,12 @@ class CardPage(Page):
         self._history.show_rows([self._history_row(one) for one in told])
         self._history.setVisible(bool(told))
         self.order_changed.emit()
+
+    def show_coming(self, visits: Sequence[Visit], today: date) -> None:
+        """The visits to come, which are read after the card."""
+        if self._context is not None:
+            self.coming.show_visits(visits, Formats(self._context.language), today)
+            self.order_changed.emit()
 
     def ask_signed(self, blanket: BlanketView, formats: Formats, today: date, place: str) -> None:
         """A signed blanket that belongs here came back."""
@@ -257,6 +270,9 @@ class CardPage(Page):
             self.fold()
             self.questions.confirm.ask(self._card, self._context.language)
             self.unfolding.unfold(self.questions.confirm)
+
+    def _ask_which(self) -> None:
+        self.unfolding.unfold(self.coming.which)
 
     def _ask_part(self, person_id: str) -> None:
         self.fold()

@@ -9,6 +9,7 @@ from desk.consent.patient.age import age_on
 from desk.errors import Conflict, UserError
 from desk.register.commands import EndRepresentative, KeepRepresentative, LookAtMandate
 from desk.register.views import BlanketView, CardView, PersonHit, RepresentativeView
+from desk.window.card.coming_desk import ComingDesk
 from desk.window.card.desk import CardDesk, Failed
 from desk.window.card.join import JoinPage
 from desk.window.card.names import person_identity, person_name
@@ -58,6 +59,7 @@ class CardRoom(QObject):
         self._blanket: tuple[BlanketView, str] | None = None
         self.desk = CardDesk(services, self)
         self.page = CardPage(theme)
+        self.coming = ComingDesk(services, self.desk, self.page, self)
         self.withdraw_page = WithdrawPage(theme)
         self.number_page = ChangeNumberPage(theme)
         self.representative_page = RepresentativePage(theme)
