@@ -13,6 +13,7 @@ from desk.errors import Conflict, UserError
 from desk.register.access import Access
 from desk.register.cancel_message import Telling, prepare
 from desk.register.cancel_views import Attempt, ChangeView, ChangeVisit, SentView, VisitChange, Way
+from desk.register.clock import wall_time
 from desk.register.judge import MessageJudge
 from desk.register.permission import DESK, hits_by_id, reason_note, require
 from desk.register.ports import UnitOfWork
@@ -211,9 +212,12 @@ def sending_way(access: Access, uow: UnitOfWork) -> Way:
 
 
 def count_unsent(access: Access, uow: UnitOfWork) -> int:
-    """How many of the unit's messages wait for a person. Reads only."""
+    """How many of the unit's messages wait for a person. Reads only.
+
+    Those on visits that have begun can no longer be sent, and wait for nobody.
+    """
     require(access, uow, DESK)
-    return uow.sent.count_open(access.unit_id)
+    return uow.sent.count_open(access.unit_id, wall_time(uow.now()))
 
 
 def _ours(message_id: str, access: Access, uow: UnitOfWork) -> SentMessage:

@@ -49,7 +49,9 @@ _OF_UNIT: Final = Prepared(
 )
 _COUNT_OPEN: Final = Prepared(
     select(func.count().label("count")).where(
-        sent_message.c.unit_id == bindparam("unit"), _one_of(sent_message.c.state, _OPEN)
+        sent_message.c.unit_id == bindparam("unit"),
+        sent_message.c.visit_start > bindparam("now", type_=sent_message.c.visit_start.type),
+        _one_of(sent_message.c.state, _OPEN),
     )
 )
 _FILES: Final = Prepared(
@@ -171,9 +173,9 @@ class SqlSent:
         found = self._rows.all(_OF_UNIT, {"unit": unit_id, "most": limit})
         return tuple(_sent(row) for row in found)
 
-    def count_open(self, unit_id: str) -> int:
-        """How many of a unit's have not been handed over and wait for a person."""
-        row = self._rows.one(_COUNT_OPEN, {"unit": unit_id})
+    def count_open(self, unit_id: str, now: datetime) -> int:
+        """How many of a unit's have not been handed over, on visits after `now` (wall time)."""
+        row = self._rows.one(_COUNT_OPEN, {"unit": unit_id, "now": now})
         return int(row["count"]) if row else 0
 
     def add_file(self, file: PlanFile) -> None:

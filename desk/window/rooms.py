@@ -91,6 +91,9 @@ class Rooms(QObject):
         self.home_desk.waiting_changed.connect(
             lambda count: self._shell.left.set_count("carry_over", count)
         )
+        self.home_desk.unsent_changed.connect(
+            lambda count: self._shell.left.set_count("plan", count)
+        )
         for source in (self.home_desk, self.card_room, after, self._receipts, self.papers):
             source.failed.connect(self.say_error)
         walk.left.connect(lambda: self.go("home"))

@@ -44,6 +44,10 @@
         <translation>1 nytt besök</translation>
     </message>
     <message>
+        <source>1 not sent</source>
+        <translation>1 inte skickat</translation>
+    </message>
+    <message>
         <source>1 paper</source>
         <translation>1 papper</translation>
     </message>
@@ -7278,6 +7282,10 @@
     <message>
         <source>{count} new visits</source>
         <translation>{count} nya besök</translation>
+    </message>
+    <message>
+        <source>{count} not sent</source>
+        <translation>{count} inte skickade</translation>
     </message>
     <message>
         <source>{count} numbers</source>

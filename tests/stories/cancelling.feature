@@ -48,10 +48,24 @@ Feature: Visits are cancelled and moved, told by a fixed sms where consent stand
     And I press Alt+S, Enter
     Then I see "Inte skickat"
     And I see "slussen är upptagen"
+    And the count of plan is 1
     When the gateway is well again
     And I press Enter
     Then I see "Lämnat till slussen"
     And the gateway got 1 mail, to "0701740605@sms.vgregion.se"
+    And the count of plan is gone
+
+  Scenario: A message that could not be sent is found from the plan
+    Given the unit reaches its gateway
+    And the gateway answers "451 later" to the number
+    When I open the card of "Anna Lindqvist"
+    And I press Alt+S, Enter, the key of plan
+    Then I see "1 inte skickat"
+    When I press Alt+S
+    Then I see "slussen är upptagen"
+    When 1 days pass
+    And I press the key of home
+    Then the count of plan is gone
 
   Scenario: A line that breaks after the mail is never sent again by itself
     Given the unit reaches its gateway

@@ -229,3 +229,17 @@ def history_is(story: Story, name: str, kinds: str) -> None:
 def register_is_sound(story: Story) -> None:
     """Verified by the use case and by the command line."""
     story.check_sound()
+
+
+@then(parsers.parse("the count of {room} is gone"))
+def count_is_gone(story: Story, room: str) -> None:
+    """Nothing waits there."""
+    item = story.running.window.shell.left._items[room]
+    assert "," not in item.accessibleName(), item.accessibleName()
+
+
+@then(parsers.parse("the count of {room} is {count:d}"))
+def count_is(story: Story, room: str, count: int) -> None:
+    """In the left column."""
+    item = story.running.window.shell.left._items[room]
+    assert item.accessibleName().endswith(f", {count}"), item.accessibleName()

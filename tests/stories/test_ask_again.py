@@ -117,13 +117,6 @@ def printed(story: Story, name: str) -> None:
     story.given(lambda access, uow: make_blanket(command, access, uow))
 
 
-@then(parsers.parse("the count of {room} is gone"))
-def count_is_gone(story: Story, room: str) -> None:
-    """Nothing waits there."""
-    item = story.running.window.shell.left._items[room]
-    assert "," not in item.accessibleName(), item.accessibleName()
-
-
 def the_page(story: Story) -> AskPage:
     """The list, which one must see."""
     page = story.running.window.shell.page
@@ -144,13 +137,6 @@ def nobody(story: Story) -> None:
     """An empty list that says so."""
     assert not the_page(story).lines()
     assert story.sees("Ingen att fråga")
-
-
-@then(parsers.parse("the count of {room} is {count:d}"))
-def count_is(story: Story, room: str, count: int) -> None:
-    """In the left column."""
-    item = story.running.window.shell.left._items[room]
-    assert item.accessibleName().endswith(f", {count}"), item.accessibleName()
 
 
 @then(parsers.parse('the message is for "{start}"'))

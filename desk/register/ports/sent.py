@@ -37,8 +37,8 @@ class Sent(Protocol):
     def of_unit(self, unit_id: str, limit: int) -> tuple[SentMessage, ...]:
         """A unit's messages, latest first."""
 
-    def count_open(self, unit_id: str) -> int:
-        """How many of a unit's have not been handed over and wait for a person."""
+    def count_open(self, unit_id: str, now: datetime) -> int:
+        """How many of a unit's have not been handed over, on visits after `now` (wall time)."""
 
     def add_file(self, file: PlanFile) -> None:
         """A file of planned messages."""

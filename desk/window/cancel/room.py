@@ -41,6 +41,8 @@ class CancelRoom:
         self.page.list_wanted.connect(lambda: self._show_sent(""))
         self.desk.changed.connect(self._without)
         self.desk.sent.connect(self._show_sent)
+        for source in (self.desk.changed, self.desk.sent, self.sent_desk.changed):
+            source.connect(rooms.home_desk.refresh)
         self.sent_page.left.connect(lambda: self._back())
         self.sent_page.gateway_wanted.connect(lambda: self._show(self.gateway_page))
         self.sent_desk.opened.connect(rooms.open_card)

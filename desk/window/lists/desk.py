@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desk.consent.draft import Draft, Step
 from desk.errors import UserError
 from desk.register.access import Access
+from desk.register.cancelling import count_unsent
 from desk.register.carry_over import Waiting, count_to_carry_over
 from desk.register.drafts import drop_draft, keep_draft, load_draft, open_drafts
 from desk.register.people import find_people, note_list, note_search, recent_people
@@ -35,6 +36,7 @@ class HomeDesk(QObject):
 
     take_up = Signal(object)
     waiting_changed = Signal(int)
+    unsent_changed = Signal(int)
     refreshed = Signal()
     failed = Signal(object)
 
@@ -51,6 +53,7 @@ class HomeDesk(QObject):
         self._last = ""
         self._thrown: Draft | None = None
         self._noted: tuple[str, ...] = ()
+        self.unsent = 0
         self._settled: SearchResult | None = None
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -97,6 +100,11 @@ class HomeDesk(QObject):
             self.failed.emit,
         )
         services.work.on(
+            services.runner.read(lambda uow: count_unsent(access, uow)),
+            self._show_unsent,
+            self.failed.emit,
+        )
+        services.work.on(
             services.runner.read(lambda uow: open_drafts(access, uow)),
             self._show_parked,
             self.failed.emit,
@@ -126,6 +134,11 @@ class HomeDesk(QObject):
             second = tr("{count} taken back").format(count=waiting.withdrawn)
         self._today.show_count("carry_over", waiting.count, second)
         self.waiting_changed.emit(waiting.count)
+
+    def _show_unsent(self, count: int) -> None:
+        """Messages on visits that nobody has got."""
+        self.unsent = count
+        self.unsent_changed.emit(count)
 
     def _show_parked(self, drafts: tuple[DraftView, ...]) -> None:
         context = self._context

@@ -40,6 +40,7 @@ class PlanPage(Page):
         self._lines: tuple[MessageLine, ...] = ()
         self._shown: tuple[MessageLine, ...] = ()
         self._loading = True
+        self._unsent = 0
         self._filling = False
         self._in_list = True
         self._phone = PhoneColumn(theme)
@@ -184,6 +185,11 @@ class PlanPage(Page):
         if self._key():
             self.opened.emit(self._key())
 
+    def show_unsent(self, count: int) -> None:
+        """How many messages on visits wait: the way to them says so."""
+        self._unsent = count
+        self.actions_changed.emit()
+
     def primary(self) -> None:
         """To the files."""
         if not self._loading:
@@ -192,7 +198,7 @@ class PlanPage(Page):
     def bar(self) -> Actions:
         """Back, print, what was sent; the files."""
         if self._loading:
-            return Actions(back=True, note=tr("Making the plan"))
+            return Actions(back=True, note=tr("Making the plan"), secondary=(self._sent(),))
         note = ""
         if self._shown:
             note = tr("{number} of {all}").format(number=self.list.place + 1, all=len(self._shown))
@@ -204,9 +210,18 @@ class PlanPage(Page):
             note=note,
             secondary=(
                 Action(tr("Print"), "Ctrl+P", self.print_wanted.emit, "print"),
-                Action(tr("Sent messages"), tr("Alt+S"), self.sent_wanted.emit, "send"),
+                self._sent(),
             ),
         )
+
+    def _sent(self) -> Action:
+        """The way to the messages on visits; it says how many wait."""
+        words = tr("Sent messages")
+        if self._unsent == 1:
+            words = tr("1 not sent")
+        elif self._unsent:
+            words = tr("{count} not sent").format(count=self._unsent)
+        return Action(words, tr("Alt+S"), self.sent_wanted.emit, "send")
 
     def back(self) -> bool:
         """Esc empties the field first."""

@@ -33,6 +33,8 @@ def plan_room(theme: Theme, services: Services, rooms: Rooms, context: UnitConte
             cancels.append(CancelRoom(theme, services, rooms, context))
         cancels[0].show_sent(back)
 
+    page.show_unsent(rooms.home_desk.unsent)
+    rooms.home_desk.unsent_changed.connect(page.show_unsent)
     desk.opened.connect(rooms.open_card)
     page.file_wanted.connect(lambda: rooms.show(file_page))
     page.sent_wanted.connect(show_sent)
