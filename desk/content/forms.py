@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, Final, get_args
 
@@ -39,8 +40,9 @@ def form_languages() -> tuple[str, ...]:
     return tuple(sorted({path.stem for path in files} - {"form"}))
 
 
+@cache
 def load_form(name: str) -> Form:
-    """The newest version of a paper's description, e.g. `consent`.
+    """The newest version of a paper's description, e.g. `consent`; read once.
 
     Raises ContentError naming the file and the key when it is wrong.
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from functools import cache
 from pathlib import Path
 
 from desk.assets import asset
@@ -15,8 +16,9 @@ def profile_names() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in _folder().glob("*.toml")))
 
 
+@cache
 def load_profile(name: str) -> Profile:
-    """The profile of that name.
+    """The profile of that name; read once.
 
     Raises UserError `profile_unknown` when there is no such file, ContentError when it is wrong.
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from functools import cache
 
 from desk.assets import asset
 from desk.consent.information.script import Script, parse_script
@@ -14,8 +15,9 @@ def script_languages() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in asset("resources", "scripts").glob("*.toml")))
 
 
+@cache
 def load_script(language: str) -> Script:
-    """The script of a language, e.g. `sv`.
+    """The script of a language, e.g. `sv`; read once.
 
     Raises UserError `language_unknown` when there is none, ContentError when it is wrong.
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from functools import cache
 from typing import Final, get_args
 
 from desk.assets import asset
@@ -34,8 +35,9 @@ REVEALING: Final = (
 """The revealing lists, the gravest first: a word of several lists counts as the first."""
 
 
+@cache
 def load_words() -> DisclosureWords:
-    """The word lists that ship, ready to judge by.
+    """The word lists that ship, ready to judge by; read once.
 
     Raises ContentError naming the file and the key that is wrong.
     """

@@ -107,5 +107,5 @@ def test_a_wrong_file_is_named_with_its_key(
         (tmp_path / path.name).write_text(text, encoding="utf-8")
     monkeypatch.setattr(module, "asset", lambda *parts: tmp_path / parts[-1])
     with pytest.raises(ContentError) as wrong:
-        load_words()
+        load_words.__wrapped__()
     assert (wrong.value.file, wrong.value.key) == (f"{file}.toml", key)
