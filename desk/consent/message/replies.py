@@ -84,6 +84,8 @@ class ReplyJudge:
 
     def _in_clause(self, text: str, clause: Sequence[_Word]) -> list[Finding]:
         findings: list[Finding] = []
+        if self._is_safe(clause):
+            return findings
         for place, word in enumerate(clause):
             if word.plain not in self._verbs:
                 continue
@@ -96,7 +98,7 @@ class ReplyJudge:
         """The last word of the invitation that begins at a place; None when none begins there."""
         word, words = clause[place].plain, self._words
         later = [item.plain for item in clause[place + 1 : place + 9]]
-        if self._is_safe(clause) or self._own_subject(clause, place):
+        if self._own_subject(clause, place):
             return None
         if word in words.reply_verbs:
             if word in words.passive_verbs and not self._of_message(clause[:place]):
