@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -32,16 +33,37 @@ def locked(made: Any) -> Any:
     return made
 
 
-def killed(job: str, step: str, path: Path) -> None:
-    """Run a job in a process of its own until it kills itself at the step."""
-    places = os.pathsep.join([str(ROOT), str(SUPPORT)])
-    done = subprocess.run(
-        [sys.executable, str(SUPPORT / "killed_at.py"), job, step, str(path)],
-        env={**os.environ, "PYTHONPATH": places},
-        capture_output=True,
-        check=False,
-    )
-    assert done.returncode == -signal.SIGKILL, done.stderr.decode()
+class Killing:
+    """Does jobs in processes of their own that kill themselves at a step."""
+
+    def __init__(self, complaints: Path) -> None:
+        self.complaints = complaints
+        places = os.pathsep.join([str(ROOT), str(SUPPORT)])
+        with complaints.open("wb") as file:
+            self.parent = subprocess.Popen(
+                [sys.executable, str(SUPPORT / "killed_at.py")],
+                env={**os.environ, "PYTHONPATH": places},
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=file,
+                text=True,
+                bufsize=1,
+            )
+
+    def __call__(self, job: str, step: str, path: Path) -> None:
+        """Run a job until it kills itself at the step."""
+        assert self.parent.stdin is not None
+        assert self.parent.stdout is not None
+        self.parent.stdin.write(f"{job}\t{step}\t{path}\n")
+        ended = self.parent.stdout.readline().strip()
+        assert ended == str(-signal.SIGKILL), self.complaints.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def killed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Killing]:
+    killing = Killing(tmp_path_factory.mktemp("killed") / "complaints.txt")
+    with killing.parent:
+        yield killing
 
 
 def whole(path: Path, credential: Any) -> None:
@@ -54,7 +76,7 @@ def whole(path: Path, credential: Any) -> None:
 
 
 @pytest.mark.parametrize("step", ["written", "copying", "copied", "moved", "done"])
-def test_a_new_key(locked: Any, step: str) -> None:
+def test_a_new_key(killed: Killing, locked: Any, step: str) -> None:
     register = unlocked(locked.path, MARIA)
     access = run(register, sign_in, "")
     run(register, add_user, NewUser("Sara Ek", SARA, frozenset({"receptionist"})), access)
@@ -71,7 +93,7 @@ def test_a_new_key(locked: Any, step: str) -> None:
 
 
 @pytest.mark.parametrize("step", ["written", "copied", "moved"])
-def test_a_first_password(made: Any, step: str) -> None:
+def test_a_first_password(killed: Killing, made: Any, step: str) -> None:
     killed("protect", step, made.path)
     with pytest.raises(RegisterError, match="password_needed"):
         open_register(made.path)
@@ -79,7 +101,7 @@ def test_a_first_password(made: Any, step: str) -> None:
 
 
 @pytest.mark.parametrize("move", range(6))
-def test_a_restoring(locked: Any, move: int) -> None:
+def test_a_restoring(killed: Killing, locked: Any, move: int) -> None:
     register = unlocked(locked.path, MARIA)
     make_backup(register, locked.files.backups, "asked", register.clock.now())
     access = run(register, sign_in, "")
@@ -103,7 +125,7 @@ def test_a_restoring(locked: Any, move: int) -> None:
 
 
 @pytest.mark.parametrize("step", ["copying", "naming"])
-def test_a_backup(locked: Any, step: str) -> None:
+def test_a_backup(killed: Killing, locked: Any, step: str) -> None:
     killed("backup", step, locked.path)
     assert list_backups(locked.files.backups) == ()
     whole(locked.path, MARIA)
@@ -116,7 +138,7 @@ def test_a_backup(locked: Any, step: str) -> None:
 @pytest.mark.parametrize(
     "step", ["make_backup", "run_migrations", "make_triggers", "count_rows", "_derive_anew"]
 )
-def test_an_upgrade(tmp_path: Path, step: str) -> None:
+def test_an_upgrade(killed: Killing, tmp_path: Path, step: str) -> None:
     folder = tmp_path / "home"
     shutil.copytree(Path(__file__).with_name("first_register"), folder)
     path = folder / "register.db"

@@ -1,4 +1,8 @@
-"""Does one thing to a register and is killed at a step of it: `killed_at.py JOB STEP REGISTER`."""
+"""Does one thing to a register and is killed at a step of it: `killed_at.py JOB STEP REGISTER`.
+
+Without a job it reads lines of the three from its input, parted by tabs, has each done by a child
+that is killed, and says how the child ended: so all that is imported is imported once.
+"""
 
 from __future__ import annotations
 
@@ -116,6 +120,22 @@ JOBS = {
     "backup": backing_up,
 }
 
+
+def each_in_a_child() -> None:
+    """Answer every line with the child's exit status, negative for a signal."""
+    for line in sys.stdin:
+        job, step, path = line.rstrip("\n").split("\t")
+        child = os.fork()
+        if child == 0:
+            JOBS[job](Path(path), step)
+            os._exit(0)
+        _, status = os.waitpid(child, 0)
+        print(os.waitstatus_to_exitcode(status), flush=True)
+
+
 if __name__ == "__main__":
     locked.CODE = "RWSAC-94FBP-R5Q1V-VEE5F-06M29-Y13F8-351MT"
-    JOBS[sys.argv[1]](Path(sys.argv[3]), sys.argv[2])
+    if len(sys.argv) > 1:
+        JOBS[sys.argv[1]](Path(sys.argv[3]), sys.argv[2])
+    else:
+        each_in_a_child()
