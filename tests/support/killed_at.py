@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import locked
@@ -123,6 +124,8 @@ JOBS = {
 
 def each_in_a_child() -> None:
     """Answer every line with the child's exit status, negative for a signal."""
+    for used in ("alembic.command", "argon2", "cryptography.hazmat.primitives.ciphers.aead"):
+        import_module(used)
     for line in sys.stdin:
         job, step, path = line.rstrip("\n").split("\t")
         child = os.fork()
