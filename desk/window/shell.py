@@ -111,7 +111,6 @@ class Shell(QWidget):
         page.order_changed.connect(self.order_tabs)
         page.wants_seen.connect(self.show_part)
         self.sheet.work.setWidget(page)
-        page.setAutoFillBackground(False)
         page.show()
         if old is not None:
             self.sheet.work.verticalScrollBar().setValue(0)

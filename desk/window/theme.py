@@ -196,6 +196,20 @@ class Theme(QObject):
             palette.setColor(QPalette.ColorGroup.Disabled, part, self.color("ink2"))
         return palette
 
+    def writing_style(self, name: str) -> str:
+        """The sheet of a widget to write in, by its object name: no ground, no edge, our colours.
+
+        The base panel would paint a square ground over our rounded one, which a palette does not
+        help; and under a sheet a palette's colours stay what they were in the theme before.
+        """
+        ink, soft = self.color("ink").name(), self.color("ink2").name()
+        accent, on_accent = self.color("accent").name(), self.color("on_accent").name()
+        return (
+            f"#{name} {{ background: transparent; border: none; color: {ink};"
+            f" placeholder-text-color: {soft}; selection-background-color: {accent};"
+            f" selection-color: {on_accent}; }}"
+        )
+
     def use_in(self, app: QApplication) -> None:
         """Makes this the application's palette and font; what keeps a colour takes the new one."""
         app.setPalette(self.palette())

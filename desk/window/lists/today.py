@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.window import paint
 from desk.window.lists.parked import ParkedList
 from desk.window.theme import Theme, Type
-from desk.window.widgets.scroll import scroll_bar_style
+from desk.window.widgets.scroll import Scrolled
 from desk.window.widgets.text import Label
 from desk.window.words import tr
 
@@ -92,22 +92,15 @@ class CountCard(QPushButton):
         paint.key_hint(painter, theme, self._key, rect)
 
 
-class TodayColumn(QScrollArea):
+class TodayColumn(Scrolled):
     """Date, what waits today, parked registrations. `go` carries the room of a card."""
 
     go = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        super().__init__(theme, parent)
         self.setObjectName("today_column")
-        self.recolor()
         content = QWidget()
-        content.setAutoFillBackground(False)
         self._layout = QVBoxLayout(content)
         side = 14 if theme.factor >= 1.5 else 24
         self._layout.setContentsMargins(side, theme.space(22), side, theme.space(16))
@@ -128,13 +121,6 @@ class TodayColumn(QScrollArea):
         self._layout.addWidget(self.parked)
         self._layout.addStretch(1)
         self.setWidget(content)
-        self.viewport().setAutoFillBackground(False)
-        content.setAutoFillBackground(False)
-
-    def recolor(self) -> None:
-        """Follows the theme."""
-        style = scroll_bar_style(self._theme)
-        self.setStyleSheet("QScrollArea#today_column { background: transparent; }" + style)
 
     def show_day(self, day: str) -> None:
         """Today's date in words."""

@@ -82,7 +82,6 @@ class LockView(QWidget):
         column.addWidget(self._now, 0, Qt.AlignmentFlag.AlignHCenter)
         self._area.setWidget(ground)
         # The area has just made it paint the palette's colour.
-        ground.setAutoFillBackground(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, theme.space(24))
         layout.addWidget(self._area)

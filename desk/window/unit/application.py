@@ -102,7 +102,6 @@ class ApplicationPage(Page):
         if large:
             self.body.insertWidget(0, self.head.stages)
         # A scroll area fills what it is given with the ground: here the sheet shines through.
-        content.setAutoFillBackground(False)
         both.addWidget(self._work, 1)
         both.addWidget(self.paper)
         outer.addLayout(both, 1)

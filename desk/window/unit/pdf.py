@@ -103,7 +103,6 @@ class PaperColumn(QFrame):
         self._list.setSpacing(theme.space(16))
         self._list.addStretch(1)
         self._area.setWidget(content)
-        content.setAutoFillBackground(False)
         heading = QHBoxLayout()
         heading.setContentsMargins(side, 0, side - theme.px(8), 0)
         words = Label(theme, tr("This is what the PDF looks like"), bold=True)

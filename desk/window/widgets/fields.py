@@ -39,12 +39,15 @@ class TextField(QLineEdit):
         self.error = False
         self.setFrame(False)
         self.setObjectName("text_field")
-        # The base panel would paint a square ground over the rounded one; a palette does not help.
-        self.setStyleSheet("QLineEdit#text_field { background: transparent; border: none; }")
+        self.recolor()
         self.setFont(theme.font(size))
         self.setFixedHeight(max(theme.px(height), theme.metrics(size).height() + theme.space(20)))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._set_margins()
+
+    def recolor(self) -> None:
+        """Follows the theme."""
+        self.setStyleSheet(self._theme.writing_style("text_field"))
 
     def _set_margins(self) -> None:
         theme = self._theme

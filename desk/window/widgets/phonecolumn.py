@@ -8,9 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,7 +17,7 @@ from desk.window.theme import Theme, Type
 from desk.window.widgets.meter import Meter, MeterWords
 from desk.window.widgets.phone import Phone, PhoneWords
 from desk.window.widgets.rows import Symbol
-from desk.window.widgets.scroll import scroll_bar_style
+from desk.window.widgets.scroll import Scrolled
 from desk.window.widgets.text import Label
 
 LARGE = 1.5
@@ -118,22 +116,14 @@ class OwnerLine(QWidget):
         self._arrange()
 
 
-class PhoneColumn(QScrollArea):
+class PhoneColumn(Scrolled):
     """The phone and all about it. Scrolls when the window is low."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._words: ColumnWords | None = None
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setObjectName("phone_column")
-        self.recolor()
-        self.viewport().setAutoFillBackground(False)
         content = QWidget()
-        content.setAutoFillBackground(False)
         layout = QVBoxLayout(content)
         large = theme.factor >= LARGE
         side = 12 if large else 24
@@ -163,11 +153,6 @@ class PhoneColumn(QScrollArea):
         layout.addStretch(1)
         self._below.setVisible(not large)
         self.setWidget(content)
-
-    def recolor(self) -> None:
-        """Follows the theme."""
-        style = scroll_bar_style(self._theme)
-        self.setStyleSheet("QScrollArea#phone_column { background: transparent; }" + style)
 
     def show_words(self, words: ColumnWords) -> None:
         """Shows all of it, and paints at once: it follows every key, and the eye is here."""

@@ -10,14 +10,13 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
-    QScrollBar,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from desk.window.theme import Theme
-from desk.window.widgets.scroll import scroll_bar_style
+from desk.window.widgets.scroll import ThinBar
 
 LEAST_ROWS = 3
 NOTCH = 120
@@ -69,8 +68,7 @@ class RowPool(QWidget):
         self._current = 0
         self.rows: list[PoolRow] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._bar = QScrollBar(Qt.Orientation.Vertical)
-        self._bar.setObjectName("pool_bar")
+        self._bar = ThinBar(theme)
         # The lines keep their width whether there is more of them or not.
         keeps = self._bar.sizePolicy()
         keeps.setRetainSizeWhenHidden(True)
@@ -84,11 +82,6 @@ class RowPool(QWidget):
         layout.setSpacing(0)
         layout.addLayout(self._column, 1)
         layout.addWidget(self._bar)
-        self.recolor()
-
-    def recolor(self) -> None:
-        """The scroll bar in the theme's colour."""
-        self._bar.setStyleSheet(scroll_bar_style(self._theme))
 
     def sizeHint(self) -> QSize:
         """Room for a few rows; the page gives more."""

@@ -63,7 +63,6 @@ class TextArea(QTextEdit):
         self._longest = 0
         self.error = False
         self.setObjectName("text_area")
-        self.setStyleSheet("QTextEdit#text_area { background: transparent; border: none; }")
         self.viewport().setAutoFillBackground(False)
         self.setFont(theme.font())
         self.setAcceptRichText(False)
@@ -76,6 +75,7 @@ class TextArea(QTextEdit):
         self.setViewportMargins(side, top, side, top)
         self._marks = BraceMarks(theme, self.document()) if marks else None
         self.textChanged.connect(self._changed)
+        self.recolor()
         self._fit()
 
     def text(self) -> str:
@@ -111,6 +111,7 @@ class TextArea(QTextEdit):
 
     def recolor(self) -> None:
         """Follows the theme."""
+        self.setStyleSheet(self._theme.writing_style("text_area"))
         if self._marks is not None:
             self._writing = True
             self._marks.rehighlight()
