@@ -21,7 +21,6 @@ from desk.register.ask_reasons import (
     Statement,
     age_reason,
     ended_reason,
-    goes_on,
     in_order,
     look_reason,
     mandate_reason,
@@ -30,7 +29,7 @@ from desk.register.ask_reasons import (
 )
 from desk.register.blankets import MOST_OUT
 from desk.register.clock import local_midnight, wall_time
-from desk.register.current import scopes_of
+from desk.register.current import goes_on, scopes_of
 from desk.register.permission import hits_by_id
 from desk.register.ports import UnitOfWork
 from desk.register.ports.asking import AskedOf

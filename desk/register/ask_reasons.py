@@ -15,7 +15,7 @@ from desk.consent.draft import ContactType
 from desk.consent.patient.age import birthday
 from desk.consent.profile import Topic
 from desk.register.clock import wall_time
-from desk.register.current import YES_KINDS
+from desk.register.current import YES_KINDS, goes_on
 from desk.register.views import AnswerKind, PersonHit, RecipientView
 
 AskKind = Literal[
@@ -165,11 +165,6 @@ class Ages:
             self.minor_until if minor_until is None else minor_until,
             self.own_number_from if own is None else own,
         )
-
-
-def goes_on(recipients: Iterable[RecipientView], today: date) -> bool:
-    """Whether anybody's part of a yes goes on, whoever's has ended."""
-    return any(one.until is None or one.until >= today for one in recipients)
 
 
 def age_reason(

@@ -71,7 +71,7 @@ def _card(person_id: str, access: Access, uow: UnitOfWork, units: frozenset[str]
     is_yes = held is not None and held.kind in YES_KINDS
     return CardView(
         person=person_view(person, uow.people.identities([person_id])[person_id], seq, False),
-        holding=holding_of(current, uow.today()),
+        holding=holding_of(current, uow.today(), held.recipients if held else ()),
         current=next((one for one in shown if current and one.id == current.answer_id), None),
         next_visit=_next_visit(person_id, events, uow),
         history=shown,

@@ -9,7 +9,14 @@ from heapq import merge
 from typing import Final, TypeVar
 
 from desk.register.records import AnswerRecord, CurrentRecord, Hold
-from desk.register.views import AnswerCorrection, AnswerView, CarryOver, Holding, UnitView
+from desk.register.views import (
+    AnswerCorrection,
+    AnswerView,
+    CarryOver,
+    Holding,
+    RecipientView,
+    UnitView,
+)
 
 H = TypeVar("H", CurrentRecord, Hold)
 YES_KINDS = frozenset({"given", "number_changed", "confirmed"})
@@ -129,15 +136,26 @@ def _current(standing: _Standing, person_id: str | None) -> CurrentRecord:
     )
 
 
-def holding_of(current: CurrentRecord | Hold | None, today: date) -> Holding:
-    """The one word for what holds: a yes has ended when its last day lies before today."""
+def goes_on(recipients: Iterable[RecipientView], today: date) -> bool:
+    """Whether anybody's part of a yes goes on, whoever's has ended."""
+    return any(one.until is None or one.until >= today for one in recipients)
+
+
+def holding_of(
+    current: CurrentRecord | Hold | None, today: date, recipients: Iterable[RecipientView] = ()
+) -> Holding:
+    """The one word for what holds.
+
+    A yes has ended when the last day of every part lies before today: its own last day is the
+    earliest of them, so that `recipients` are looked at where that has passed (rules.md, plan).
+    """
     if current is None or current.kind == "corrected":
         return "none"
     if current.kind == "refused":
         return "no"
     if current.kind == "withdrawn":
         return "withdrawn"
-    if current.until is not None and current.until < today:
+    if current.until is not None and current.until < today and not goes_on(recipients, today):
         return "ended"
     return "yes"
 

@@ -9,6 +9,7 @@ from typing import Final
 from desk.errors import Refused, UserError
 from desk.register.access import Access
 from desk.register.commands import ChangeNumber, ConfirmNumber
+from desk.register.current import goes_on
 from desk.register.events import (
     append,
     carried_in,
@@ -43,6 +44,8 @@ def change_number(command: ChangeNumber, access: Access, uow: UnitOfWork) -> Sav
     if not speaks_for(command.by_whom, command.position, before):
         raise Refused("change_not_yours")
     former = before.recipients[command.position]
+    if not goes_on((former,), uow.today()):
+        raise UserError("nothing_to_change")
     _check(command, former)
     recipients = list(before.recipients)
     recipients[command.position] = replace(
@@ -110,7 +113,10 @@ def confirm_number(command: ConfirmNumber, access: Access, uow: UnitOfWork) -> S
         channel=command.channel,
         command_id=command.command_id,
         by_whom=command.by_whom,
-        recipients=tuple(replace(one, confirmed=True) for one in before.recipients),
+        recipients=tuple(
+            replace(one, confirmed=one.confirmed or goes_on((one,), uow.today()))
+            for one in before.recipients
+        ),
         carry_over="to_carry_over" if waits else "not_needed",
         mobile_before=before.mobile_before if waits else None,
         visit_id=command.visit_id or None,
@@ -124,8 +130,8 @@ def confirm_number(command: ConfirmNumber, access: Access, uow: UnitOfWork) -> S
 def _holding(
     person_id: str, expected_seq: int, access: Access, uow: UnitOfWork
 ) -> tuple[PersonRecord, tuple[AnswerRecord, ...], AnswerRecord | None]:
-    """As `standing_yes`, but only a yes whose last day has not passed."""
+    """As `standing_yes`, but only a yes of which a part goes on."""
     person, events, before = standing_yes(person_id, expected_seq, access, uow)
-    if before is not None and before.until is not None and before.until < uow.today():
+    if before is not None and not goes_on(before.recipients, uow.today()):
         return person, events, None
     return person, events, before

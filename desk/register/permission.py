@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from desk.errors import Refused, UserError
 from desk.register.access import Access, Role
-from desk.register.current import holding_of, latest_in, scopes_of
+from desk.register.current import goes_on, holding_of, latest_in, scopes_of
 from desk.register.ports import UnitOfWork
 from desk.register.records import AccessNote, IdentityRecord, PersonRecord, ShownRecord
 from desk.register.text import for_the_journal
@@ -100,10 +101,35 @@ def hits_by_id(person_ids: Sequence[str], access: Access, uow: UnitOfWork) -> di
     today = uow.today()
     opened = bool(access.reason.strip())
     shown = uow.people.shown(person_ids)
-    return {
+    hits = {
         person_id: _hit(shown[person_id], scopes, today, opened)
         for person_id in person_ids
         if person_id in shown
+    }
+    return _with_parts(hits, scopes, today, uow)
+
+
+def _with_parts(
+    hits: dict[str, PersonHit], scopes: frozenset[str], today: date, uow: UnitOfWork
+) -> dict[str, PersonHit]:
+    """What is kept ready for lists knows a yes's earliest end; a part of it may go on."""
+    ended = {hit.person.id for hit in hits.values() if hit.holding == "ended"}
+    if not ended:
+        return hits
+    held = uow.visits.held(sorted(ended), scopes)
+    parts = {
+        person_id: [part for part in one.recipients if goes_on((part,), today)]
+        for person_id, one in held.items()
+    }
+    return {
+        person_id: replace(
+            hit,
+            holding="yes",
+            ask_again=any(one.ask_again == "each_visit" for one in parts[hit.person.id]),
+        )
+        if parts.get(hit.person.id) and hit.person.id in ended
+        else hit
+        for person_id, hit in hits.items()
     }
 
 

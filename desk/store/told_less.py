@@ -10,7 +10,7 @@ from sqlalchemy import Select, and_, bindparam, exists, func, or_, select
 
 from desk.register.current import YES_KINDS
 from desk.store.rows import Rows
-from desk.store.tables import answer, current_answer, person_unit, word
+from desk.store.tables import answer, answer_recipient, current_answer, person_unit, word
 
 
 def _statement() -> Select[Any]:
@@ -34,6 +34,11 @@ def _statement() -> Select[Any]:
         person_unit.c.unit_id == bindparam("unit", type_=person_unit.c.unit_id.type),
         person_unit.c.left_at.is_(None),
     )
+    # The yes's own last day is the earliest of its parts: another part may go on.
+    part, today = answer_recipient, bindparam("today", type_=now.c.until.type)
+    goes_on = exists().where(
+        part.c.answer_id == now.c.answer_id, or_(part.c.until.is_(None), part.c.until >= today)
+    )
     return (
         select(now.c.person_id)
         .select_from(
@@ -44,7 +49,7 @@ def _statement() -> Select[Any]:
         .where(
             now.c.scope.in_(bindparam("scopes", expanding=True)),
             now.c.kind.in_(sorted(YES_KINDS)),
-            or_(now.c.until.is_(None), now.c.until >= bindparam("today", type_=now.c.until.type)),
+            or_(now.c.until.is_(None), now.c.until >= today, goes_on),
             answer.c.place_in_text != "omit",
             or_(less, elsewhere_named),
             ~overtaken,

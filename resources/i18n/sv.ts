@@ -1800,6 +1800,10 @@
         <translation>Får inget sms</translation>
     </message>
     <message>
+        <source>Gets no messages: ended on {day}.</source>
+        <translation>Får inga sms: gick ut {day}.</translation>
+    </message>
+    <message>
         <source>Gets the message</source>
         <translation>Får sms:et</translation>
     </message>
@@ -7530,6 +7534,10 @@
     <message>
         <source>{name} gets an sms before the visit.</source>
         <translation>{name} får sms före besöket.</translation>
+    </message>
+    <message>
+        <source>{name} gets no more text messages: that part ended on {day}.</source>
+        <translation>{name} får inte längre sms: den delen gick ut {day}.</translation>
     </message>
     <message>
         <source>{name} gets no sms: it has been made already.</source>

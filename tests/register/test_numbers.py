@@ -111,7 +111,11 @@ def test_what_is_no_change_changes_nothing(desk: Any, change: dict[str, Any], co
 
 
 def test_there_must_be_a_yes_that_holds(desk: Any) -> None:
-    saved = both(desk)
+    """It has ended when every part of it has."""
+    both_of_them = both(desk)
+    saved = desk.run(
+        use_cases.remove_recipient, removing(both_of_them, position=0, by_whom="patient")
+    )
     desk.clock.forward(days=200)
     assert desk.card(saved.person.id).holding == "ended"
     assert refused(desk, use_cases.change_number, changing(saved)) == "nothing_to_change"
@@ -238,3 +242,22 @@ def test_a_protected_person_is_masked_among_those_marked(desk: Any) -> None:
     assert line.person.masked
     assert line.answer.recipients == ()
     assert line.answer.facts is None
+
+
+def test_a_yes_goes_on_when_only_one_part_of_it_has_ended(desk: Any) -> None:
+    """The top level's last day is the earliest one (rules.md); whoever is left out ends nothing."""
+    saved = both(desk)
+    desk.clock.forward(days=140)
+    person_id = saved.person.id
+
+    card = desk.run(use_cases.open_card, person_id)
+    (hit,) = desk.run(use_cases.find_people, "197701012385").hits
+    assert (card.holding, hit.holding) == ("yes", "yes")
+
+    again = replace(saved, person=card.person)
+    assert refused(desk, use_cases.change_number, changing(again, position=1)) == (
+        "nothing_to_change"
+    )
+    changed = desk.run(use_cases.change_number, changing(again))
+    assert [one.mobile for one in changed.answer.recipients] == [NEW, "+46701740609"]
+    desk.run(use_cases.confirm_number, confirming(changed))

@@ -10,6 +10,8 @@ import pytest
 
 from desk.errors import Refused
 from desk.register import use_cases
+from desk.register.commands import RemoveRecipient
+from desk.register.ids import new_id
 
 REASON = "Patienten ringer själv."
 
@@ -98,7 +100,10 @@ def test_twenty_are_shown_and_more_is_told(desk: Any) -> None:
 
 
 def test_what_holds_stands_beside_the_name(desk: Any) -> None:
-    saved = desk.save(desk.yes_until(date(2026, 11, 25)))
+    both = desk.save(desk.yes_until(date(2026, 11, 25)))
+    person = both.person
+    own = RemoveRecipient(new_id(), person.id, person.seq, 0, "patient", "phone")
+    saved = desk.run(use_cases.remove_recipient, own)
     assert desk.run(use_cases.find_people, "anna").hits[0].holding == "yes"
     desk.clock.forward(days=5)
     assert desk.run(use_cases.find_people, "anna").hits[0].holding == "yes"

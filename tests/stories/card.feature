@@ -109,6 +109,17 @@ Feature: The patient's card
     Then I see "Samtycket gick ut när Elsa fyllde 18."
     And the register is sound
 
+  Scenario: The yes goes on when a guardian's own part has ended
+    Given Elsa Nyström, 201301012389, said yes to 0701740614
+    And guardian Karin Nyström gets the messages of "Elsa Nyström" on 0701740615
+    And 1600 days pass
+    When I open the card of "Elsa Nyström"
+    Then I see "Ja till sms. Gäller tills vidare."
+    And I see "Karin Nyström får inte längre sms: den delen gick ut 31 december 2030."
+    And I see "Karin Nyström, vårdnadshavare. Får inga sms: gick ut 31 december 2030."
+    When I press Alt+T, Enter
+    Then the card of "Elsa Nyström" holds "withdrawn"
+
   Scenario: A colleague was faster, and nothing of theirs is written over
     Given Anna Lindqvist, 196101182803, said yes to 0701740605
     When I open the card of "Anna Lindqvist"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtWidgets import QLineEdit
@@ -26,8 +27,10 @@ def guardian_receives(story: Story, name: str, patient: str, mobile: str) -> Non
 def yes_ends(story: Story, name: str, day: str) -> None:
     """The same yes, with a last day."""
     person = story.people[name]
-    mobile = story.card(name).current.recipients[0].mobile  # type: ignore[union-attr]
-    story.answered(person, mobile, until=date.fromisoformat(day))
+    current, until = story.card(name).current, date.fromisoformat(day)
+    assert current is not None
+    parts = tuple(replace(one, until=until) for one in current.recipients)
+    story.answered(person, parts[0].mobile, until=until, recipients=parts)
 
 
 @then(parsers.parse('the numbers of "{name}" are "{numbers}"'))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.consent.number.reading import spoken_groups
+from desk.register.current import goes_on
 from desk.register.views import CardView
 from desk.window.card.names import first_name, listed
 from desk.window.theme import Theme
@@ -28,9 +31,10 @@ class ConfirmCard(Inline):
         self._how = Choices(theme, tr("How?"))
         self.body.addWidget(self._how)
 
-    def ask(self, card: CardView, language: str) -> None:
-        """Opens with the numbers of the card's yes."""
-        recipients = card.current.recipients if card.current is not None else ()
+    def ask(self, card: CardView, language: str, today: date) -> None:
+        """Opens with the numbers of the card's yes that still get messages."""
+        every = card.current.recipients if card.current is not None else ()
+        recipients = [one for one in every if goes_on((one,), today)]
         names = list(dict.fromkeys(first_name(one, card.person) for one in recipients))
         several = len(recipients) > 1
         title = tr("Read the numbers aloud") if several else tr("Read the number to {name}")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
+from desk.register.current import goes_on
 from desk.register.views import CardView, RecipientView, RepresentativeView
 from desk.window.card.history import mandate_words
 from desk.window.card.names import number_shown, recipient_name, representative_name, role_name
@@ -14,19 +16,23 @@ from desk.window.words import tr
 MANDATED = ("god_man", "forvaltare")
 
 
-def number_lines(card: CardView, formats: Formats) -> list[LineWords]:
-    """The numbers that hold, each with whose it is and when it was confirmed."""
+def number_lines(card: CardView, formats: Formats, today: date) -> list[LineWords]:
+    """The numbers that hold, each with whose it is and when it was confirmed.
+
+    One whose part of the yes has ended says so: it gets no messages.
+    """
     if card.holding != "yes" or card.current is None:
         return []
-    lines = []
-    for place, one in enumerate(card.current.recipients):
-        first = place == 0
+    lines: list[LineWords] = []
+    for one in card.current.recipients:
+        ended = not goes_on((one,), today)
+        first = not ended and not any(line.button for line in lines)
         lines.append(
             LineWords(
-                "mobile",
+                "no" if ended else "mobile",
                 "ink2",
                 number_shown(one.mobile),
-                " ".join(_about_number(card, one, formats)),
+                " ".join(_about_number(card, one, formats, ended=ended)),
                 tr("Confirm") if first else "",
                 tr("Alt+B") if first else "",
                 large=True,
@@ -35,7 +41,9 @@ def number_lines(card: CardView, formats: Formats) -> list[LineWords]:
     return lines
 
 
-def _about_number(card: CardView, one: RecipientView, formats: Formats) -> list[str]:
+def _about_number(
+    card: CardView, one: RecipientView, formats: Formats, *, ended: bool
+) -> list[str]:
     parts = []
     if one.role == "patient" and one.whose == "other":
         parts.append(tr("{owner} phone.").format(owner=genitive(one.whose_name)))
@@ -44,6 +52,9 @@ def _about_number(card: CardView, one: RecipientView, formats: Formats) -> list[
         parts.append(tr("{owner} own phone.").format(owner=genitive(name)))
     else:
         parts.append(f"{recipient_name(one, card.person)}, {role_name(one.role)}.")
+    if ended and one.until is not None:
+        words = tr("Gets no messages: ended on {day}.")
+        return [*parts, words.format(day=formats.plain_day(one.until))]
     day = _confirmed_on(card, one, formats)
     if not one.confirmed:
         parts.append(tr("Not confirmed yet."))

@@ -52,6 +52,7 @@ class CardPage(Page):
         super().__init__(theme, parent)
         self._card: CardView | None = None
         self._context: UnitContext | None = None
+        self._today = date.min
         self.unfolding = Unfolding(self)
         self._twins: tuple[PersonHit, ...] = ()
         self.questions = Questions(theme)
@@ -147,6 +148,7 @@ class CardPage(Page):
         self._show_mark(card, context)
         until = card.undo_until
         self.undo_banner.show_left(until - now if until is not None else timedelta())
+        self._today = today
         self._show_numbers(card, formats)
         self.coming.hide()
         self._show_people(card, formats)
@@ -182,7 +184,7 @@ class CardPage(Page):
         self.unfolding.unfold(self.signed)
 
     def _show_numbers(self, card: CardView, formats: Formats) -> None:
-        lines = number_lines(card, formats)
+        lines = number_lines(card, formats, self._today)
         rows: list[QWidget] = []
         for place, words in enumerate(lines):
             row = Line(self.theme, words, last=place == len(lines) - 1)
@@ -268,7 +270,7 @@ class CardPage(Page):
     def _ask_confirm(self) -> None:
         if self._card is not None and self._context is not None:
             self.fold()
-            self.questions.confirm.ask(self._card, self._context.language)
+            self.questions.confirm.ask(self._card, self._context.language, self._today)
             self.unfolding.unfold(self.questions.confirm)
 
     def _ask_which(self) -> None:

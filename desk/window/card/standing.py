@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from desk.consent.patient.age import age_on
+from desk.register.current import goes_on
 from desk.register.views import AnswerView, CardView, RepresentativeView
-from desk.window.card.names import definite_role, first_name
+from desk.window.card.names import definite_role, first_name, recipient_name
 from desk.window.context import UnitContext
 from desk.window.formats import Formats
 from desk.window.words import tr
@@ -45,15 +46,42 @@ def status(card: CardView, context: UnitContext, formats: Formats, today: date) 
 
 
 def _yes(card: CardView, current: AnswerView, formats: Formats, today: date) -> Status:
+    current = _going_on(current, today)
     title = _yes_title(current, formats)
     for kind, words in (
         _unconfirmed(card, current),
         _told_less(card),
         _mandate(card, current, formats, today),
+        _part_ended(card, formats, today),
     ):
         if words:
             return Status(kind, title, words)
     return Status("ok", title, _yes_next(card, current, formats))
+
+
+def _going_on(current: AnswerView, today: date) -> AnswerView:
+    """The yes as it goes on: what has ended of it says nothing of the rest."""
+    parts = tuple(one for one in current.recipients if goes_on((one,), today))
+    if not parts or len(parts) == len(current.recipients):
+        return current
+    each = any(one.ask_again == "each_visit" for one in parts)
+    return replace(
+        current,
+        recipients=parts,
+        until=min((one.until for one in parts if one.until is not None), default=None),
+        ask_again="each_visit" if each else "never",
+    )
+
+
+def _part_ended(card: CardView, formats: Formats, today: date) -> tuple[str, str]:
+    """Somebody who no longer gets the messages, while others do."""
+    recipients = card.current.recipients if card.current is not None else ()
+    for one in recipients:
+        if one.until is not None and not goes_on((one,), today):
+            words = tr("{name} gets no more text messages: that part ended on {day}.")
+            name = recipient_name(one, card.person)
+            return "info", words.format(name=name, day=formats.plain_day(one.until))
+    return "info", ""
 
 
 def _yes_title(current: AnswerView, formats: Formats) -> str:

@@ -58,7 +58,7 @@ def ask_words(line: AskLine, context: UnitContext, formats: Formats, today: date
         )
     first = line.reasons[0]
     why = " · ".join(why_words(one, formats, today) for one in line.reasons)
-    holding = "yes" if line.hit.holding == "ended" and line.goes_on else line.hit.holding
+    holding = line.hit.holding
     return AskWords(
         key=line.key,
         time=time,
