@@ -624,6 +624,10 @@
         <translation>Fråga igen om {name} vill.</translation>
     </message>
     <message>
+        <source>Ask anew</source>
+        <translation>Fråga på nytt</translation>
+    </message>
+    <message>
         <source>Ask anew.</source>
         <translation>Fråga på nytt.</translation>
     </message>
@@ -966,6 +970,10 @@
     <message>
         <source>Change the number, or confirm it</source>
         <translation>Byt numret, eller bekräfta det</translation>
+    </message>
+    <message>
+        <source>Change the recipients</source>
+        <translation>Ändra mottagarna</translation>
     </message>
     <message>
         <source>Change the unit's text</source>
@@ -7624,6 +7632,14 @@
         <translation>{name} är inte längre {role} för {patient}.</translation>
     </message>
     <message>
+        <source>{name} is no longer {role}, but {number} stands in the yes and nobody else gets them. Ask {patient} anew, or take the yes back. Nothing is changed until then.</source>
+        <translation>{name} är inte längre {role}, men {number} står kvar i samtycket och ingen annan får sms:en. Fråga {patient} på nytt, eller ta tillbaka samtycket. Inget ändras förrän dess.</translation>
+    </message>
+    <message>
+        <source>{name} is no longer {role}, but {number} stands in the yes. Remove it there, or ask {patient} anew. Nothing is changed until then.</source>
+        <translation>{name} är inte längre {role}, men {number} står kvar i samtycket. Ta bort numret där, eller fråga {patient} på nytt. Inget ändras förrän dess.</translation>
+    </message>
+    <message>
         <source>{name} is not mature enough</source>
         <translation>{name} är inte mogen nog</translation>
     </message>
@@ -7670,6 +7686,10 @@
     <message>
         <source>{name} says yes</source>
         <translation>{name} säger ja till sms</translation>
+    </message>
+    <message>
+        <source>{name} still gets the messages</source>
+        <translation>{name} får fortfarande sms:en</translation>
     </message>
     <message>
         <source>{name} took the yes back.</source>

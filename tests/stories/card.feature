@@ -120,6 +120,23 @@ Feature: The patient's card
     When I press Alt+T, Enter
     Then the card of "Elsa Nyström" holds "withdrawn"
 
+  Scenario: Who represents somebody no more is not left with the messages
+    Given Elsa Nyström, 201301012389, said yes to 0701740614
+    And guardian Karin Nyström gets the messages of "Elsa Nyström" on 0701740615
+    When I open the card of "Elsa Nyström"
+    Then I do not see "får fortfarande sms:en"
+    When I choose "Ändra: Karin Nyström"
+    And I press Alt+E
+    Then I see "Karin Nyström får fortfarande sms:en"
+    And I see "Karin Nyström är inte längre vårdnadshavare, men 070-174 06 15 står kvar i samtycket."
+    And the numbers of "Elsa Nyström" are "0701740614, 0701740615"
+    When I press Alt+I
+    Then I see "Ta bort mottagaren"
+    When I press Alt+R
+    Then I see "070-174 06 15 togs bort."
+    And I do not see "får fortfarande sms:en"
+    And the numbers of "Elsa Nyström" are "0701740614"
+
   Scenario: A colleague was faster, and nothing of theirs is written over
     Given Anna Lindqvist, 196101182803, said yes to 0701740605
     When I open the card of "Anna Lindqvist"

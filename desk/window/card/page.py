@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desk.register.views import AnswerView, BlanketView, CardView, PersonHit
 from desk.visits.booking import Visit
 from desk.window.card.coming import ComingVisits
+from desk.window.card.ended import StillReceives
 from desk.window.card.history import Happening, happenings
 from desk.window.card.lines import number_lines, representative_lines
 from desk.window.card.names import person_identity, person_name
@@ -58,6 +59,7 @@ class CardPage(Page):
         self.questions = Questions(theme)
         self._opened = Banner(theme, "lock", "")
         self._status = StatusLine(theme)
+        self.still = StillReceives(theme)
         self._mark = Banner(theme, "transfer", "")
         self._copy = self._mark.add_button(
             Button(theme, tr("Copy the number"), icon="copy", key="Alt+K")
@@ -86,6 +88,7 @@ class CardPage(Page):
         parts: tuple[QWidget, ...] = (
             self._opened,
             self._status,
+            self.still,
             ask.reason,
             self.signed,
             self._mark,
@@ -114,6 +117,8 @@ class CardPage(Page):
         self._add.clicked.connect(lambda: self.represent.emit(None))
         self._compare.clicked.connect(lambda: self.compare.emit(self._twins[0]))
         self.undo_banner.pressed.connect(self._ask_undo)
+        self.still.change.connect(self.change_number)
+        self.still.ask.connect(self.ask)
         self.coming.asks.connect(self._ask_which)
         for question in (*self.questions.all(), self.coming.which):
             question.edited.connect(self.unfolding.edited)
@@ -149,6 +154,7 @@ class CardPage(Page):
         until = card.undo_until
         self.undo_banner.show_left(until - now if until is not None else timedelta())
         self._today = today
+        self.still.show_card(card, today)
         self._show_numbers(card, formats)
         self.coming.hide()
         self._show_people(card, formats)
