@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import copy
+import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from io import BytesIO
 from typing import Any
 
 import pikepdf
 import pypdfium2 as pdfium
 import pytest
+from pypdfium2.raw import FPDFText_GetUnicode
 
 from desk.activation.example import example_draft
 from desk.consent.form import Form
@@ -68,8 +70,16 @@ def activation(fonts, profiles, form_of) -> bytes:
 
 @pytest.fixture(scope="session")
 def make(make_pdf) -> Callable[..., Paper]:
-    """The same, to be read."""
-    return lambda *arguments, **options: Paper(make_pdf(*arguments, **options))
+    """The same, to be read: one paper of the same data, whoever reads it."""
+    made: dict[str, Paper] = {}
+
+    def one(name: str, data: object, **options: bool) -> Paper:
+        key = json.dumps([name, data, options], default=str)
+        if key not in made:
+            made[key] = Paper(make_pdf(name, data, **options))
+        return made[key]
+
+    return one
 
 
 @dataclass(frozen=True)
@@ -89,7 +99,16 @@ class Paper:
     def __init__(self, data: bytes) -> None:
         self.data = data
         self.pdf = pikepdf.open(BytesIO(data))
-        self.texts, self.glyphs = _drawn(data)
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """What stands on each page."""
+        return [text.get_text_range() for text in _pages(self.data)]
+
+    @cached_property
+    def glyphs(self) -> list[list[Glyph]]:
+        """The characters of each page."""
+        return [_drawn(text) for text in _pages(self.data)]
 
     @property
     def pages(self) -> int:
@@ -145,22 +164,23 @@ def kids(element: Any) -> list[Any]:
     return list(kids) if isinstance(kids, pikepdf.Array) else [kids]
 
 
-def _drawn(data: bytes) -> tuple[list[str], list[list[Glyph]]]:
+def _pages(data: bytes) -> Iterator[Any]:
     document = pdfium.PdfDocument(data)
-    texts, glyphs = [], []
     for page in document:
         text = page.get_textpage()
-        texts.append(text.get_text_range())
-        own = []
-        for place in range(text.count_chars()):
-            sign = text.get_text_range(place, 1)
-            if sign.strip():
-                own.append(Glyph(sign, *text.get_charbox(place)))
-        glyphs.append(own)
+        yield text
         text.close()
         page.close()
     document.close()
-    return texts, glyphs
+
+
+def _drawn(text: Any) -> list[Glyph]:
+    glyphs = []
+    for place in range(text.count_chars()):
+        sign = chr(FPDFText_GetUnicode(text, place))
+        if sign.strip():
+            glyphs.append(Glyph(sign, *text.get_charbox(place)))
+    return glyphs
 
 
 @pytest.fixture
