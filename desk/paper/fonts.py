@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import accumulate
 from pathlib import Path
 from typing import Final
@@ -182,6 +183,7 @@ def _bare_end(text: str, start: int, stop: int) -> int:
     return stop
 
 
+@cache
 def load_fonts() -> Fonts:
-    """The fonts that ship with the program."""
+    """The fonts that ship with the program; read once."""
     return Fonts(asset("resources", "fonts"))
