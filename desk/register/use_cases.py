@@ -136,6 +136,7 @@ from desk.register.visits import (
     cancel_visit,
     coming_visits,
     move_visit,
+    visit_to_ask_for,
     visits_of_day,
     visits_of_person,
 )
@@ -273,6 +274,7 @@ __all__ = [
     "users",
     "verify",
     "visit_days",
+    "visit_to_ask_for",
     "visits_of_day",
     "visits_of_person",
     "wait_again",

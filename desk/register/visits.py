@@ -113,6 +113,26 @@ def coming_visits(person_id: str, access: Access, uow: UnitOfWork) -> tuple[Visi
     return tuple(sorted(coming, key=lambda one: (one.start, one.id)))
 
 
+def visit_to_ask_for(visit_id: str, access: Access, uow: UnitOfWork) -> Visit:
+    """The visit that an answer given now is for. Reads only. Raises as `visit_at_the_unit`.
+
+    It is the visit itself; on its own day the next one at the unit that nobody was asked for, where
+    there is one: the message about today has gone.
+    """
+    visit = visit_at_the_unit(visit_id, access, uow)
+    today = uow.today()
+    person = uow.people.get(visit.person_id)
+    if visit.start.date() != today or person is None:
+        return visit
+    asked = uow.asking.confirmed_for([person.id])[person.id]
+    later = (
+        one
+        for one in coming_visits(person.id, access, uow)
+        if one.start.date() > today and one.id not in asked
+    )
+    return next(later, visit)
+
+
 def add_visit(new: AddVisit, access: Access, uow: UnitOfWork) -> tuple[Visit, ...]:
     """A booking typed at the desk; the same command adds it once (decision D5). Writes.
 

@@ -90,6 +90,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     "marks_to_carry_over": AT_THE_DESK,
     "move_visit": AT_THE_DESK,
     "set_mark": AT_THE_DESK,
+    "visit_to_ask_for": AT_THE_DESK,
     "visits_of_day": AT_THE_DESK,
     "file_mapping": AT_THE_DESK,
     "keep_mapping": AT_THE_DESK,

@@ -156,15 +156,6 @@ def go_to_line(story: Story, number: int) -> None:
         story.press("Down" if page.list.place < number - 1 else "Up")
 
 
-@when("the walk's yes is saved as it was")
-def saved_as_it_was(story: Story) -> None:
-    """Told anew, the same yes to the same number, read back."""
-    walk = story.running.rooms.walk
-    story.press("Alt+A, Enter, J, Enter, Space, 1, Enter, Enter")
-    story.running.hands.until(lambda: walk.saved_view is not None, "the answer to be saved")
-    story.running.idle()
-
-
 @when(parsers.parse('I choose "{name}" in the list of receptions'))
 def choose_reception(story: Story, name: str) -> None:
     """With the arrows."""

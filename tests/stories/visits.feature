@@ -64,19 +64,24 @@ Feature: The day's visits, whom to ask, and the mark SMS of each
     And Lars Berg, 195009072553, said yes to 0701740620
     And 30 days pass
     And "Anna Lindqvist" is booked at "09.00"
-    And "Lars Berg" is booked at "09.30"
+    And "Lars Berg" is booked at "09.30" today and in 7 days
     When I press the key of visits
     Then I see "2 besök · 2 att fråga"
     And I see "Frågas vid varje besök"
     When I press Enter
-    Then I see "Läs upp för Anna"
-    When the walk's yes is saved as it was
-    And I press Enter
+    Then I see "Vad svarar Anna?"
+    And I see "Nästa besök Söndag 20 december 09.00"
+    When I press J, Enter, Space, Enter, Enter
+    Then I see "Sparat. Anna får påminnelser på sms."
+    When I press Enter
     Then I see "2 besök · 1 att fråga"
     And I see "Fråga Lars"
     When I press Down, Enter
-    And the walk's yes is saved as it was
-    And I press Enter
+    Then I see "Vad svarar Lars?"
+    And I see "Nästa besök Söndag 27 december 09.30"
+    When I press J, Enter, Space, Enter, Enter
+    Then I see "Sparat. Lars får påminnelser på sms."
+    When I press Enter
     Then I do not see "att fråga"
     And the register is sound
 

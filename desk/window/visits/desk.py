@@ -9,13 +9,14 @@ from PySide6.QtCore import QObject, Signal
 
 from desk.consent.draft import DraftVisit
 from desk.errors import UserError
+from desk.register.ask_reasons import AskKind
 from desk.register.card import open_card
 from desk.register.people import note_list
 from desk.register.ports import UnitOfWork, VisitPlace
 from desk.register.views import CardView
 from desk.register.visit_marks import set_mark
-from desk.register.visit_views import DayQuery, SetMark
-from desk.register.visits import visits_of_day
+from desk.register.visit_views import Asked, DayQuery, SetMark, WhyAsk
+from desk.register.visits import visit_to_ask_for, visits_of_day
 from desk.visits.booking import Visit
 from desk.window.context import UnitContext
 from desk.window.formats import Formats, capital
@@ -35,12 +36,12 @@ class _Part:
 
 
 class VisitsDesk(QObject):
-    """`ask` carries a card with the visit, and the reception's id; `opened` a person's id.
+    """`ask` carries a card with the visit, the reasons and the reception's id; `opened` a person's.
 
     `change` carries the line whose visit is to be cancelled or moved.
     """
 
-    ask = Signal(object, str)
+    ask = Signal(object, object, str)
     opened = Signal(str)
     change = Signal(object)
     changed = Signal()
@@ -176,19 +177,21 @@ class VisitsDesk(QObject):
         )
 
     def _ask(self, line: VisitLine) -> None:
-        """The walk for the visit, with what the card holds."""
-        access, visit = self._context.access, line.row.visit
-        person_id = line.row.person.id
+        """The walk for the visit, with what the card holds and for the reasons it is asked."""
+        access, row = self._context.access, line.row
+        person_id, kinds = row.person.id, frozenset(_kind(one) for one in row.ask) - {None}
 
-        def came(card: CardView) -> None:
+        def read(uow: UnitOfWork) -> tuple[CardView, Visit]:
+            card = open_card(person_id, access, uow)
+            return card, visit_to_ask_for(row.visit.id, access, uow)
+
+        def came(found: tuple[CardView, Visit]) -> None:
+            card, visit = found
             booked = DraftVisit(visit.start, visit.contact_type, id=visit.id)
-            self.ask.emit(replace(card, next_visit=booked), visit.reception_id or "")
+            card = replace(card, next_visit=booked)
+            self.ask.emit(card, kinds, visit.reception_id or "")
 
-        self._services.work.on(
-            self._services.runner.write(lambda uow: open_card(person_id, access, uow)),
-            came,
-            self._failed,
-        )
+        self._services.work.on(self._services.runner.write(read), came, self._failed)
 
     def _mark(self, line: VisitLine) -> None:
         """Sets or removes the mark, or says why it stands as it does."""
@@ -236,3 +239,17 @@ def _why(line: VisitLine) -> str:
     why = line.row.mark.why_fixed
     assert why is not None
     return long_reason(why, line.row.person.given_name)
+
+
+def _kind(asked: Asked) -> AskKind | None:
+    """Why somebody is asked, as the list of whom to ask again has it; None where nobody was."""
+    if asked.reason == "each_visit" and asked.role == "guardian":
+        return "guardian"
+    kinds: dict[WhyAsk, AskKind | None] = {
+        "not_asked": None,
+        "ended": "ended",
+        "told_less": "told_less",
+        "each_visit": "each_visit",
+        "number_unconfirmed": "unconfirmed",
+    }
+    return kinds[asked.reason]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desk.register.ask_reasons import AskKind
 from desk.register.views import CardView
 from desk.visits.booking import Visit
 from desk.window.cancel.room import CancelRoom
@@ -26,17 +27,18 @@ def visits_page(theme: Theme, services: Services, rooms: Rooms, context: UnitCon
     """The arrival list; after somebody was asked one comes back to it."""
     page = VisitsPage(theme)
     desk = VisitsDesk(services, page, context)
-    asked: list[bool] = []
+    asked: list[str] = []
 
-    def ask(card: CardView, reception: str) -> None:
-        asked[:] = [True]
-        rooms.walk.open_card(context, card)
+    def ask(card: CardView, kinds: frozenset[AskKind], reception: str) -> None:
+        asked[:] = [card.person.id]
+        rooms.walk.open_again(context, card, kinds)
         if reception and rooms.walk.active:
             rooms.walk.answer({"reception": reception})
 
     def left() -> None:
         """From the walk that began here, once its answer is saved."""
-        if asked and rooms.walk.saved_view is not None:
+        saved = rooms.walk.saved_view
+        if saved is not None and asked == [saved.person.id]:
             asked.clear()
             rooms.go("visits")
 
