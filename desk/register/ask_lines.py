@@ -203,8 +203,8 @@ class Gathering:
         found = {one: what for one, what in self._found.items() if what.reasons}
         blankets = self._blankets()
         ordered = sorted(found.items(), key=lambda pair: (pair[1].order, pair[0]))
-        coming = [what for what in found.values() if what.visit is not None]
-        today = sum(1 for what in coming if self._comes(what.visit))
+        coming = [what.visit for what in found.values() if what.visit is not None]
+        today = sum(1 for visit in coming if self._comes(visit))
         hits = hits_by_id([one for one, _ in ordered[:MOST_LINES]], self._access, self._uow)
         lines = [_line(hits[one], what) for one, what in ordered[:MOST_LINES] if one in hits]
         lines = self._with_next(lines)
@@ -221,7 +221,7 @@ class Gathering:
             counts=dict(counts),
             total=len(found) + len(blankets),
             today=today,
-            later=len(coming) - today,
+            by_day=Counter((visit.start.date() - self._today).days for visit in coming),
         )
 
     def _comes(self, visit: AskVisit | None) -> bool:

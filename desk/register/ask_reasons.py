@@ -7,7 +7,7 @@ and §3 (asked before every visit).
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Final, Literal, get_args
 
@@ -97,9 +97,9 @@ class AskLine:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class AskList:
-    """Whom a unit must ask on a day. `counts` are lines by kind; `today` those who come that day.
+    """Whom a unit must ask on a day. `counts` are lines by kind, `today` those who come that day.
 
-    `later` are those who come on another day within `DAYS_AHEAD`.
+    `by_day` is how many come so many days later, as far ahead as visits are looked at.
     `total` counts those too that are not among `lines` because there are too many.
     """
 
@@ -108,7 +108,11 @@ class AskList:
     counts: Mapping[AskKind, int]
     total: int
     today: int
-    later: int = 0
+    by_day: Mapping[int, int] = field(default_factory=dict)
+
+    def between(self, first: int, last: int) -> int:
+        """How many come from one day to another, both included, counted from `day`."""
+        return sum(count for days, count in self.by_day.items() if first <= days <= last)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -1240,6 +1240,14 @@
         <translation>Kommer idag</translation>
     </message>
     <message>
+        <source>Come tomorrow</source>
+        <translation>Kommer imorgon</translation>
+    </message>
+    <message>
+        <source>Come within a week</source>
+        <translation>Kommer inom en vecka</translation>
+    </message>
+    <message>
         <source>Compare them</source>
         <translation>Jämför</translation>
     </message>
@@ -3024,6 +3032,10 @@
         <translation>Ingen har öppnat patientens uppgifter.</translation>
     </message>
     <message>
+        <source>Nobody in the list can get a blanket.</source>
+        <translation>Ingen i listan kan få en blankett.</translation>
+    </message>
+    <message>
         <source>Nobody in the list fits.</source>
         <translation>Ingen i listan stämmer.</translation>
     </message>
@@ -3518,6 +3530,10 @@
     <message>
         <source>Print and park</source>
         <translation>Skriv ut och parkera</translation>
+    </message>
+    <message>
+        <source>Print blankets</source>
+        <translation>Skriv ut blanketter</translation>
     </message>
     <message>
         <source>Print the application, and open its PDF</source>

@@ -137,6 +137,34 @@ Feature: Whom to ask again
     When I press 1
     Then those to ask are "Omar Said, Lars Berg, Anna Lindqvist"
 
+  Scenario: Sifted by day, and a blanket printed for each who comes within a week
+    Given a desk with the profile "vgr"
+    And Anna Lindqvist, 196101182803, said yes on a form to 0701740605
+    And Omar Said, 198106152393, said yes on a form to 0701740630
+    And Lars Berg, 195009072553, said yes on a form to 0701740620
+    And 1 days pass
+    And "Anna Lindqvist" has a visit in 1 days at 10.15
+    And "Omar Said" has a visit in 5 days at 09.00
+    And "Lars Berg" has a visit in 10 days at 13.30
+    When I press the key of ask_again
+    Then I see "Kommer imorgon"
+    When I press 2
+    Then those to ask are "Anna Lindqvist"
+    When I press 4
+    Then those to ask are "Lars Berg"
+    When I press 3
+    Then those to ask are "Anna Lindqvist, Omar Said"
+    When I press Ctrl+P
+    Then I see "Skriv ut blanketter"
+    And I see "2 papper"
+    And I do not see "Lars Berg"
+    When I press Enter
+    Then I see "Alla har gått till skrivaren"
+    And 2 papers have gone to the printer, and are noted as out
+    When I press Esc
+    Then those to ask are "Anna Lindqvist, Omar Said"
+    And the count of blankets is 2
+
   Scenario: A protected person stands there masked, and is opened with a reason
     Given a desk
     And protected: Tove Sund, 199302112399, with a yes to 0701740610

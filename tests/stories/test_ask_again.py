@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
+import pytest
 from pytest_bdd import given, parsers, scenarios, then
-from story import Person, Story
+from story import Person, Story, manager_of
 
 from desk.register.access import Access
-from desk.register.blankets import make_blanket
+from desk.register.blankets import blankets_out, make_blanket
 from desk.register.commands import MakeBlanket
 from desk.register.ids import new_id
+from desk.register.journal_pages import unit_journal
+from desk.register.journal_views import JournalFilter, JournalLine
 from desk.register.ports import UnitOfWork
 from desk.register.views import RecipientView
 from desk.register.visit_views import AddVisit
@@ -18,6 +21,16 @@ from desk.register.visits import add_visit
 from desk.window.lists.ask_page import AskPage
 
 scenarios("ask_again.feature")
+
+
+@pytest.fixture(autouse=True)
+def tray(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
+    """What came out of the printer, in the place of the system's dialog."""
+    papers: list[bytes] = []
+    monkeypatch.setattr(
+        "desk.window.printing.printer.SystemPrinter.ask", lambda _self, _title: papers.append
+    )
+    return papers
 
 
 def book(story: Story, person: Person, start: datetime) -> None:
@@ -158,3 +171,15 @@ def asked_for(story: Story, name: str, start: str) -> None:
         return wanted in uow.asking.confirmed_for([person])[person]
 
     assert story.given(read)
+
+
+@then(parsers.parse("{count:d} papers have gone to the printer, and are noted as out"))
+def papers_out(story: Story, tray: list[bytes], count: int) -> None:
+    """In the register, and in its log as papers that left."""
+
+    def noted(_access: Access, uow: UnitOfWork) -> list[JournalLine]:
+        page = unit_journal(JournalFilter(), None, manager_of(uow), uow)
+        return [one for one in page.lines if one.action == "paper_made"]
+
+    assert len(tray) == len(story.given(blankets_out)) == count
+    assert len(story.given(noted)) == count

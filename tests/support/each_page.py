@@ -145,6 +145,9 @@ def each_state_of_the_walk(running: Running) -> Iterator[str]:
     press(running, "Esc")
     go_to(running, "ask_again")
     yield "ask-again"
+    press(running, "Ctrl+P")
+    yield "ask-again-blankets"
+    press(running, "Esc")
     begin(running, LARS, "Lars-Erik", "Berg-Johansson")
     press(running, "Alt+B")
     yield "information-somebody-else"

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desk.consent.draft import DraftVisit
 from desk.errors import UserError
+from desk.register.ask_lines import DAYS_AHEAD
 from desk.register.ask_reasons import ASK_KINDS, AskLine, AskList
 from desk.register.card import open_card
 from desk.register.people import note_list
@@ -20,15 +21,21 @@ from desk.window.lists.ask_words import AskWords, ask_words, kind_words
 from desk.window.services import Services
 from desk.window.words import tr
 
-ALL, TODAY, LATER = "all", "today", "later"
+ALL, TODAY, TOMORROW, WEEK, LATER = "all", "today", "tomorrow", "week", "later"
+DAYS = {TODAY: (0, 0), TOMORROW: (1, 1), WEEK: (1, 7), LATER: (8, DAYS_AHEAD)}
+"""First and last day of each sifting by day, counted from today."""
 
 
 class AskDesk(QObject):
-    """`ask` carries a line with its card; `opened` a person's id, `blanket` a reference."""
+    """`ask` carries a line with its card; `opened` a person's id, `blanket` a reference.
+
+    `blankets` carries the persons of the list that is shown, each once.
+    """
 
     ask = Signal(object, object)
     opened = Signal(str)
     blanket = Signal(str)
+    blankets = Signal(object)
 
     def __init__(
         self, services: Services, page: AskPage, context: UnitContext, keeper: AskKeeper
@@ -47,6 +54,7 @@ class AskDesk(QObject):
         page.put_off.connect(self._later)
         page.asked.connect(self._ask)
         page.opened.connect(self._open)
+        page.print_wanted.connect(self._print)
         keeper.kept.connect(lambda _counts: self._show())
         keeper.failed.connect(self._fail)
 
@@ -89,11 +97,11 @@ class AskDesk(QObject):
     def _fits(self, line: AskLine, asked: AskList) -> bool:
         if self._value == ALL:
             return True
-        day = line.visit.start.date() if line.visit else None
-        if self._value == TODAY:
-            return day == asked.day
-        if self._value == LATER:
-            return day is not None and day > asked.day
+        if self._value in DAYS:
+            first, last = DAYS[self._value]
+            return line.visit is not None and (
+                first <= (line.visit.start.date() - asked.day).days <= last
+            )
         return any(reason.kind == self._value for reason in line.reasons)
 
     def _chips(self, asked: AskList) -> list[tuple[str, str, int]]:
@@ -108,8 +116,10 @@ class AskDesk(QObject):
         )
         chips = [
             (ALL, tr("All"), asked.total),
-            (TODAY, tr("Come today"), asked.today),
-            (LATER, tr("Come later"), asked.later),
+            (TODAY, tr("Come today"), asked.between(*DAYS[TODAY])),
+            (TOMORROW, tr("Come tomorrow"), asked.between(*DAYS[TOMORROW])),
+            (WEEK, tr("Come within a week"), asked.between(*DAYS[WEEK])),
+            (LATER, tr("Come later"), asked.between(*DAYS[LATER])),
         ]
         for kind in ASK_KINDS:
             if kind != "age" or ages:
@@ -157,6 +167,18 @@ class AskDesk(QObject):
             came,
             self._fail,
         )
+
+    def _print(self) -> None:
+        """A protected person's is printed from the card; who has one out is asked for it."""
+        hits = {
+            one.line.hit.person.id: one.line.hit
+            for one in self._page.lines()
+            if not one.line.reference and not one.line.hit.person.masked
+        }
+        if hits:
+            self.blankets.emit(tuple(hits.values()))
+        else:
+            self._page.say("warn", tr("Nobody in the list can get a blanket."))
 
     def _open(self, words: AskWords) -> None:
         self.opened.emit(words.line.hit.person.id)

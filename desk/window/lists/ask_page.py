@@ -30,6 +30,7 @@ class AskPage(Page):
     asked = Signal(object)
     opened = Signal(object)
     put_off = Signal(str)
+    print_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -204,10 +205,11 @@ class AskPage(Page):
             self.asked.emit(line)
 
     def bar(self) -> Actions:
-        """Back, later, the card; ask."""
+        """The blankets of those in the list, later; ask. Esc goes back all the same."""
         line = self.line()
         if line is None:
             return Actions(back=True)
+        blankets = Action(tr("Print blankets"), "Ctrl+P", self.print_wanted.emit, "print")
         later = Action(tr("Put off"), "Alt+U", self._put_off, "clock")
         note = tr("{number} of {all}").format(number=self.list.place + 1, all=self._total)
         name = line.line.hit.person.given_name
@@ -216,7 +218,7 @@ class AskPage(Page):
             words, icon = tr("Show the blanket"), "inbox"
         elif line.line.hit.person.masked:
             words, icon = tr("Open with a reason"), "lock"
-        return Actions(words, primary_icon=icon, back=True, note=note, secondary=(later,))
+        return Actions(words, primary_icon=icon, note=note, secondary=(blankets, later))
 
     def first_focus(self) -> QWidget | None:
         """The current line."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desk.register.ask_reasons import AskLine
-from desk.register.views import CardView
+from desk.register.views import CardView, PersonHit
 from desk.window.context import UnitContext
 from desk.window.lists.ask_desk import AskDesk
 from desk.window.lists.ask_page import AskPage
@@ -44,6 +44,10 @@ def ask_page(theme: Theme, services: Services, rooms: Rooms, context: UnitContex
     def blanket(reference: str) -> None:
         rooms.papers.show_blanket(reference)
 
+    def blankets(people: tuple[PersonHit, ...]) -> None:
+        rooms.papers.print_for(people, lambda: rooms.go(ROOM))
+
+    desk.blankets.connect(blankets)
     desk.ask.connect(ask)
     desk.opened.connect(open_card)
     desk.blanket.connect(blanket)

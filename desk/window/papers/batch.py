@@ -47,6 +47,7 @@ class BatchPage(Page):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._tried = False
+        self._of_list = False
         self._running = False
         self._total = 0
         self._cards: dict[str, CheckCard] = {}
@@ -67,7 +68,8 @@ class BatchPage(Page):
         self._bar = Bar(theme)
         body = self.body
         body.setSpacing(theme.space(16))
-        body.addWidget(self.title_label(tr("Several blankets")))
+        self._title = self.title_label(tr("Several blankets"))
+        body.addWidget(self._title)
         told: tuple[QWidget, ...] = (self._said, self._progress, self._bar)
         asked: tuple[QWidget, ...] = (self._which, self._languages, self._copies, self._people)
         for part in (*told, *asked):
@@ -78,8 +80,18 @@ class BatchPage(Page):
         self._which.chosen.connect(lambda _value: self._show_parts())
         self._copies.edited.connect(self._mark)
 
-    def show_choices(self, languages: Sequence[Choice], people: Sequence[PersonChoice]) -> None:
-        """The languages that are on, and those who must be asked again, all of them ticked."""
+    def show_choices(
+        self,
+        languages: Sequence[Choice],
+        people: Sequence[PersonChoice],
+        *,
+        of_list: bool = False,
+    ) -> None:
+        """The languages that are on, and those who must be asked again, all of them ticked.
+
+        `of_list`: the people are those of a list one came from, and nobody else is meant.
+        """
+        self._of_list = of_list
         self._which.show_choices(
             (
                 ("blank", tr("The waiting room"), tr("Blank ones, to be filled in by hand")),
@@ -90,8 +102,11 @@ class BatchPage(Page):
                 ),
             )
         )
-        self._which.choose("blank")
-        self._languages.show_choices(languages, 3)
+        self._which.choose("people" if of_list else "blank")
+        if of_list:
+            self._title.setText(tr("Print blankets"))
+            self._nobody.setText(tr("Nobody in the list can get a blanket."))
+        self._languages.show_choices(languages, 1 if of_list else 3)
         self._languages.choose(languages[0][0])
         self._copies.set_text("10")
         self._copies.field.selectAll()
@@ -110,7 +125,7 @@ class BatchPage(Page):
 
     def _show_parts(self) -> None:
         people = self._which.value() == "people"
-        self._which.setVisible(not self._running)
+        self._which.setVisible(not self._running and not self._of_list)
         self._copies.setVisible(not people and not self._running)
         self._people.setVisible(people and not self._running)
         self._languages.setVisible(not self._running and len(self._languages) > 1)
@@ -136,7 +151,7 @@ class BatchPage(Page):
             if self._chosen():
                 return []
             first = next(iter(self._cards.values()), None)
-            target = first or self._which.first() or self
+            target = first or (None if self._of_list else self._which.first()) or self
             return [Problem(tr("Choose somebody to print for."), target)]
         words = ""
         if not 1 <= self._count() <= MOST:
@@ -208,7 +223,7 @@ class BatchPage(Page):
 
     def first_focus(self) -> QWidget | None:
         """How many, or whose."""
-        if self._running:
+        if self._running or self._of_list:
             return None
         return self._copies.field if self._copies.isVisibleTo(self) else self._which.first()
 

@@ -27,15 +27,25 @@ from desk.window.words import tr
 
 
 class BatchDesk(QObject):
-    """Joins the page to the register and the printer. `changed`: blankets were made."""
+    """Joins the page to the register and the printer. `changed`: blankets were made.
+
+    `people`: those of a list one came from; without, those who were told less than is shown now.
+    """
 
     changed = Signal()
 
-    def __init__(self, services: Services, page: BatchPage, context: UnitContext) -> None:
+    def __init__(
+        self,
+        services: Services,
+        page: BatchPage,
+        context: UnitContext,
+        people: tuple[PersonHit, ...] | None = None,
+    ) -> None:
         super().__init__(page)
         self._services = services
         self._page = page
         self._context = context
+        self._people = people
         self._run: BatchRun | None = None
         page.read.connect(self._read)
         page.start.connect(partial(self._start, False))
@@ -50,6 +60,9 @@ class BatchDesk(QObject):
             return in_order(one for one in content.form("consent").words if one in on)
 
         def languages_came(languages: tuple[str, ...]) -> None:
+            if self._people is not None:
+                self._show(languages, self._people)
+                return
             self._services.work.on(
                 self._services.runner.read(lambda uow: told_less(access, uow)),
                 lambda hits: self._show(languages, hits),
@@ -62,7 +75,9 @@ class BatchDesk(QObject):
         # A protected person's blanket is printed from the card, which is opened with a reason.
         shown = [hit.person for hit in hits if not hit.person.masked]
         people = [PersonChoice(one.id, person_name(one), person_identity(one)) for one in shown]
-        self._page.show_choices([(one, language_name(one), "") for one in languages], people)
+        of_list = self._people is not None
+        choices = [(one, language_name(one), "") for one in languages]
+        self._page.show_choices(choices, people, of_list=of_list)
         self._page.wants_first_focus.emit()
         if shown:
             access, ids = self._context.access, tuple(one.id for one in shown)

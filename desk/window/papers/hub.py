@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from desk.consent.draft import Draft, Step
 from desk.errors import UserError
 from desk.register.blankets import blankets_out, take_to_walk
-from desk.register.views import BlanketView, SavedView
+from desk.register.views import BlanketView, PersonHit, SavedView
 from desk.window.context import UnitContext
 from desk.window.formats import Formats
 from desk.window.papers.out_words import count_out
@@ -284,14 +284,24 @@ class PapersHub(QObject):
         )
         return page
 
-    def _show_batch(self, context: UnitContext) -> None:
+    def print_for(self, people: tuple[PersonHit, ...], go_back: Callable[[], None]) -> None:
+        """A blanket each for those of a list."""
+        if self._context is not None:
+            self._show_batch(self._context, people, go_back)
+
+    def _show_batch(
+        self,
+        context: UnitContext,
+        people: tuple[PersonHit, ...] | None = None,
+        go_back: Callable[[], None] | None = None,
+    ) -> None:
         from desk.window.papers.batch import BatchPage
         from desk.window.papers.batch_desk import BatchDesk
 
         page = BatchPage(self._theme)
-        desk = BatchDesk(self._services, page, context)
+        desk = BatchDesk(self._services, page, context, people)
         desk.changed.connect(self.refresh)
-        page.left.connect(lambda: self._rooms.go(ROOM))
+        page.left.connect(go_back or (lambda: self._rooms.go(ROOM)))
         self._rooms.show(page)
 
     def _make_out(self, context: UnitContext) -> Page:
