@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
 PATIENCE_S = 20.0
 # Nearly as small as the smallest, in two thirds of the time.
@@ -67,14 +67,20 @@ class Hands:
         self.settle()
 
     def write(self, text: str) -> None:
-        """Types text, letter by letter."""
+        """Types text, letter by letter, quicker than the window is painted.
+
+        Each letter goes to what then has the focus: the window's own way would paint after each.
+        """
         handle = self._window().windowHandle()
         for letter in text:
+            focused = QApplication.focusWidget()
             # QTest knows the Latin letters only; the others go as the text of a key event.
-            if letter.isascii():
-                QTest.keyClick(handle, ord(letter))
-            else:
+            if not letter.isascii():
                 self._letter(letter)
+            elif isinstance(focused, QLineEdit | QTextEdit):
+                QTest.keyClick(focused, ord(letter))
+            else:
+                QTest.keyClick(handle, ord(letter))
         self.settle()
 
     def _letter(self, letter: str) -> None:
