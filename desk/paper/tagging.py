@@ -37,54 +37,59 @@ class Tree:
         pdf.Root.StructTreeRoot = tree
 
     def _element(self, element: Element, parent: Object) -> Object:
-        own = self._pdf.make_indirect(
-            Dictionary(Type=Name.StructElem, S=Name("/" + element.role), P=parent)
-        )
-        if element.alt:
-            own.Alt = String(element.alt)
-        if element.joined:
-            own.ActualText = String(element.said)
-        if element.language:
-            own.Lang = String(element.language)
-        self._attributes(own, element)
-        parts = self._parts(own, element)
+        own = self._pdf.make_indirect(Dictionary({**said_of(element), "/P": parent}))
+        first, parts = self._parts(own, element)
+        if first is not None:
+            own.Pg = first
         if parts:
             own.K = parts[0] if len(parts) == 1 else Array(parts)
         return own
 
-    def _attributes(self, own: Object, element: Element) -> None:
-        if element.scope:
-            own.A = Dictionary(O=Name.Table, Scope=Name("/" + element.scope))
-        elif element.role == "L":
-            # The labels stand in the text: they are not to be made anew.
-            own.A = Dictionary(O=Name.List, ListNumbering=Name.Disc)
-        elif element.role == "Figure" and element.place is not None:
-            own.A = Dictionary(O=Name.Layout, BBox=box_of(element.place), Placement=Name.Block)
-
-    def _parts(self, own: Object, element: Element) -> list[Part]:
+    def _parts(self, own: Object, element: Element) -> tuple[Object | None, list[Part]]:
+        """The page that its marks stand on if they say no other, and what it holds in order."""
         parts: list[Part] = []
+        first: int | None = None
         for part in element.parts:
             if isinstance(part, Mark):
                 self._owners[part.page][part.number] = own
-                if "/Pg" not in own:
-                    own.Pg = self._pages[part.page]
-                parts.append(self._mark(part, own))
+                first = part.page if first is None else first
+                parts.append(self._mark(part, first))
             elif part.is_told():
                 parts.append(self._element(part, own))
+        page = None if first is None else self._pages[first]
         widget = self._fields.get(element)
         if widget is not None:
             widget.StructParent = len(self._owners) + len(self._widgets)
             self._widgets.append(own)
-            own.Pg = widget.P
-            parts.append(Dictionary(Type=Name.OBJR, Obj=widget, Pg=widget.P))
-        return parts
+            page = widget.P
+            parts.append(Dictionary(Type=Name.OBJR, Obj=widget, Pg=page))
+        return page, parts
 
-    def _mark(self, mark: Mark, own: Object) -> Part:
+    def _mark(self, mark: Mark, first: int) -> Part:
         """A marked piece: its number, with its page where that is not the element's first."""
-        page = self._pages[mark.page]
-        if own.Pg.objgen == page.objgen:
+        if mark.page == first:
             return mark.number
-        return Dictionary(Type=Name.MCR, Pg=page, MCID=mark.number)
+        return Dictionary(Type=Name.MCR, Pg=self._pages[mark.page], MCID=mark.number)
+
+
+def said_of(element: Element) -> dict[str, Object]:
+    """What the tree says of an element beside its place."""
+    said: dict[str, Object] = {"/Type": Name.StructElem, "/S": Name("/" + element.role)}
+    if element.alt:
+        said["/Alt"] = String(element.alt)
+    if element.joined:
+        said["/ActualText"] = String(element.said)
+    if element.language:
+        said["/Lang"] = String(element.language)
+    if element.scope:
+        said["/A"] = Dictionary(O=Name.Table, Scope=Name("/" + element.scope))
+    elif element.role == "L":
+        # The labels stand in the text: they are not to be made anew.
+        said["/A"] = Dictionary(O=Name.List, ListNumbering=Name.Disc)
+    elif element.role == "Figure" and element.place is not None:
+        box = box_of(element.place)
+        said["/A"] = Dictionary(O=Name.Layout, BBox=box, Placement=Name.Block)
+    return said
 
 
 def box_of(place: Place) -> Object:
