@@ -27,6 +27,7 @@ class ActionBar(QWidget):
         self._theme = theme
         self._secondary: list[Button] = []
         self._shown: tuple[Action, ...] = ()
+        self._looks: tuple[object, ...] = ()
         self._tight = False
         self._primary_icon = ""
         self._layout = QHBoxLayout(self)
@@ -55,6 +56,20 @@ class ActionBar(QWidget):
 
     def show_actions(self, actions: Actions) -> None:
         """Shows a page's buttons; those that did not change stay, and keep the focus."""
+        looks = (
+            actions.back,
+            actions.note,
+            actions.primary,
+            actions.primary_key,
+            actions.primary_icon,
+            actions.primary_icon_after,
+            *((action.words, action.key, action.icon) for action in actions.secondary),
+        )
+        if looks == self._looks:
+            # A page tells its buttons at every key; what they do may be another thing now.
+            self._shown = actions.secondary
+            return
+        self._looks = looks
         self.back_button.setVisible(actions.back)
         self._note.setText(actions.note)
         self.primary_button.setVisible(bool(actions.primary))

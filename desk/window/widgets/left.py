@@ -160,10 +160,16 @@ class StepRow(LeftRow):
         super().__init__(theme, name, parent)
         self._number = number
         self._answer = ""
+        self._told: tuple[str, str, str, bool] | None = None
         self.state = "to_come"
 
     def show_state(self, state: str, answer: str, spoken: str) -> None:
         """`state`: to_come, now, done or to_mend; `spoken` is the state in words."""
+        told = (state, answer, spoken, self.compact)
+        if told == self._told:
+            # The steps follow every key: what did not change is not laid out and painted anew.
+            return
+        self._told = told
         self.state = state
         self._answer = answer
         self.current = state in ("now", "to_mend")

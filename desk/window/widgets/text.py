@@ -54,6 +54,8 @@ class Label(QLabel):
 
     def setText(self, text: str) -> None:
         """Sets the words and the height they need at once."""
+        if text and text == self.text():
+            return
         super().setText(text)
         if self.wordWrap():
             self._fit(self.width())
