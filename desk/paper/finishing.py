@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 
-from pikepdf import Dictionary, Name, ObjectStreamMode, Pdf, settings
+from pikepdf import Dictionary, Name, ObjectStreamMode, Pdf
 
 from desk.paper.embedding import embed_fonts
 from desk.paper.filling import Filler
@@ -12,9 +12,6 @@ from desk.paper.metadata import add_metadata
 from desk.paper.pen import Pen
 from desk.paper.structure import Element
 from desk.paper.tagging import Tree
-
-# A twentieth more to keep, a tenth less to wait: somebody stands at the printer.
-settings.set_flate_compression_level(1)
 
 
 def finish(pen: Pen, root: Element, title: str, language: str) -> bytes:
