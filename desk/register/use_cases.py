@@ -134,12 +134,10 @@ from desk.register.visits import (
     add_visit,
     book_again,
     cancel_visit,
-    coming_visits,
     move_visit,
-    visit_to_ask_for,
     visits_of_day,
-    visits_of_person,
 )
+from desk.register.visits_of_person import coming_visits, visit_to_ask_for, visits_of_person
 from desk.register.withdraw import remove_recipient, withdraw
 from desk.register.words import Seed, keep_words
 

@@ -16,13 +16,12 @@ from desk.store.asking_statements import (
     JOINED,
     LOOKS,
     OLD,
-    RECIPIENT,
-    RECIPIENTS,
     SAID,
     UNREAD,
     VISITS_BEFORE,
     reached,
 )
+from desk.store.held import RECIPIENT, RECIPIENTS
 from desk.store.rows import Row, Rows
 from desk.store.visit_lists import in_parts
 

@@ -179,16 +179,6 @@ SAID: Final = Prepared(
 VISITS_BEFORE: Final = Prepared(
     select(visit.c.id, _EARLIER.label("earlier")).where(listed(visit.c.id))
 )
-RECIPIENTS: Final = Prepared(
-    select(answer_recipient)
-    .where(listed(answer_recipient.c.answer_id))
-    .order_by(answer_recipient.c.answer_id, answer_recipient.c.position)
-)
-RECIPIENT: Final = tuple(
-    one.name
-    for one in answer_recipient.columns
-    if one.name not in {"answer_id", "position", "salt"}
-)
 JOINED: Final = Prepared(select(person.c.id, person.c.joined_to).where(listed(person.c.joined_to)))
 FOR_VISITS: Final = Prepared(
     select(

@@ -123,7 +123,9 @@ class RepresentativePage(Page):
         self._role.choose(who.role if who is not None else "")
         self._role.setVisible(who is None)
         look = who.mandate if who is not None else None
-        covers = {True: "yes", False: "no"}.get(look.covers_person, "unseen") if look else "unseen"  # type: ignore[arg-type]
+        covers = "unseen"
+        if look is not None and look.covers_person is not None:
+            covers = "yes" if look.covers_person else "no"
         self._covers.choose(covers)
         self._given.set_text(who.given_name if who is not None else "")
         self._surname.set_text(who.surname if who is not None else "")

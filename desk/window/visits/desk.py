@@ -16,7 +16,8 @@ from desk.register.ports import UnitOfWork, VisitPlace
 from desk.register.views import CardView
 from desk.register.visit_marks import set_mark
 from desk.register.visit_views import Asked, DayQuery, SetMark, WhyAsk
-from desk.register.visits import visit_to_ask_for, visits_of_day
+from desk.register.visits import visits_of_day
+from desk.register.visits_of_person import visit_to_ask_for
 from desk.visits.booking import Visit
 from desk.window.context import UnitContext
 from desk.window.formats import Formats, capital
