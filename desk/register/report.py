@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -13,7 +14,7 @@ from desk.register.clock import local_midnight
 from desk.register.permission import MANAGERS, require, unit_of
 from desk.register.ports import UnitOfWork
 from desk.register.quarter import Quarter
-from desk.register.report_sent import SentParts
+from desk.register.report_sent import SentCounts
 
 Count = Literal["given", "refused", "withdrawn", "messages", "parts"]
 
@@ -76,20 +77,20 @@ class QuarterReport:
 def quarterly_report(
     quarter: Quarter,
     profile: Profile,
-    sent: Sequence[SentParts] | None,
+    sent: SentCounts | None,
     access: Access,
     uow: UnitOfWork,
 ) -> QuarterReport:
     """The report of the access's unit. Writes the look into the journal; names no patient.
 
-    `sent` are the messages that `sent_of_quarter` gave, page by page; None where nobody has decided
-    how long before a visit a message goes.
+    `sent` are the messages that `sent_of_quarter` gave, its pages added up; None where nobody has
+    decided how long before a visit a message goes.
     """
     require(access, uow, MANAGERS)
     unit = unit_of(access, uow)
     months = quarter.months()
     answers = uow.answers.count_kinds(unit.id, [local_midnight(day) for day in months])
-    parts = _by_month(sent or (), months)
+    parts = _by_month(sent or SentCounts(), months)
     lines = tuple(
         _line(months[place], months[place + 1], answers[place], parts[place]) for place in range(3)
     )
@@ -108,22 +109,23 @@ def quarterly_report(
     )
 
 
-def _line(first: date, until: date, answers: Mapping[str, int], parts: Sequence[int]) -> ReportLine:
+def _line(first: date, until: date, answers: Mapping[str, int], parts: Counter[int]) -> ReportLine:
     return ReportLine(
         first,
         until,
         answers.get("given", 0),
         answers.get("refused", 0),
         answers.get("withdrawn", 0),
-        len(parts),
-        sum(parts),
+        parts.total(),
+        sum(each * count for each, count in parts.items()),
     )
 
 
-def _by_month(sent: Iterable[SentParts], months: Sequence[date]) -> list[list[int]]:
-    found: list[list[int]] = [[] for _month in months[1:]]
-    for day, parts in sent:
+def _by_month(sent: SentCounts, months: Sequence[date]) -> list[Counter[int]]:
+    """For each month how many messages have so many parts."""
+    found: list[Counter[int]] = [Counter() for _month in months[1:]]
+    for (day, parts), count in sent.items():
         for place in range(len(found)):
             if months[place] <= day < months[place + 1]:
-                found[place].append(parts)
+                found[place][parts] += count
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -24,6 +25,9 @@ from desk.visits.quiet import QuietHours, read_clock
 SentParts = tuple[date, int]
 """The day on which a message goes, and its parts."""
 
+SentCounts = Counter[SentParts]
+"""How many messages of so many parts go on each day: a quarter's fit, however many they are."""
+
 PAGE = 1000
 
 
@@ -44,7 +48,7 @@ class SentPage:
     `decided`: whether somebody has decided how long before a visit a message goes.
     """
 
-    sent: tuple[SentParts, ...]
+    sent: SentCounts
     after: VisitPlace | None
     decided: bool = True
 
@@ -59,13 +63,13 @@ def sent_of_quarter(query: SentQuery, access: Access, uow: UnitOfWork) -> SentPa
     unit = unit_of(access, uow)
     days = days_before(query.profile, message_unit_of(unit))
     if days is None:
-        return SentPage((), None, decided=False)
+        return SentPage(Counter(), None, decided=False)
     ahead = timedelta(days=days)
     first, last = query.quarter.first(), query.quarter.after().first() - timedelta(days=1)
     found = uow.visits.between(unit.id, first + ahead, last + ahead, query.after, query.limit + 1)
     visits = found[: query.limit]
     outcomes = _outcomes(visits, ahead, unit, query, uow)
-    sent = tuple((day, parts) for day, parts in outcomes if first <= day <= last)
+    sent = Counter((day, parts) for day, parts in outcomes if first <= day <= last)
     more = len(found) > query.limit
     return SentPage(sent, VisitPlace(visits[-1].start, visits[-1].id) if more else None)
 

@@ -29,7 +29,7 @@ from desk.register.ports import UnitOfWork, VisitPlace
 from desk.register.ports.visit_files import ImportProgress
 from desk.register.quarter import Quarter
 from desk.register.report import quarterly_report
-from desk.register.report_sent import SentParts, SentQuery, sent_of_quarter
+from desk.register.report_sent import SentCounts, SentQuery, sent_of_quarter
 from desk.register.visit_import_views import ImportResult
 from desk.register.visit_views import DayQuery
 from desk.register.visits import visits_of_day
@@ -93,13 +93,15 @@ def _renumber(register: Path) -> list[str]:
     """Numbers of a shape that is taken and that nobody has: a region's reserve numbers."""
     files = RegisterFiles(register)
     connection = connect(files, read_keys(files.keys))
-    ids = [row[0] for row in connection.execute("SELECT id FROM identity ORDER BY id")]
-    values = [f"19{place:06d}A{place % 1000:03d}" for place in range(len(ids))]
+    keys = connection.execute(
+        "SELECT person_id, id FROM identity ORDER BY person_id, id"
+    ).fetchall()
+    values = [f"19{place:06d}A{place % 1000:03d}" for place in range(len(keys))]
     # As one transaction: each by itself, a hundred thousand of them wait for the disk.
     connection.execute("BEGIN IMMEDIATE")
     connection.executemany(
-        "UPDATE identity SET type = 'reservnummer', value = ? WHERE id = ?",
-        zip(values, ids, strict=True),
+        "UPDATE identity SET type = 'reservnummer', value = ? WHERE person_id = ? AND id = ?",
+        ((value, *key) for value, key in zip(values, keys, strict=True)),
     )
     # The record system has long known of all of them.
     connection.execute("UPDATE current_answer SET carry_over = 'carried_over'")
@@ -199,17 +201,17 @@ def _plan(driven: Driven, access: Access, first: date) -> int:
 def _report(driven: Driven, access: Access, first: date) -> int:
     """The quarter of those days, counted as the report's page does."""
     query = SentQuery(Quarter.of(first), PROFILE)
-    sent: tuple[SentParts, ...] = ()
+    sent = SentCounts()
     while True:
         page = _read(driven, partial(sent_of_quarter, query, access))
-        sent = (*sent, *page.sent)
+        sent = sent + page.sent
         if page.after is None:
             break
         query = replace(query, after=page.after)
     count = partial(quarterly_report, query.quarter, PROFILE, sent, access)
     future = driven.program.runner.write(count)
     _until(driven, future)
-    assert future.result().total.messages == len(sent)
+    assert future.result().total.messages == sent.total()
     return VISITS
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from desk.errors import UserError
 from desk.register.quarter import Quarter
 from desk.register.report import QuarterReport, quarterly_report
-from desk.register.report_sent import SentPage, SentParts, SentQuery, sent_of_quarter
+from desk.register.report_sent import SentCounts, SentPage, SentQuery, sent_of_quarter
 from desk.window.context import UnitContext
 from desk.window.formats import Formats
 from desk.window.printing.ways import Paper, PaperWays
@@ -62,15 +62,15 @@ class ReportDesk(QObject):
         self._turn += 1
         year, number = key.split("-")
         query = SentQuery(Quarter(int(year), int(number)), self._context.profile)
-        self._count(query, (), self._turn)
+        self._count(query, SentCounts(), self._turn)
 
-    def _count(self, query: SentQuery, before: tuple[SentParts, ...], turn: int) -> None:
+    def _count(self, query: SentQuery, before: SentCounts, turn: int) -> None:
         access = self._context.access
 
         def came(page: SentPage) -> None:
             if turn != self._turn:
                 return
-            sent = (*before, *page.sent)
+            sent = before + page.sent
             if page.after is not None:
                 self._count(replace(query, after=page.after), sent, turn)
             else:
@@ -82,7 +82,7 @@ class ReportDesk(QObject):
             self._failed,
         )
 
-    def _report_on(self, quarter: Quarter, sent: tuple[SentParts, ...] | None) -> None:
+    def _report_on(self, quarter: Quarter, sent: SentCounts | None) -> None:
         access, profile = self._context.access, self._context.profile
         self._services.work.on(
             self._services.runner.write(
