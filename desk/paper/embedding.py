@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import string
+import zlib
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
@@ -13,6 +17,9 @@ from desk.paper.writing import Used
 
 _BLOCK: Final = 100
 """How many entries a block of a character map may have."""
+
+_ALPHABET: Final = string.ascii_letters + string.digits + " åäöÅÄÖéüÉÜ.,:;!?-–()/@+·•…’”"
+"""What a Swedish paper is written with."""
 
 _MAP_HEAD: Final = """/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -27,28 +34,52 @@ endcodespacerange
 _MAP_END: Final = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
 
 
+@dataclass(frozen=True, slots=True)
+class Embedded:
+    """A font ready to be put into a paper: compressed, because many papers take the same one.
+
+    `size` is the program's own, in bytes; `widths` is a PDF array as text.
+    """
+
+    name: str
+    program: bytes
+    size: int
+    widths: bytes
+    letters: bytes
+
+
 def embed_fonts(pdf: Pdf, used: Used) -> Object:
     """The font resources of all pages, shared by them."""
     fonts = Dictionary()
     for name, (face, glyphs) in sorted(used.faces.items()):
-        fonts[f"/{name}"] = embed_font(pdf, face, glyphs, face.cut(glyphs))
+        fonts[f"/{name}"] = embed_font(pdf, face, _cut(face, _with_alphabet(face, glyphs)))
     return pdf.make_indirect(fonts)
 
 
-def embed_font(pdf: Pdf, face: Face, glyphs: Mapping[int, str], program: bytes) -> Object:
-    """A font of which `program` holds the glyphs; `glyphs` says what each stands for.
-
-    Composite, with the glyphs' own numbers as codes: no name or letter is out of reach, as with
-    the 256 codes of a simple font.
-    """
+def make_embedded(face: Face, glyphs: Mapping[int, str], program: bytes) -> Embedded:
+    """A font of which `program` holds the glyphs; `glyphs` says what each stands for."""
     numbers = sorted(glyphs)
     # Fonts of different glyphs must have different names (ISO 32000-1, 9.6.4).
     digest = hashlib.sha256(repr(numbers).encode()).digest()
     tag = "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
-    name = Name(f"/{tag}+{face.name}")
+    return Embedded(
+        f"/{tag}+{face.name}",
+        zlib.compress(program),
+        len(program),
+        _widths(face, numbers),
+        zlib.compress(_character_map(glyphs)),
+    )
+
+
+def embed_font(pdf: Pdf, face: Face, font: Embedded) -> Object:
+    """Puts a font into a paper.
+
+    Composite, with the glyphs' own numbers as codes: no name or letter is out of reach, as with
+    the 256 codes of a simple font.
+    """
+    name = Name(font.name)
     measures = face.measures
-    file = pdf.make_stream(program)
-    file.Length1 = len(program)
+    file = pdf.make_stream(font.program, Filter=Name.FlateDecode, Length1=font.size)
     descriptor = pdf.make_indirect(
         Dictionary(
             Type=Name.FontDescriptor,
@@ -73,7 +104,7 @@ def embed_font(pdf: Pdf, face: Face, glyphs: Mapping[int, str], program: bytes) 
             ),
             FontDescriptor=descriptor,
             DW=0,
-            W=_widths(face, numbers),
+            W=Object.parse(font.widths),
             CIDToGIDMap=Name.Identity,
         )
     )
@@ -84,12 +115,25 @@ def embed_font(pdf: Pdf, face: Face, glyphs: Mapping[int, str], program: bytes) 
             BaseFont=name,
             Encoding=Name("/Identity-H"),
             DescendantFonts=Array([descendant]),
-            ToUnicode=pdf.make_stream(_character_map(glyphs)),
+            ToUnicode=pdf.make_stream(font.letters, Filter=Name.FlateDecode),
         )
     )
 
 
-def _widths(face: Face, numbers: list[int]) -> Object:
+def _with_alphabet(face: Face, glyphs: Mapping[int, str]) -> tuple[tuple[int, str], ...]:
+    """The glyphs with the letters that papers have in common: most papers then share a font."""
+    common = {face.glyph(sign): sign for sign in _ALPHABET if face.has(sign)}
+    return tuple(sorted({**common, **glyphs}.items()))
+
+
+@lru_cache(maxsize=64)
+def _cut(face: Face, glyphs: tuple[tuple[int, str], ...]) -> Embedded:
+    """A font cut down to these glyphs; to cut and pack it takes longer than to use it."""
+    meanings = dict(glyphs)
+    return make_embedded(face, meanings, face.cut(meanings))
+
+
+def _widths(face: Face, numbers: list[int]) -> bytes:
     """The widths, glyphs with neighbouring numbers together."""
     parts: list[str] = []
     before = -2
@@ -98,7 +142,7 @@ def _widths(face: Face, numbers: list[int]) -> Object:
             parts.append(f"{']' if parts else ''} {number} [")
         parts.append(f"{face.glyph_advance(number):g}")
         before = number
-    return Object.parse(f"[{' '.join(parts)}]]".encode() if parts else b"[]")
+    return f"[{' '.join(parts)}]]".encode() if parts else b"[]"
 
 
 def _character_map(glyphs: Mapping[int, str]) -> bytes:

@@ -9,7 +9,7 @@ from typing import Final
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from desk.assets import asset
-from desk.paper.embedding import embed_font
+from desk.paper.embedding import Embedded, embed_font, make_embedded
 from desk.paper.entry import Entry, SignatureField, TextField
 from desk.paper.faces import Face
 from desk.paper.fonts import Fonts
@@ -29,12 +29,12 @@ _MOST: Final = 300
 
 
 @lru_cache(maxsize=1)
-def _forms_font() -> tuple[Face, bytes, dict[int, str]]:
+def _forms_font() -> tuple[Face, Embedded]:
     """The font that ships for fields: cut ready, so that nothing is cut when a paper is made."""
     path = asset("resources", "fonts", "NotoSans-Forms.ttf")
     face = Face(path, bold=False)
     signs = {face.glyph(chr(code)): chr(code) for code in sorted(face.signs, reverse=True)}
-    return face, path.read_bytes(), signs
+    return face, make_embedded(face, signs, path.read_bytes())
 
 
 def forms_face() -> Face:
@@ -49,8 +49,8 @@ class Filler:
         self._pdf = pdf
         self._fonts = fonts
         self._used = used
-        self._face, program, signs = _forms_font()
-        self._font = embed_font(pdf, self._face, signs, program)
+        self._face, font = _forms_font()
+        self._font = embed_font(pdf, self._face, font)
         self._resources = pdf.make_indirect(Dictionary(Font=Dictionary()))
 
     def add(self, entries: Sequence[Entry]) -> dict[Element, Object]:

@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import Final
 
 from reportlab import rl_config
+from reportlab.pdfbase.pdfdoc import PDFPage
 from reportlab.pdfgen.canvas import Canvas
 
 from desk.paper.entry import Entry
@@ -28,6 +29,14 @@ class _MarkedCanvas(Canvas):
         self._preamble = ""
 
     _code: list[str]
+
+    def _setAnnotations(self, page: PDFPage) -> None:  # noqa: N802
+        """The last thing that ReportLab sets on a page: what was drawn is there, and is ASCII.
+
+        Left as text it would be encoded letter by letter, which takes as long as drawing it.
+        """
+        super()._setAnnotations(page)  # type: ignore[misc]
+        page.stream = page.stream.encode("ascii")
 
     def operator(self, code: str) -> None:
         """Writes an operator of the page description."""

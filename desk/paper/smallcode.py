@@ -7,6 +7,7 @@ library that knows all codes takes longer to load than a blanket to make.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 SIGNS: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
@@ -33,11 +34,19 @@ def fits(text: str) -> bool:
 
 def small_code(text: str) -> Rows:
     """The rows of dark cells. The text must fit."""
-    rows, free = _frame()
+    frame, path = _empty()
+    rows = [list(row) for row in frame]
     bits = "".join(f"{value:08b}" for value in _with_check(_data(text)))
-    for (row, column), bit in zip(_path(free), bits, strict=True):
+    for (row, column), bit in zip(path, bits, strict=True):
         rows[row][column] = (bit == "1") != ((row + column) % 2 == 0)
     return rows
+
+
+@cache
+def _empty() -> tuple[Rows, tuple[tuple[int, int], ...]]:
+    """What every code of the size has, and its free cells as they are filled."""
+    rows, free = _frame()
+    return rows, tuple(_path(free))
 
 
 def _data(text: str) -> list[int]:
@@ -59,9 +68,15 @@ def _with_check(data: list[int]) -> list[int]:
     rest = [*data, *[0] * len(_GENERATOR)]
     for place in range(_DATA):
         factor = rest[place]
-        for step, value in enumerate(_GENERATOR, start=1):
-            rest[place + step] ^= _times(value, factor)
+        for step, value in enumerate(_multiples(factor), start=1):
+            rest[place + step] ^= value
     return data + rest[_DATA:]
+
+
+@cache
+def _multiples(factor: int) -> tuple[int, ...]:
+    """The polynomial times one of the field's 256 values."""
+    return tuple(_times(value, factor) for value in _GENERATOR)
 
 
 def _times(first: int, second: int) -> int:

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
+from typing import Final
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from desk.paper.structure import Element, Mark, Place
+from desk.paper.structure import Element, Mark, Place, Role
 
 Part = Object | int
+_STRUCT_ELEM: Final = Name.StructElem
+
+
+@cache
+def _role(role: Role) -> Object:
+    """A role's name: made once, a paper has it dozens of times."""
+    return Name("/" + role)
 
 
 class Tree:
@@ -74,7 +83,7 @@ class Tree:
 
 def said_of(element: Element) -> dict[str, Object]:
     """What the tree says of an element beside its place."""
-    said: dict[str, Object] = {"/Type": Name.StructElem, "/S": Name("/" + element.role)}
+    said: dict[str, Object] = {"/Type": _STRUCT_ELEM, "/S": _role(element.role)}
     if element.alt:
         said["/Alt"] = String(element.alt)
     if element.joined:
