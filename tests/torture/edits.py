@@ -9,8 +9,9 @@ from typing import Any
 
 from busy_day import busy_day
 from locked import MARIA, run, unlocked
-from making import Outcome, a_register, chance_of, fill, folder, sized
+from making import Outcome, a_register, a_walk, a_yes, chance_of, folder, sized
 
+from desk.register import use_cases
 from desk.register.current import derive
 from desk.store.rows import Rows
 from desk.store.sqlite import driver, write_connection
@@ -50,7 +51,11 @@ def torture(seed: int) -> Outcome:
 def _more(register: Any, access: Any) -> None:
     """Rows in the tables that saving alone does not fill."""
     go = partial(run, register)
-    busy_day(go, access, lambda number: fill(register, access, number))
+
+    def answer(number: int, there: Any, profile: str) -> Any:
+        return go(use_cases.save_answer, a_yes(a_walk(there, number), profile), there)
+
+    busy_day(go, access, answer)
 
 
 def _verify(rows: Rows, what: str, outcome: Outcome) -> None:

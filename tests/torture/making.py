@@ -93,7 +93,7 @@ def a_walk(access: Access, number: int, **changes: Any) -> Draft:
     return walk.with_(**changes)
 
 
-def a_yes(walk: Draft) -> SaveAnswer:
+def a_yes(walk: Draft, profile: str = "vgr") -> SaveAnswer:
     """The walk's answer, with what the rules said to it."""
     recipient = Recipient("patient", "+46701740605", None, "never")
     decision = Decision(
@@ -101,7 +101,7 @@ def a_yes(walk: Draft) -> SaveAnswer:
     )
     text = f"Hej {walk.command_id[:8]}"
     return SaveAnswer(
-        walk, load_profiles()["vgr"], ("what",), decision, "1", "Sagt", TEMPLATE, text
+        walk, load_profiles()[profile], ("what",), decision, "1", "Sagt", TEMPLATE, text
     )
 
 
