@@ -324,6 +324,10 @@
         <translation>Lägg till vårdnadshavaren som bestämmer.</translation>
     </message>
     <message>
+        <source>Add the patient</source>
+        <translation>Lägg till patienten</translation>
+    </message>
+    <message>
         <source>Add who acts for the patient</source>
         <translation>Lägg till en företrädare</translation>
     </message>
@@ -2776,6 +2780,10 @@
         <translation>Ny vårdnadshavare</translation>
     </message>
     <message>
+        <source>New in the register</source>
+        <translation>Ny i registret</translation>
+    </message>
+    <message>
         <source>New key</source>
         <translation>Ny nyckel</translation>
     </message>
@@ -3012,12 +3020,12 @@
         <translation>Ingen annan läser telefonen</translation>
     </message>
     <message>
-        <source>Nobody found. Enter registers a new patient with what you typed.</source>
-        <translation>Ingen träff. Enter registrerar en ny patient med det du skrev.</translation>
+        <source>Nobody found.</source>
+        <translation>Ingen hittades.</translation>
     </message>
     <message>
-        <source>Nobody found. Register the patient first, with New registration.</source>
-        <translation>Ingen hittad. Registrera patienten först, med Ny registrering.</translation>
+        <source>Nobody found. Enter registers a new patient with what you typed.</source>
+        <translation>Ingen träff. Enter registrerar en ny patient med det du skrev.</translation>
     </message>
     <message>
         <source>Nobody has looked</source>

@@ -111,6 +111,35 @@ Feature: The day's visits, whom to ask, and the mark SMS of each
       | 10.15 | Anna Lindqvist | on |
     And the register is sound
 
+  Scenario: A visit is typed for somebody whom the register does not know
+    Given a desk with the profile "vas"
+    When I press the key of visits, Alt+N
+    And I write "198106152393"
+    And I press Enter
+    And I write "Maja"
+    And I press Tab
+    And I write "Ek"
+    And I press Enter
+    Then I see "Ny i registret"
+    When I put "2026-11-20" in "Dag"
+    And I put "1015" in "Tid"
+    And I press Enter
+    Then the marks are
+      | 10.15 | Maja Ek | off |
+    And the register is sound
+
+  Scenario: Somebody new is left out again
+    Given a desk with the profile "vas"
+    When I press the key of visits, Alt+N
+    And I write "Maja Ek"
+    And I press Enter
+    And I press Ctrl+Enter
+    Then I see "Skriv personnumret."
+    When I press Esc
+    And I press Ctrl+Enter
+    Then I see "Välj vem som kommer."
+    And I do not see "Förnamn"
+
   Scenario: What is missing of a typed visit is said at its field
     Given a desk
     When I press the key of visits, Alt+N

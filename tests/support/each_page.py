@@ -31,6 +31,7 @@ b2;196101182804;Lindqvist, Anna;2026-12-01;09.30
 ANNA = "196101182803"
 ELSA = "201203012388"
 LARS = "195009072553"
+SOMEBODY_NEW = "19829045"
 YES = {"sv": "J", "en": "Y"}
 
 
@@ -185,7 +186,11 @@ def each_visit(running: Running) -> Iterator[str]:
     yield "visit-new"
     press(running, "Enter", "Ctrl+Enter")
     yield "visit-new-error"
-    press(running, "Esc", "Alt+L")
+    press(running, "Shift+Tab")
+    hands.write(SOMEBODY_NEW)
+    press(running, "Enter", "Enter")
+    yield "visit-new-patient-error"
+    press(running, "Esc", "Esc", "Alt+L")
     yield "visits-file"
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "file.csv"

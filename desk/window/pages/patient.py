@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
 from desk.consent.draft import DraftPatient
-from desk.consent.number.mobile import is_mobile
-from desk.consent.patient.identity import IdentityCheck, check_identity
 from desk.window.formats import identity_shown
 from desk.window.intake.receptions import reception_options
 from desk.window.intake.view import WalkView
+from desk.window.judging import IdentityJudge
 from desk.window.page import Actions, Problem
 from desk.window.pages.base import WalkPage
 from desk.window.theme import Theme
@@ -51,8 +49,8 @@ class PatientPage(WalkPage):
             self._show_known(patient, typed)
         else:
             self._title.setText(tr("New patient"))
-            check = self._check(typed)
-            self._who.show_new(typed, check, self._verdict(view, check, typed))
+            judge, number = self._judge(view), typed.get("identity", "")
+            self._who.show_new(typed, judge.check(number), judge.verdict(number))
         visit = view.draft.visit
         met = typed.get("contact") or (visit.contact_type if visit is not None else "visit")
         self._visit.show_visit(
@@ -87,21 +85,9 @@ class PatientPage(WalkPage):
         visit, readable = self._visit.visit()
         return {"visit": visit} if readable else {}
 
-    def _check(self, typed: dict[str, str]) -> IdentityCheck:
-        today = self.view.today if self.view is not None else date.min
-        return check_identity(typed.get("identity", "").strip(), today, is_mobile)
-
     @staticmethod
-    def _verdict(view: WalkView, check: IdentityCheck, typed: dict[str, str]) -> str:
-        if not check.ok or not typed.get("identity", "").strip():
-            return ""
-        if check.problems:
-            return view.context.sentences.number("identity", check.problems[0])
-        return {
-            "personnummer": tr("Personal identity number"),
-            "samordningsnummer": tr("Coordination number"),
-            "reservnummer": tr("Reserve number"),
-        }[check.type or "personnummer"]
+    def _judge(view: WalkView) -> IdentityJudge:
+        return IdentityJudge(view.today, view.context.sentences)
 
     def problems(self) -> list[Problem]:
         """Every field that stops, each in its own words."""
@@ -110,13 +96,7 @@ class PatientPage(WalkPage):
             return []
         self._tried = True
         typed = self._who.typed()
-        check = self._check(typed)
-        kept = check.type == "reservnummer" and bool(typed["reason"].strip())
-        identity = ""
-        if not typed["identity"].strip():
-            identity = tr("Write the identity number.")
-        elif not check.ok and not kept:
-            identity = view.context.sentences.number("identity", check.problems[0])
+        identity = self._judge(view).problem(typed["identity"], typed["reason"])
         return [*self._who.mark(identity, view.today), *self._visit.mark(view.today)]
 
     def _patient(self) -> DraftPatient | None:

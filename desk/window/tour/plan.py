@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desk.window.tour.scenes import Scenes
+from desk.window.tour.visits import TWICE
 
 
 class PlanScenes(Scenes):
@@ -20,4 +21,8 @@ class PlanScenes(Scenes):
         self.go("visits")
         self.keys("Alt+S")
         self.both("visit-cancel")
+        self.keys("Ctrl+1")
+        self.search(TWICE)
+        self.keys("Enter", "Alt+S")
+        self.hands.picture("card-visits")
         self.keys("Ctrl+1")

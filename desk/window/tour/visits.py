@@ -20,6 +20,10 @@ b2;19500907-2554;Berg, Lars;2026-12-01;10.00;Telefon
 b3;19610118-2803;Lindqvist, Anna;2026-13-01;10.30;Video
 """
 
+SOMEBODY_NEW = "198106152393"
+
+TWICE = "Lindqvist"
+
 SOON = timedelta(days=4)
 """A second visit far enough ahead that its reminder is still to go."""
 
@@ -36,7 +40,11 @@ class VisitScenes(Scenes):
         self.keys("Alt+N")
         self.write("Lindqvist")
         self.hands.picture("visit-new")
-        self.keys("Esc", "Alt+L")
+        self.keys("Esc", "Alt+N")
+        self.write(SOMEBODY_NEW)
+        self.keys("Enter")
+        self.both("visit-new-patient")
+        self.keys("Esc", "Esc", "Alt+L")
         self._file()
         self.keys("Esc", "Esc", "Esc")
         self.go("report")
@@ -51,7 +59,9 @@ class VisitScenes(Scenes):
         for place, hit in enumerate(recent_people(context.access, uow)):
             when = start + timedelta(minutes=30 * place)
             source: Source = "1177" if place == 1 else "staff"
-            days = (when, when + SOON)
+            # One of them comes twice more: which visit, is asked when one of hers is cancelled.
+            twice = hit.person.surname == TWICE
+            days = (when, when + SOON, *((when + 2 * SOON,) if twice else ()))
             new = AddVisit(uow.new_id(), (hit.person.id,), days, source=source)
             add_visit(new, context.access, uow)
 

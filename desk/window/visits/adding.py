@@ -10,8 +10,9 @@ from typing import get_args
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from desk.consent.draft import ContactType
+from desk.consent.draft import ContactType, DraftPatient
 from desk.visits.plan import Source
+from desk.window.judging import IdentityJudge
 from desk.window.page import Actions, Page, Problem
 from desk.window.theme import Theme
 from desk.window.visits.people import PeopleChooser
@@ -32,6 +33,7 @@ class TypedVisit:
     """A booking as typed, whole and readable. `mark` None: nothing is said of it."""
 
     person_ids: tuple[str, ...]
+    new_patients: tuple[DraftPatient, ...]
     starts: tuple[datetime, ...]
     contact_type: ContactType
     source: Source
@@ -103,18 +105,33 @@ class AddVisitPage(Page):
 
     def _connect(self) -> None:
         self.people.searched.connect(self.searched)
-        for signal in (self.people.changed, self.days.edited, self.clock.edited):
+        self.people.changed.connect(self._people_changed)
+        edits = (self.people.newcomer.edited, self.days.edited, self.clock.edited)
+        for signal in (self.people.changed, *edits):
             signal.connect(self._edited)
         self.contacts.chosen.connect(self._met_by)
         self.sources.chosen.connect(self._booked_by)
 
+    def _people_changed(self) -> None:
+        """Somebody came, went or is being written: the key Enter means something else then."""
+        self._tried = False
+        self.problems_changed.emit([])
+        self.order_changed.emit()
+        self.actions_changed.emit()
+
     def begin(
-        self, day: date, receptions: Sequence[tuple[str, str]], reception: str, *, marks: bool
+        self,
+        day: date,
+        receptions: Sequence[tuple[str, str]],
+        reception: str,
+        judge: IdentityJudge,
+        *,
+        marks: bool,
     ) -> None:
         """An empty page for a day. `marks`: the booking carries a mark that is set there."""
         self._tried = self._busy = False
         self._marks = marks
-        self.people.clear()
+        self.people.begin(judge)
         for row in (self.days, self.clock, self.staff):
             row.set_text("")
             row.set_error("")
@@ -161,9 +178,8 @@ class AddVisitPage(Page):
     def show_error(self, field: str, words: str) -> None:
         """What the register said of a field."""
         self._busy = False
-        row = {"patient": self.people.row, "identity": self.people.row, "start": self.days}.get(
-            field
-        )
+        rows = {"patient": self.people.row, "identity": self.people.row, "start": self.days}
+        row = rows.get(field)
         if row is None:
             self.say("error", words)
         else:
@@ -173,8 +189,11 @@ class AddVisitPage(Page):
     def problems(self) -> list[Problem]:
         """What is missing or cannot be read, marked at its field."""
         times = read_times(self.days.text(), self.clock.text())
+        if self.people.newcomer.is_open:
+            return self.people.newcomer.problems()
         found = []
-        who = "" if self.people.people else tr("Choose who comes.")
+        comes = self.people.people or self.people.new_patients
+        who = "" if comes else tr("Choose who comes.")
         for row, words in (
             (self.people.row, who),
             (self.days, self._day_problem(times)),
@@ -191,18 +210,22 @@ class AddVisitPage(Page):
         return ""
 
     def primary(self) -> None:
-        """Enter takes who was found; else it saves what is whole."""
-        if self._busy or (self.people.row.field.hasFocus() and self.people.take()):
+        """Enter takes who was found or written; else it saves what is whole."""
+        if self._busy or self.people.take():
             return
         self._tried = True
         if self.problems():
             self.wants_problems.emit()
+            return
+        if self.people.newcomer.is_open:
+            self.people.newcomer.add()
             return
         self._busy = True
         self.actions_changed.emit()
         self.saved.emit(
             TypedVisit(
                 person_ids=tuple(one.id for one in self.people.people),
+                new_patients=self.people.new_patients,
                 starts=read_times(self.days.text(), self.clock.text()).starts,
                 contact_type=self._contact,
                 source=self._source,
@@ -213,18 +236,22 @@ class AddVisitPage(Page):
         )
 
     def bar(self) -> Actions:
-        """Back to the list, or save."""
+        """Back to the list, or save; while somebody new is written, back to the search, or add."""
+        if self.people.newcomer.is_open:
+            return Actions(tr("Add the patient"), primary_icon="plus", back=True)
         words = tr("Saving") if self._busy else tr("Save the visit")
         return Actions(words, primary_icon="clock" if self._busy else "save", back=True)
 
     def back(self) -> bool:
-        """To the list."""
-        self.left.emit()
+        """From somebody new to the search, else to the list."""
+        if not self.people.leave_new():
+            self.left.emit()
         return True
 
     def first_focus(self) -> QWidget | None:
         """Who comes."""
-        return self.people.row.field
+        newcomer = self.people.newcomer
+        return (newcomer.who.first_open() if newcomer.is_open else None) or self.people.row.field
 
 
 def _beside(theme: Theme, *rows: QWidget) -> QBoxLayout:

@@ -13,6 +13,7 @@ from desk.register.visit_views import AddVisit
 from desk.register.visits import add_visit
 from desk.visits.booking import Visit
 from desk.window.context import UnitContext
+from desk.window.judging import IdentityJudge
 from desk.window.services import Services
 from desk.window.visits.adding import AddVisitPage, TypedVisit
 from desk.window.words import tr
@@ -46,7 +47,9 @@ class AddVisitDesk(QObject):
         own = [(one.id, one.name) for one in unit.receptions]
         receptions = [("", tr("None or another")), *own]
         marks = self._context.profile.visit_mark == "in_booking"
-        self._page.begin(day, receptions, own[0][0] if len(own) == 1 else "", marks=marks)
+        judge = IdentityJudge(self._services.today(), self._context.sentences)
+        reception = own[0][0] if len(own) == 1 else ""
+        self._page.begin(day, receptions, reception, judge, marks=marks)
 
     def _search(self, query: str) -> None:
         access = self._context.access
@@ -80,6 +83,7 @@ class AddVisitDesk(QObject):
         new = AddVisit(
             command_id=self._command,
             person_ids=typed.person_ids,
+            new_patients=typed.new_patients,
             starts=typed.starts,
             contact_type=typed.contact_type,
             source=typed.source,

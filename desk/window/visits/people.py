@@ -1,4 +1,4 @@
-"""Who comes: a search that adds to a list; several make a group."""
+"""Who comes: a search that adds to a list, or somebody new; several make a group."""
 
 from __future__ import annotations
 
@@ -6,9 +6,13 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desk.consent.draft import DraftPatient
 from desk.register.views import PersonHit, PersonView
 from desk.window.card.names import person_identity, person_name
+from desk.window.formats import identity_shown
+from desk.window.judging import IdentityJudge
 from desk.window.theme import Theme, Type
+from desk.window.visits.newcomer import NewComer
 from desk.window.widgets.buttons import Button, Kind
 from desk.window.widgets.fields import FieldRow, TextField
 from desk.window.widgets.rows import Hairline, ListRow, RowWords
@@ -29,7 +33,9 @@ class PeopleChooser(QWidget):
         self._theme = theme
         self._hits: tuple[PersonHit, ...] = ()
         self._rows: list[ListRow] = []
+        self._judge: IdentityJudge | None = None
         self._chosen: dict[str, PersonView] = {}
+        self._new: dict[str, DraftPatient] = {}
         self._lines: list[QWidget] = []
         self._take_first = False
         self.row = FieldRow(
@@ -47,22 +53,38 @@ class PeopleChooser(QWidget):
         self._people.setSpacing(0)
         self._nobody = Label(theme, "", role="ink2")
         self._nobody.hide()
+        self._write = Button(theme, tr("New patient"), icon="plus", shown_key="Enter")
+        self._write.clicked.connect(self.write_new)
+        self._write.hide()
+        self.newcomer = NewComer(theme)
+        self.newcomer.added.connect(self._add)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space(8))
         layout.addLayout(self._people)
         layout.addWidget(self.row)
         layout.addWidget(self._nobody)
+        layout.addWidget(self._write)
+        layout.addWidget(self.newcomer)
         layout.addLayout(self._found)
 
     @property
     def people(self) -> tuple[PersonView, ...]:
-        """Those who come."""
+        """Those who come and are in the register."""
         return tuple(self._chosen.values())
 
-    def clear(self) -> None:
-        """Nobody, for the next visit."""
+    @property
+    def new_patients(self) -> tuple[DraftPatient, ...]:
+        """Those who come and are not in it yet."""
+        return tuple(self._new.values())
+
+    def begin(self, judge: IdentityJudge) -> None:
+        """Nobody, for the next visit. `judge` says what somebody new's number is."""
+        self._judge = judge
         self._chosen.clear()
+        self._new.clear()
+        self.newcomer.hide()
+        self.row.show()
         self._show_people()
         self._empty_search()
 
@@ -91,23 +113,53 @@ class PeopleChooser(QWidget):
                 person = self._hits[place].person
                 row.show_words(RowWords(person_name(person), person_identity(person), "none", ""))
         nobody = bool(query) and known and not hits
-        self._nobody.setText(
-            tr("Nobody found. Register the patient first, with New registration.") if nobody else ""
-        )
+        self._nobody.setText(tr("Nobody found.") if nobody else "")
         self._nobody.setVisible(nobody)
-        if self._take_first and hits:
+        self._write.setVisible(nobody)
+        if self._take_first and (hits or nobody):
             self._take_first = False
             self.take()
 
     def take(self) -> bool:
-        """Enter in the field: the first who was found; whether the key was for the field."""
-        if not self.row.text().strip():
+        """Enter in the search: the first who was found, or somebody new; whether it was for it."""
+        if not self.row.field.hasFocus() or not self.row.text().strip():
             return False
         if self._hits:
             self._take(0)
+        elif not self._write.isHidden():
+            self.write_new()
         else:
             self._take_first = True
         return True
+
+    def write_new(self) -> None:
+        """Somebody new, with what was searched for."""
+        if self._judge is None:
+            return
+        typed = self.row.text()
+        self._empty_search()
+        self.row.hide()
+        self.newcomer.begin(typed, self._judge)
+        self.changed.emit()
+
+    def leave_new(self) -> bool:
+        """Back to the search; whether somebody new was being written."""
+        if not self.newcomer.is_open:
+            return False
+        self.newcomer.hide()
+        self._search_again()
+        return True
+
+    def _add(self, patient: DraftPatient) -> None:
+        self._new[f"{patient.identity_type} {patient.issuer} {patient.identity}"] = patient
+        self._show_people()
+        self._search_again()
+
+    def _search_again(self) -> None:
+        self.row.set_error("")
+        self.row.show()
+        self.row.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
 
     def _take(self, place: int) -> None:
         person = self._hits[place].person
@@ -123,37 +175,44 @@ class PeopleChooser(QWidget):
         self.show_hits("", (), known=True)
 
     def _show_people(self) -> None:
-        theme = self._theme
         for line in self._lines:
             self._people.removeWidget(line)
             line.hide()
             line.deleteLater()
         self._lines = []
-        for person in self._chosen.values():
-            line = QWidget()
-            outer = QVBoxLayout(line)
-            outer.setContentsMargins(0, 0, 0, 0)
-            outer.setSpacing(0)
-            inside = QHBoxLayout()
-            inside.setContentsMargins(0, theme.space(6), 0, theme.space(6))
-            words = QVBoxLayout()
-            words.setSpacing(2)
-            words.addWidget(Label(theme, person_name(person), bold=True))
-            second = person_identity(person)
-            if second:
-                words.addWidget(Label(theme, second, size=Type.SMALL, role="ink2"))
-            inside.addLayout(words, 1)
-            gone = Button(theme, tr("Take away"), Kind.QUIET, icon="no")
-            gone.setAccessibleName(f"{gone.text()}: {person_name(person)}")
-            gone.clicked.connect(lambda _on=False, one=person.id: self._remove(one))
-            inside.addWidget(gone)
-            outer.addLayout(inside)
-            outer.addWidget(Hairline(theme))
+        for key, person in self._chosen.items():
+            self._lines.append(self._line(key, person_name(person), person_identity(person)))
+        for key, new in self._new.items():
+            name = f"{new.given_name} {new.surname}"
+            second = f"{identity_shown(new.identity)} · {tr('New in the register')}"
+            self._lines.append(self._line(key, name, second))
+        for line in self._lines:
             self._people.addWidget(line)
-            self._lines.append(line)
 
-    def _remove(self, person_id: str) -> None:
-        self._chosen.pop(person_id, None)
+    def _line(self, key: str, name: str, second: str) -> QWidget:
+        theme, line = self._theme, QWidget()
+        outer = QVBoxLayout(line)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        inside = QHBoxLayout()
+        inside.setContentsMargins(0, theme.space(6), 0, theme.space(6))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(Label(theme, name, bold=True))
+        if second:
+            words.addWidget(Label(theme, second, size=Type.SMALL, role="ink2"))
+        inside.addLayout(words, 1)
+        gone = Button(theme, tr("Take away"), Kind.QUIET, icon="no")
+        gone.setAccessibleName(f"{gone.text()}: {name}")
+        gone.clicked.connect(lambda _on=False, one=key: self._remove(one))
+        inside.addWidget(gone)
+        outer.addLayout(inside)
+        outer.addWidget(Hairline(theme))
+        return line
+
+    def _remove(self, key: str) -> None:
+        self._chosen.pop(key, None)
+        self._new.pop(key, None)
         self._show_people()
         self.row.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
