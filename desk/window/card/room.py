@@ -6,17 +6,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desk.consent.patient.age import age_on
-from desk.errors import Conflict, UserError
-from desk.register.commands import EndRepresentative, KeepRepresentative, LookAtMandate
 from desk.register.views import BlanketView, CardView, PersonHit, RepresentativeView
 from desk.window.card.coming_desk import ComingDesk
-from desk.window.card.desk import CardDesk, Failed
-from desk.window.card.join import JoinPage
+from desk.window.card.desk import CardDesk
+from desk.window.card.further import FurtherPages
 from desk.window.card.names import person_identity, person_name
 from desk.window.card.number import ChangeNumberPage
 from desk.window.card.page import CardPage
 from desk.window.card.receipt import receipt_of_card
-from desk.window.card.representative import Kept, RepresentativePage
 from desk.window.card.withdraw import WithdrawPage
 from desk.window.context import UnitContext
 from desk.window.formats import Formats, capital, initials
@@ -60,12 +57,9 @@ class CardRoom(QObject):
         self.desk = CardDesk(services, self)
         self.page = CardPage(theme)
         self.coming = ComingDesk(services, self.desk, self.page, self)
-        self.withdraw_page = WithdrawPage(theme)
-        self.number_page = ChangeNumberPage(theme)
-        self.representative_page = RepresentativePage(theme)
-        self.join_page = JoinPage(theme)
+        self.further = FurtherPages(theme, services, self.desk, self)
+        self.further.failed.connect(self.failed)
         self._connect_card()
-        self._connect_pages()
 
     def _connect_card(self) -> None:
         page, desk, questions = self.page, self.desk, self.page.questions
@@ -78,8 +72,8 @@ class CardRoom(QObject):
         page.print_receipt.connect(self._prints)
         page.copy_number.connect(self.copy)
         page.marked.connect(desk.mark)
-        page.withdraw.connect(lambda: self._turn_to(self.withdraw_page))
-        page.change_number.connect(lambda place: self._turn_to(self.number_page, place))
+        page.withdraw.connect(lambda: self._turn_to(self.further.withdraw))
+        page.change_number.connect(lambda place: self._turn_to(self.further.number, place))
         page.represent.connect(self._represent)
         page.compare.connect(self._compare)
         questions.confirm.confirmed.connect(desk.confirm)
@@ -87,36 +81,10 @@ class CardRoom(QObject):
         questions.parted.connect(desk.part)
         questions.reason.given.connect(self._open_with)
 
-    def _connect_pages(self) -> None:
-        desk = self.desk
-        self.withdraw_page.withdraw.connect(
-            lambda who, how: desk.withdraw(who, how, self._say(self.withdraw_page))
-        )
-        self.withdraw_page.remove.connect(
-            lambda place, who, how: desk.remove(place, who, how, self._say(self.withdraw_page))
-        )
-        self.number_page.asked.connect(
-            lambda number: desk.who_else(
-                number, lambda names: self.number_page.show_who_else(number, names)
-            )
-        )
-        self.number_page.change.connect(self._change_number)
-        self.number_page.remove.connect(
-            lambda place, how: desk.remove(place, "patient", how, self._say(self.number_page))
-        )
-        self.representative_page.keep.connect(self._keep)
-        self.representative_page.end.connect(
-            lambda who: desk.end_representative(
-                EndRepresentative(who, self._services.today()), self._say(self.representative_page)
-            )
-        )
-        self.join_page.join.connect(
-            lambda kept, other, why: desk.join(kept, other, why, self._say(self.join_page))
-        )
-
     def opened(self, context: UnitContext, beside: QWidget) -> None:
         """The register is open. `beside` stands at the right where no message is sent."""
         self._context, self._beside = context, beside
+        self.further.context = context
         self.desk.opened(context)
 
     def open(self, person_id: str) -> None:
@@ -155,13 +123,7 @@ class CardRoom(QObject):
 
     def back(self) -> bool:
         """Esc: from one of the card's pages to the card; False on the card itself."""
-        pages = (
-            self.withdraw_page,
-            self.number_page,
-            self.representative_page,
-            self.join_page,
-        )
-        if self._shell.page not in pages or self.desk.card is None:
+        if not self.further.holds(self._shell.page) or self.desk.card is None:
             return False
         self._show(self.desk.card)
         return True
@@ -197,59 +159,18 @@ class CardRoom(QObject):
 
     def _represent(self, who: RepresentativeView | None) -> None:
         if self.desk.card is not None and self._context is not None:
-            self.representative_page.show_card(self.desk.card, self._context, who)
-            self._show_page(self.representative_page)
+            page = self.further.representative
+            page.show_card(self.desk.card, self._context, who)
+            self._show_page(page)
 
     def _compare(self, other: PersonHit) -> None:
         if self.desk.card is not None and self._context is not None:
             formats = Formats(self._context.language)
-            self.join_page.show_both(self.desk.card, other, formats)
-            self._show_page(self.join_page)
+            self.further.join.show_both(self.desk.card, other, formats)
+            self._show_page(self.further.join)
 
     def _show_page(self, page: Page) -> None:
         self._shell.show_page(page, self._shell.right.currentWidget())
-
-    def _say(self, page: WithdrawPage | ChangeNumberPage | RepresentativePage | JoinPage) -> Failed:
-        """Shows on a page why it could not be written; what was typed stays.
-
-        Where a colleague was faster, the card is shown as it now is.
-        """
-
-        def say(error: UserError) -> None:
-            if isinstance(error, Conflict) and self.desk.card is not None:
-                self.desk.open(self.desk.card.person.id)
-                self.failed.emit(error)
-            elif self._context is not None:
-                what, safe, do = self._context.sentences.error(error)
-                page.show_error(what, f"{safe} {do}".strip())
-
-        return say
-
-    def _change_number(self, place: int, e164: str, how: str) -> None:
-        card, context = self.desk.card, self._context
-        if card is None or context is None:
-            return
-        column = card_column(card, context, Formats(context.language), self._services.today())
-        text = column.phone.text if column is not None else ""
-        self.desk.change_number(place, e164, how, text, self._say(self.number_page))
-
-    def _keep(self, kept: Kept) -> None:
-        card = self.desk.card
-        if card is None:
-            return
-        keep = KeepRepresentative(
-            kept.representative_id,
-            card.person.id,
-            kept.role,
-            kept.given_name,
-            kept.surname,
-            kept.mobile,
-            kept.since if kept.representative_id else self._services.today(),
-        )
-        look = None
-        if kept.looked:
-            look = LookAtMandate(kept.representative_id or "", kept.covers_person, kept.until)
-        self.desk.keep_representative(keep, look, self._say(self.representative_page))
 
     def say_undone(self) -> None:
         """A mistake was taken away: said above the card."""
