@@ -28,6 +28,8 @@ from desk.window.lists.today import TodayColumn
 from desk.window.lock.place import Place
 from desk.window.navigation import grouped, places_for, sees_patients
 from desk.window.page import Page
+from desk.window.pages.base import WalkPage
+from desk.window.pages.message import MessagePage
 from desk.window.papers.hub import PapersHub
 from desk.window.receipts import Receipts
 from desk.window.services import Services
@@ -102,7 +104,7 @@ class Rooms(QObject):
         for told in (walk.moved, walk.changed):
             told.connect(self._learn_names)
         walk.known_person.connect(self._known_person)
-        self.walk_pages.message.edit_text.connect(lambda: self.go("message"))
+        self.walk_pages.when_made(self._listen_to)
         for source in (after, self.card_room):
             source.copy.connect(self.clipboard.copy)
         after.show_card.connect(self.open_card)
@@ -118,6 +120,10 @@ class Rooms(QObject):
         self._shell.left.step_chosen.connect(self.walk_pages.chosen_step)
         self._shell.left.unveil.connect(self.toggle_veil)
         self._shell.left.lock.connect(self.lock_wanted)
+
+    def _listen_to(self, page: WalkPage) -> None:
+        if isinstance(page, MessagePage):
+            page.edit_text.connect(lambda: self.go("message"))
 
     def _add_keys(self) -> None:
         keys: dict[str, Callable[[], None]] = {

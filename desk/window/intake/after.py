@@ -14,6 +14,8 @@ from desk.window.card.receipt import receipt_data
 from desk.window.context import UnitContext
 from desk.window.intake.pages import WalkPages
 from desk.window.intake.walk import Walk
+from desk.window.pages.base import WalkPage
+from desk.window.pages.paper import PaperPage
 from desk.window.receipts import Receipts
 from desk.window.services import Services
 from desk.window.words import tr
@@ -47,11 +49,16 @@ class AfterSaving(QObject):
         self._pages = pages
         self._receipts = receipts
         self._context: UnitContext | None = None
-        pages.paper.copy_number.connect(self._copies)
-        pages.paper.marked.connect(self._marks)
-        pages.paper.print_receipt.connect(self._prints)
-        pages.paper.show_card.connect(self._shows_card)
-        pages.paper.undo.connect(self._undoes)
+        pages.when_made(self._listen)
+
+    def _listen(self, page: WalkPage) -> None:
+        if not isinstance(page, PaperPage):
+            return
+        page.copy_number.connect(self._copies)
+        page.marked.connect(self._marks)
+        page.print_receipt.connect(self._prints)
+        page.show_card.connect(self._shows_card)
+        page.undo.connect(self._undoes)
 
     def opened(self, context: UnitContext) -> None:
         """The register is open."""

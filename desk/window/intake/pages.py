@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
+from typing import TypeVar
 
 from desk.consent import flow
 from desk.consent.draft import Step
@@ -28,30 +30,29 @@ from desk.window.shell import Shell
 from desk.window.theme import Theme
 from desk.window.words import tr
 
+P = TypeVar("P", bound=WalkPage)
+
+_PAGES: dict[Step, Callable[[Theme], WalkPage]] = {
+    Step.PATIENT: PatientPage,
+    Step.INFORMATION: InformationPage,
+    Step.AUTHORITY: AuthorityPage,
+    Step.NUMBER: NumberPage,
+}
+
 
 class WalkPages:
-    """Shows the page of the walk's step, and keeps strip, steps and phone in step with it."""
+    """Shows the page of the walk's step, and keeps strip, steps and phone in step with it.
+
+    Each page is made when it is first needed; `when_made` tells of it.
+    """
 
     def __init__(self, theme: Theme, shell: Shell, walk: Walk) -> None:
         self._shell = shell
         self._walk = walk
+        self._theme = theme
         self._problems = 0
-        self.message = MessagePage(theme)
-        self.record = RecordPage(theme)
-        self.paper = PaperPage(theme)
-        self.pages: dict[Step, WalkPage] = {
-            Step.PATIENT: PatientPage(theme),
-            Step.INFORMATION: InformationPage(theme),
-            Step.AUTHORITY: AuthorityPage(theme),
-            Step.NUMBER: NumberPage(theme),
-            Step.MESSAGE: self.message,
-            Step.RECORD: self.record,
-            Step.PAPER: self.paper,
-        }
-        for page in self.pages.values():
-            page.answered.connect(walk.answer)
-            page.forward.connect(self.forward)
-        self.message.change.connect(lambda step: walk.change(Step(step)))
+        self._made: dict[Step, WalkPage] = {}
+        self._listeners: list[Callable[[WalkPage], None]] = []
         walk.moved.connect(self.show)
         walk.changed.connect(self.refresh)
         walk.message.connect(lambda text: shell.phone.show_text(text))
@@ -61,7 +62,44 @@ class WalkPages:
     @property
     def page(self) -> WalkPage:
         """The page of the current step."""
-        return self.pages[self._walk.draft.step]
+        step = self._walk.draft.step
+        if step is Step.MESSAGE:
+            return self.message
+        if step is Step.RECORD:
+            return self.record
+        if step is Step.PAPER:
+            return self.paper
+        if step not in self._made:
+            self._made[step] = self._connected(_PAGES[step](self._theme))
+        return self._made[step]
+
+    @cached_property
+    def message(self) -> MessagePage:
+        """Where the message is read aloud."""
+        page = self._connected(MessagePage(self._theme))
+        page.change.connect(lambda step: self._walk.change(Step(step)))
+        return page
+
+    @cached_property
+    def record(self) -> RecordPage:
+        """Where the answer is being saved."""
+        return self._connected(RecordPage(self._theme))
+
+    @cached_property
+    def paper(self) -> PaperPage:
+        """The page after saving."""
+        return self._connected(PaperPage(self._theme))
+
+    def _connected(self, page: P) -> P:
+        page.answered.connect(self._walk.answer)
+        page.forward.connect(self.forward)
+        for listen in self._listeners:
+            listen(page)
+        return page
+
+    def when_made(self, listen: Callable[[WalkPage], None]) -> None:
+        """Gives every page to `listen` when it is made; none may be made already."""
+        self._listeners.append(listen)
 
     def forward(self) -> None:
         """Goes on when the page has nothing to put right; once more where saving failed."""

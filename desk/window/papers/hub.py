@@ -15,6 +15,9 @@ from desk.register.blankets import blankets_out, take_to_walk
 from desk.register.views import BlanketView, PersonHit, SavedView
 from desk.window.context import UnitContext
 from desk.window.formats import Formats
+from desk.window.pages.base import WalkPage
+from desk.window.pages.message import MessagePage
+from desk.window.pages.paper import PaperPage
 from desk.window.papers.out_words import count_out
 from desk.window.papers.room import PaperRoom, error_words
 from desk.window.papers.scanning import Scanning
@@ -60,14 +63,18 @@ class PapersHub(QObject):
     def _connect(self) -> None:
         rooms, card = self._rooms, self._rooms.card_room
         rooms.home.scanned.connect(self._scan_home)
-        pages = rooms.walk_pages
-        pages.message.blanket.connect(self._of_walk)
-        pages.paper.papers.connect(self._of_saved)
-        pages.paper.signed.register.connect(self._register_saved)
+        rooms.walk_pages.when_made(self._listen_to)
         card.page.papers.connect(self._of_card)
         card.page.signed.register.connect(self._register_card)
         rooms.walk.saved.connect(self._saved)
         rooms.walk.left.connect(self._left)
+
+    def _listen_to(self, page: WalkPage) -> None:
+        if isinstance(page, MessagePage):
+            page.blanket.connect(self._of_walk)
+        if isinstance(page, PaperPage):
+            page.papers.connect(self._of_saved)
+            page.signed.register.connect(self._register_saved)
 
     def opened(self, context: UnitContext) -> None:
         """The register is open."""
