@@ -186,7 +186,7 @@ def each_visit(running: Running) -> Iterator[str]:
     yield "visit-new"
     press(running, "Enter", "Ctrl+Enter")
     yield "visit-new-error"
-    press(running, "Shift+Tab")
+    press(running, "Esc", "Alt+N")
     hands.write(SOMEBODY_NEW)
     press(running, "Enter", "Enter")
     yield "visit-new-patient-error"
