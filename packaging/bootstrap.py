@@ -59,6 +59,9 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("command", choices=sorted(COMMANDS), nargs="?", default="setup")
     parser.add_argument("rest", nargs=argparse.REMAINDER, help="handed on to the command")
     options = parser.parse_args(arguments)
+    # What is compiled is kept: the tests and the torture start hundreds of processes, and each
+    # would compile everything anew.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     try:
         return COMMANDS[options.command](options.rest)
     except SetupError as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 import shutil
 from collections.abc import Callable
@@ -21,8 +20,6 @@ from running import Running, a_unit, put_away
 from desk.app import Program
 from desk.app.content import ShippedContent
 from desk.app.papers import ShippedPapers
-from desk.cli import main as command_line
-from desk.cli.console import Console
 from desk.consent.draft import DraftPatient, IdentityType
 from desk.register.access import Access, Role
 from desk.register.card import open_card
@@ -273,15 +270,9 @@ class Story:
         return person
 
     def check_sound(self) -> None:
-        """Verifies the register, as a use case and from the command line."""
+        """Verifies the register."""
         result = self._write(lambda uow: verify(manager_of(uow), uow))
         assert result.ok, result.problems
-        if not self.roles & {"manager", "administrator"}:
-            return
-        output = io.BytesIO()
-        console = Console(io.BytesIO(), output, io.StringIO())
-        code = command_line(["verify", "--register", str(self.program.register)], console)
-        assert code == 0, output.getvalue()
 
     # The window.
 
