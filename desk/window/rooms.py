@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desk.consent.draft import Correction, Draft, Step
-from desk.errors import UserError
 from desk.register.views import CardView
 from desk.window.cancel.from_card import ChangeFromCard
 from desk.window.card.room import CardRoom
@@ -27,6 +26,7 @@ from desk.window.lists.home import HomePage
 from desk.window.lists.today import TodayColumn
 from desk.window.lock.place import Place
 from desk.window.navigation import grouped, places_for, sees_patients
+from desk.window.notices import Notices
 from desk.window.page import Page
 from desk.window.pages.base import WalkPage
 from desk.window.pages.message import MessagePage
@@ -36,6 +36,7 @@ from desk.window.services import Services
 from desk.window.shell import Shell
 from desk.window.theme import Theme
 from desk.window.typed import typed_patient
+from desk.window.veiling import Veiling
 from desk.window.words import tr
 from desk.window.work import Work
 
@@ -63,8 +64,10 @@ class Rooms(QObject):
         self._window = window
         self._context: UnitContext | None = None
         self.today = TodayColumn(theme)
+        self.notices = Notices(shell, self)
         self.walk = Walk(services.runner, services.work, services.today, services.new_id, self)
         self.walk_pages = WalkPages(theme, shell, self.walk)
+        self._veiling = Veiling(theme, shell, self.walk, window)
         self._receipts = Receipts(services, self)
         self.clipboard = Clipboard(self)
         self.card_room = CardRoom(theme, services, shell, self._receipts, self)
@@ -76,7 +79,6 @@ class Rooms(QObject):
         self._unit_rooms: dict[str, Callable[[], Page]] = {}
         self._made: dict[str, Page] = {}
         self._room = "home"
-        self._backup_failed: tuple[str, str] | None = None
         self.daily: DailyBackup | None = None
         self._connect()
         self._add_keys()
@@ -85,7 +87,7 @@ class Rooms(QObject):
         home, walk, after = self._home, self.walk, self.after_saving
         home.chosen.connect(lambda hit: self.open_card(hit.person.id))
         home.new.connect(self.begin_new)
-        self.asking.failed.connect(self.say_error)
+        self.asking.failed.connect(self.notices.say_error)
         self.today.go.connect(self.go)
         self.home_desk.refreshed.connect(self.asking.refresh)
         self.asking.kept.connect(self._show_counts)
@@ -97,13 +99,11 @@ class Rooms(QObject):
             lambda count: self._shell.left.set_count("plan", count)
         )
         for source in (self.home_desk, self.card_room, after, self._receipts, self.papers):
-            source.failed.connect(self.say_error)
+            source.failed.connect(self.notices.say_error)
         walk.left.connect(lambda: self.go("home"))
         walk.saved.connect(lambda _saved: self.home_desk.refresh())
-        walk.draft_lost.connect(self.say_error)
-        for told in (walk.moved, walk.changed):
-            told.connect(self._learn_names)
-        walk.known_person.connect(self._known_person)
+        walk.draft_lost.connect(self.notices.say_error)
+        walk.known_person.connect(lambda _person: self.notices.say_known_person())
         self.walk_pages.when_made(self._listen_to)
         for source in (after, self.card_room):
             source.copy.connect(self.clipboard.copy)
@@ -118,7 +118,7 @@ class Rooms(QObject):
         self._shell.left.go.connect(self.go)
         self._shell.left.park.connect(self.walk.park)
         self._shell.left.step_chosen.connect(self.walk_pages.chosen_step)
-        self._shell.left.unveil.connect(self.toggle_veil)
+        self._shell.left.unveil.connect(self._veiling.toggle)
         self._shell.left.lock.connect(self.lock_wanted)
 
     def _listen_to(self, page: WalkPage) -> None:
@@ -132,7 +132,7 @@ class Rooms(QObject):
             "Ctrl+Return": self._shell.primary.emit,
             "F2": self._shell.peek_phone,
             "F6": self._park_or_take_up,
-            "F7": self.toggle_veil,
+            "F7": self._veiling.toggle,
             "Ctrl+L": self.lock_wanted.emit,
         }
         for key, run in keys.items():
@@ -159,13 +159,13 @@ class Rooms(QObject):
         """The register is open."""
         from desk.window.unit.rooms import unit_rooms
 
-        self._context = context
+        self._context = self.notices.context = context
         self._unit_rooms = unit_rooms(self._theme, self._services, self, context)
         self._unit_rooms |= self.papers.pages(context)
         left = self._shell.left
         left.mark.show_place(context.place, context.demo)
         self._show_user(context)
-        left.show_veil(self._theme.veil.on)
+        self._veiling.show()
         left.show_lock()
         left.set_navigation(grouped(places_for(context.access.roles)))
         roles = context.access.roles
@@ -210,7 +210,7 @@ class Rooms(QObject):
         self._shell.left.show_navigation(room)
         self._shell.sheet.strip.hide()
         if room == "home":
-            self._say_backup()
+            self.notices.say_backup()
             self.today.parked.show()
             self.home_desk.refresh()
             if self._shell.page is not self._home or not keep_focus:
@@ -333,46 +333,10 @@ class Rooms(QObject):
             why: Correction = "wrong_patient" if correction == "wrong_patient" else "wrong_number"
             self.walk.open_correction(self._context, card, card.current, why, reason)
 
-    def _learn_names(self) -> None:
-        """What is typed in a walk is known to the veil before it is painted."""
-        if self.walk.active:
-            draft, veil = self.walk.draft, self._theme.veil
-            typed = dict(draft.new_patient)
-            names = [str(typed.get(name, "")) for name in ("given_name", "surname")]
-            for one in draft.representatives:
-                names += [one.given_name, one.surname]
-            veil.learn_from(draft.patient)
-            veil.typing(*names, draft.whose_name)
-
-    def toggle_veil(self) -> None:
-        """F7: covers every name and number on the screen, or shows them again."""
-        self._theme.veil.on = not self._theme.veil.on
-        self._shell.left.show_veil(self._theme.veil.on)
-        self._window.update()
-        for widget in self._window.findChildren(QWidget):
-            widget.update()
-
     def _begin_daily(self, context: UnitContext) -> None:
         from desk.window.backup.daily import daily_backup
 
         self.daily = daily_backup(self._services, self, context)
-
-    def say_backup_failed(self, title: str, body: str) -> None:
-        """The day's backup was not made: it stands on home until one is."""
-        self._backup_failed = (title, body)
-        self._shell.left.set_count("backup", 1)
-        self._say_backup()
-
-    def backup_made(self) -> None:
-        """There is a backup again."""
-        if self._backup_failed is not None:
-            self._backup_failed = None
-            self._shell.left.set_count("backup", 0)
-            self._shell.sheet.hide_notice()
-
-    def _say_backup(self) -> None:
-        if self._backup_failed is not None:
-            self._shell.sheet.notice.show_notice("error", *self._backup_failed)
 
     def _who_looked(self) -> None:
         """The card's patient in the access log, for a manager."""
@@ -384,21 +348,3 @@ class Rooms(QObject):
         person_id, access = card.person.id, self.card_room.desk.access
         journal = journal_room(self._theme, self._services, self, context)
         journal.show_extract(person_id, access, self.card_room.show_again)
-
-    def _known_person(self, person: object) -> None:
-        self._shell.sheet.notice.show_notice(
-            "warn",
-            tr("The number is already in the register"),
-            tr("The registration now concerns the person it belongs to. Check the name above."),
-        )
-
-    def say_done(self, words: str) -> None:
-        """What was done elsewhere than where one stands."""
-        self._shell.sheet.notice.show_notice("ok", words, "")
-
-    def say_error(self, error: UserError) -> None:
-        """An error that belongs to no field: what happened, what is safe, what to do."""
-        if self._context is None:
-            return
-        what, safe, do = self._context.sentences.error(error)
-        self._shell.sheet.notice.show_notice("error", what, f"{safe} {do}".strip())

@@ -17,6 +17,7 @@ from desk.assets import asset
 from desk.errors import UserError
 from desk.settings import Settings
 from desk.window.builder import Builder
+from desk.window.dialogs import FileDialogs
 from desk.window.garbage import Collector
 from desk.window.lock.place import Place
 from desk.window.main import MainWindow
@@ -76,9 +77,7 @@ class Desk(QObject):
         self._door: Door | None = None
         self._place = HOME
         self._turn = 0
-        self._choose: Callable[[str], Path | None] = self.ask_for_file
-        self._find: Callable[[str], Path | None] = self.ask_which_file
-        self._folder: Callable[[], Path | None] = self.ask_which_folder
+        self.dialogs = FileDialogs(lambda: self.window)
         self.work = Work(self)
         self.work.broke.connect(self.broke)
         self._body_px = system_body_px()
@@ -97,8 +96,8 @@ class Desk(QObject):
             today=builder.today,
             now=builder.now,
             new_id=builder.new_id,
-            choose_file=lambda suggestion: self._choose(suggestion),
-            find_file=lambda kind: self._find(kind),
+            choose_file=lambda suggestion: self.dialogs.save(suggestion),
+            find_file=lambda kind: self.dialogs.find(kind),
             printer=self.printer,
             visit_files=builder.visit_files,
             leaving=builder.leaving,
@@ -107,7 +106,7 @@ class Desk(QObject):
             reload=self.rebuild,
             backups=builder.backups,
             reopen=self.reopen,
-            choose_folder=lambda: self._folder(),
+            choose_folder=lambda: self.dialogs.folder(),
             restore=self.restore,
         )
         self.guard: Guard | None = None
@@ -324,45 +323,6 @@ class Desk(QObject):
             self._door.opened.connect(self._load_context)
             self._door.again.connect(self.open)
         return self._door
-
-    def use_file_chooser(self, choose: Callable[[str], Path | None]) -> None:
-        """Takes another way to choose a file than the system's dialog."""
-        self._choose = choose
-
-    def use_file_finder(self, find: Callable[[str], Path | None]) -> None:
-        """Takes another way to find a file than the system's dialog."""
-        self._find = find
-
-    def use_folder_chooser(self, choose: Callable[[], Path | None]) -> None:
-        """Takes another way to choose a folder than the system's dialog."""
-        self._folder = choose
-
-    def ask_which_folder(self) -> Path | None:
-        """The system's own dialog for a folder."""
-        from PySide6.QtWidgets import QFileDialog
-
-        name = QFileDialog.getExistingDirectory(self.window, tr("Choose a folder"))
-        return Path(name) if name else None
-
-    def ask_which_file(self, kind: str) -> Path | None:
-        """The system's own dialog for a file that is there."""
-        from PySide6.QtWidgets import QFileDialog
-
-        name, _kind = QFileDialog.getOpenFileName(self.window, tr("Open"), "", kind)
-        return Path(name) if name else None
-
-    def ask_for_file(self, suggestion: str) -> Path | None:
-        """The system's own dialog for a place to save to."""
-        from PySide6.QtWidgets import QFileDialog
-
-        kinds = {
-            ".eml": tr("E-mail draft (*.eml)"),
-            ".json": tr("Data (*.json)"),
-            ".csv": tr("Table (*.csv)"),
-        }
-        kind = kinds.get(Path(suggestion).suffix, tr("PDF (*.pdf)"))
-        name, _kind = QFileDialog.getSaveFileName(self.window, tr("Save as"), suggestion, kind)
-        return Path(name) if name else None
 
     def broke(self, error: BaseException) -> None:
         """A bug: it is noted, and the user told that what was written is kept."""

@@ -130,7 +130,7 @@ def looks(story: Story) -> None:
 def choose_folder(story: Story, name: str) -> None:
     """In the system's dialog."""
     folder = story.folder / name
-    story.running.desk.use_folder_chooser(lambda: folder)
+    story.running.desk.dialogs.folder = lambda: folder
     story.press("Alt+M")
 
 

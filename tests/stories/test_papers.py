@@ -317,7 +317,7 @@ def a_certificate(story: Story, name: str, password: str) -> None:
 def to_the_signature(story: Story) -> None:
     """To the page of the signature; files are found in the story's folder."""
     running = story.running
-    running.desk.use_file_finder(lambda _kind: story.folder / "own.p12")
+    running.desk.dialogs.find = lambda _kind: story.folder / "own.p12"
     context = running.rooms.context
     assert context is not None
     story.press(key_of("application", context.access.roles))
@@ -331,7 +331,7 @@ def to_the_signature(story: Story) -> None:
 @when("I check the signed PDF")
 def checks(story: Story) -> None:
     """The one that was saved."""
-    story.running.desk.use_file_finder(lambda _kind: story.chosen_files[-1])
+    story.running.desk.dialogs.find = lambda _kind: story.chosen_files[-1]
     story.press("Alt+G")
 
 
@@ -343,7 +343,7 @@ def checks_changed(story: Story) -> None:
         field = next(one for one in pdf.Root.AcroForm.Fields if one.get("/FT") == "/Tx")
         field.V = pikepdf.String("Ändrat")
         pdf.save(changed)
-    story.running.desk.use_file_finder(lambda _kind: changed)
+    story.running.desk.dialogs.find = lambda _kind: changed
     story.press("Alt+G")
 
 

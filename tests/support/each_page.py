@@ -195,7 +195,7 @@ def each_visit(running: Running) -> Iterator[str]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "file.csv"
         path.write_text(BOOKINGS, encoding="utf-8")
-        running.desk.use_file_finder(lambda _kind: path)
+        running.desk.dialogs.find = lambda _kind: path
         press(running, "Enter")
         yield "visits-columns"
         press(running, "Enter")

@@ -79,7 +79,7 @@ class GuardedStory(Story):
             program = self.program
             program.runner.close_register()
             desk = Desk(self.application, program, StartOptions())
-            desk.use_file_chooser(self._choose)
+            desk.dialogs.save = self._choose
             self._running = Running(desk, program, Hands(lambda: desk.window, self.folder))
             self._opened.append(self._running)
             desk.show()

@@ -283,8 +283,8 @@ class Story:
             program = self.program
             program.runner.close_register()
             desk = Desk(self.application, program, StartOptions())
-            desk.use_file_chooser(self._choose)
-            desk.use_file_finder(lambda _kind: self.found)
+            desk.dialogs.save = self._choose
+            desk.dialogs.find = lambda _kind: self.found
             hands = Hands(lambda: desk.window, self.folder)
             self._running = Running(desk, program, hands)
             self._opened.append(self._running)

@@ -47,7 +47,7 @@ class Day:
         self._program = TourProgram(find_paths())
         self._desk = Desk(application, self._program, StartOptions())
         self._papers = 0
-        self._desk.use_file_chooser(self._choose)
+        self._desk.dialogs.save = self._choose
         self._hands = Hands(lambda: self._desk.window, out)
         self._desk.show()
         self._open()

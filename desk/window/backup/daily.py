@@ -85,8 +85,8 @@ def daily_backup(services: Services, rooms: Rooms, context: UnitContext) -> Dail
     def tell(error: UserError) -> None:
         what, safe, do = context.sentences.error(error)
         ask = do if manages else tr("Tell the unit's manager.")
-        rooms.say_backup_failed(tr("Today's backup was not made"), f"{what} {safe} {ask}")
+        rooms.notices.say_backup_failed(tr("Today's backup was not made"), f"{what} {safe} {ask}")
 
     daily.failed.connect(tell)
-    daily.made.connect(rooms.backup_made)
+    daily.made.connect(rooms.notices.backup_made)
     return daily

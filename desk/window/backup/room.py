@@ -28,5 +28,5 @@ def backup_page(theme: Theme, services: Services, rooms: Rooms, context: UnitCon
         services.restore(*found)
 
     desk.found.connect(restore)
-    desk.made.connect(rooms.backup_made)
+    desk.made.connect(rooms.notices.backup_made)
     return page

@@ -35,5 +35,5 @@ class ChangeFromCard(QObject):
         if self._room is None:
             self._room = CancelRoom(self._theme, self._services, self._rooms, context)
         self._room.change(
-            visit, name, self._rooms.card_room.read_again, self._rooms.say_done, reason
+            visit, name, self._rooms.card_room.read_again, self._rooms.notices.say_done, reason
         )

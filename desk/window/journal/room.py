@@ -74,7 +74,7 @@ class JournalRoom(QObject):
         self._services.work.on(
             self._services.runner.write(lambda uow: patient_journal(person_id, access, uow)),
             self._show_log,
-            self._rooms.say_error,
+            self._rooms.notices.say_error,
         )
 
     def _show_log(self, log: PatientLog) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desk.window.card.names import person_name
 from desk.window.lists.ask_row import SCROLL_BAR, AskRow, columns, row_height
 from desk.window.lists.ask_words import AskWords
 from desk.window.page import Action, Actions, Page
@@ -212,8 +213,7 @@ class AskPage(Page):
         blankets = Action(tr("Print blankets"), "Ctrl+P", self.print_wanted.emit, "print")
         later = Action(tr("Put off"), "Alt+U", self._put_off, "clock")
         note = tr("{number} of {all}").format(number=self.list.place + 1, all=self._total)
-        name = line.line.hit.person.given_name
-        words, icon = tr("Ask {name}").format(name=name), "again"
+        words, icon = tr("Ask {name}").format(name=person_name(line.line.hit.person)), "again"
         if line.line.reference:
             words, icon = tr("Show the blanket"), "inbox"
         elif line.line.hit.person.masked:

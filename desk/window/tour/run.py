@@ -40,7 +40,7 @@ def run_tour(builder: Builder, folder: Path, say: Callable[[str], None]) -> int:
 
     bugs: list[BaseException] = []
     desk.work.broke.connect(bugs.append)
-    desk.use_file_chooser(choose)
+    desk.dialogs.save = choose
     desk.window.resize(WIDTH, HEIGHT)
     hands = Hands(lambda: desk.window, folder)
     desk.show()

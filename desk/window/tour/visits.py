@@ -69,7 +69,7 @@ class VisitScenes(Scenes):
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "bokningar.csv"
             path.write_text(FILE, encoding="utf-8")
-            self.desk.use_file_finder(lambda _kind: path)
+            self.desk.dialogs.find = lambda _kind: path
             self.keys("Enter")
             self.hands.picture("visits-columns")
             self.keys("Enter")

@@ -207,7 +207,7 @@ def users_page(theme: Theme, services: Services, rooms: Rooms, context: UnitCont
     """The users, and from there each of them, the recovery code and the key."""
     from desk.window.users.room import UsersRoom
 
-    room = UsersRoom(theme, services, context, rooms.show, rooms.say_error, rooms)
+    room = UsersRoom(theme, services, context, rooms.show, rooms.notices.say_error, rooms)
     room.left.connect(lambda: rooms.go("settings"))
     return room.page
 
@@ -218,7 +218,7 @@ def change_log_in(
     """`what`: one's own password, or protect, the first password of a register without."""
     from desk.window.users.room import UsersRoom
 
-    room = UsersRoom(theme, services, context, rooms.show, rooms.say_error, rooms)
+    room = UsersRoom(theme, services, context, rooms.show, rooms.notices.say_error, rooms)
     room.left.connect(lambda: rooms.go("settings"))
     if what == "protect":
         room.protect(lambda: rooms.go("settings"))
@@ -262,7 +262,7 @@ def show_units(theme: Theme, services: Services, rooms: Rooms, context: UnitCont
         desk = NewUnitDesk(theme, services, context, rooms.show, page)
         desk.made.connect(go_to)
         desk.leave.connect(lambda: rooms.show(page))
-        desk.failed.connect(rooms.say_error)
+        desk.failed.connect(rooms.notices.say_error)
         desk.begin()
 
     def show(units: tuple[UnitView, ...]) -> None:
@@ -273,4 +273,6 @@ def show_units(theme: Theme, services: Services, rooms: Rooms, context: UnitCont
     page.chosen.connect(go_to)
     page.new.connect(new)
     page.leave.connect(lambda: rooms.go("settings"))
-    services.work.on(services.runner.read(lambda uow: my_units(access, uow)), show, rooms.say_error)
+    services.work.on(
+        services.runner.read(lambda uow: my_units(access, uow)), show, rooms.notices.say_error
+    )
