@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -27,9 +28,30 @@ def load_profile(name: str) -> Profile:
     return read_profile(_folder() / f"{name}.toml")
 
 
-def load_profiles() -> dict[str, Profile]:
-    """Every profile that ships, by name."""
-    return {name: load_profile(name) for name in profile_names()}
+class _Shipped(Mapping[str, Profile]):
+    """Every profile that ships; each is read when it is asked for."""
+
+    def __init__(self) -> None:
+        self._names = profile_names()
+
+    def __getitem__(self, name: str) -> Profile:
+        if name not in self._names:
+            raise KeyError(name)
+        return load_profile(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._names
+
+
+def load_profiles() -> Mapping[str, Profile]:
+    """Every profile that ships, by name, in the order of the names."""
+    return _Shipped()
 
 
 def read_profile(path: Path) -> Profile:

@@ -11,8 +11,6 @@ from collections.abc import Sequence
 from typing import Final
 from unicodedata import bidirectional
 
-from bidi import algorithm
-
 TO_RIGHT: Final = "\u202a"
 TO_LEFT: Final = "\u202b"
 END: Final = "\u202c"
@@ -67,6 +65,9 @@ def levels(text: str, *, rtl: bool) -> list[int]:
     """The level of each character of the bare text; odd levels go from right to left."""
     if not bare(text):
         return []
+    # Loaded for the first line that has both directions: most papers have none.
+    from bidi import algorithm
+
     storage = algorithm.get_empty_storage()
     storage["base_level"] = int(rtl)
     storage["base_dir"] = "R" if rtl else "L"
