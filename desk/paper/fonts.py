@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Sequence
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
@@ -32,11 +33,7 @@ class Fonts:
 
         self._latin = tuple(face(name) for name in _LATIN)
         self._arabic = tuple(face(name) for name in _ARABIC)
-        latin = self._latin[0].signs & self._latin[1].signs
-        arabic = self._arabic[0].signs & self._arabic[1].signs
-        self.glyphs: frozenset[int] = frozenset(
-            code for code in latin if code >= 0x20 and not _within(code, _SHAPED)
-        ) | frozenset(code for code in arabic if _within(code, _ARABIC_SIGNS))
+        self.glyphs: Container[int] = _Signs(self._latin, self._arabic)
 
     def plain_face(self, kind: Type) -> Face:
         """The font of plain text."""
@@ -146,6 +143,25 @@ class Fonts:
             return [advances[sign] for sign in text]
         except KeyError as error:
             raise no_glyph(error.args[0]) from None
+
+
+class _Signs(dict[int, bool]):
+    """The characters that can be printed, regular and bold; each asked of the fonts once."""
+
+    def __init__(self, latin: Sequence[Face], arabic: Sequence[Face]) -> None:
+        super().__init__()
+        self._latin = latin
+        self._arabic = arabic
+
+    def __missing__(self, code: int) -> bool:
+        sign = chr(code)
+        arabic = _within(code, _ARABIC_SIGNS) and all(face.has(sign) for face in self._arabic)
+        latin = code >= 0x20 and not _within(code, _SHAPED)
+        found = self[code] = arabic or (latin and all(face.has(sign) for face in self._latin))
+        return found
+
+    def __contains__(self, code: object) -> bool:
+        return isinstance(code, int) and self[code]
 
 
 class _Chooser:
