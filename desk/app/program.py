@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from desk.register.credentials import Cost, Credential, Protection
     from desk.register.ports import Clock, UnitOfWork
     from desk.register.sessions import Session
-    from desk.register.views import UnitView
+    from desk.register.unit_views import UnitView
     from desk.register.words import Seed
     from desk.store.threads import Mode
 

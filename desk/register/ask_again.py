@@ -16,7 +16,8 @@ from desk.register.current import YES_KINDS, scopes_of
 from desk.register.permission import DESK, hits, require, unit_of
 from desk.register.ports import UnitOfWork
 from desk.register.records import AnswerRecord
-from desk.register.views import PersonHit, UnitView
+from desk.register.unit_views import UnitView
+from desk.register.views import PersonHit
 from desk.register.visit_records import HeldAnswer
 
 SHOWN: Final[Mapping[str, int]] = {"none": 0, "provider": 1, "unit": 2}

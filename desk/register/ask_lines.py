@@ -33,7 +33,8 @@ from desk.register.current import goes_on, scopes_of
 from desk.register.permission import hits_by_id
 from desk.register.ports import UnitOfWork
 from desk.register.ports.asking import AskedOf
-from desk.register.views import PersonHit, RecipientView, UnitView
+from desk.register.unit_views import UnitView
+from desk.register.views import PersonHit, RecipientView
 
 DAYS_AHEAD: Final = 14
 """How far ahead visits are looked at."""

@@ -16,7 +16,8 @@ from desk.register.planned import given_on, message_patient, planned_consent
 from desk.register.ports import UnitOfWork
 from desk.register.records import PersonRecord
 from desk.register.sent_records import SentMessage
-from desk.register.views import RecipientView, UnitView
+from desk.register.unit_views import UnitView
+from desk.register.views import RecipientView
 from desk.register.visit_records import HeldAnswer
 from desk.visits.booking import Visit
 from desk.visits.cancelling import (

@@ -9,14 +9,8 @@ from heapq import merge
 from typing import Final, TypeVar
 
 from desk.register.records import AnswerRecord, CurrentRecord, Hold
-from desk.register.views import (
-    AnswerCorrection,
-    AnswerView,
-    CarryOver,
-    Holding,
-    RecipientView,
-    UnitView,
-)
+from desk.register.unit_views import UnitView
+from desk.register.views import AnswerCorrection, AnswerView, CarryOver, Holding, RecipientView
 
 H = TypeVar("H", CurrentRecord, Hold)
 YES_KINDS = frozenset({"given", "number_changed", "confirmed"})

@@ -32,8 +32,9 @@ from desk.register.records import (
     PersonRecord,
     RepresentativeRecord,
 )
+from desk.register.unit_views import UnitView
 from desk.register.units import set_up
-from desk.register.views import RecipientView, UnitView
+from desk.register.views import RecipientView
 
 _LOOKED_AT: Final = 7
 _PARKED: Final = 2

@@ -16,7 +16,7 @@ from desk.consent.message.writing import (
     MessageVisit,
 )
 from desk.consent.profile import Profile
-from desk.register.views import UnitView
+from desk.register.unit_views import UnitView
 
 EXAMPLE_DAYS: Final = 14
 """How far ahead the example visit lies that a text is shown and judged with."""

@@ -12,7 +12,7 @@ from desk.errors import Conflict, Refused, UserError
 from desk.register.access import Access
 from desk.register.commands import SaveAnswer
 from desk.register.text import one_line, whole_text
-from desk.register.views import UnitView
+from desk.register.unit_views import UnitView
 
 LONGEST_REASON: Final = 300
 _OF_THE_NUMBERS: Final = ("number_not_mobile", "number_missing")

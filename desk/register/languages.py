@@ -9,7 +9,7 @@ from desk.errors import UserError
 from desk.register.access import Access
 from desk.register.permission import MANAGERS, require, unit_of
 from desk.register.ports import UnitOfWork
-from desk.register.views import ALWAYS_ON, LanguageView, UnitView
+from desk.register.unit_views import ALWAYS_ON, LanguageView, UnitView
 
 
 def switch_language(

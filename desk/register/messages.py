@@ -13,7 +13,7 @@ from desk.register.judge import MessageJudge
 from desk.register.permission import MANAGERS, require, unit_of
 from desk.register.ports import UnitOfWork
 from desk.register.text import one_line, whole_text
-from desk.register.views import MessageVersion, UnitView
+from desk.register.unit_views import MessageVersion, UnitView
 
 LONGEST_TEXT: Final = 300
 LONGEST_REASON: Final = 300

@@ -12,7 +12,8 @@ from desk.register.current import goes_on, holding_of, latest_in, scopes_of
 from desk.register.ports import UnitOfWork
 from desk.register.records import AccessNote, IdentityRecord, PersonRecord, ShownRecord
 from desk.register.text import for_the_journal
-from desk.register.views import IdentityView, PersonHit, PersonView, UnitView
+from desk.register.unit_views import UnitView
+from desk.register.views import IdentityView, PersonHit, PersonView
 
 DESK: tuple[Role, ...] = ("receptionist", "manager")
 MANAGERS: tuple[Role, ...] = ("manager", "administrator")

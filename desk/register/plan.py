@@ -18,7 +18,7 @@ from desk.register.planned import given_on, planned_consent, planned_visit
 from desk.register.ports import UnitOfWork, VisitPlace
 from desk.register.records import AccessNote
 from desk.register.sent_records import FiledMessage, PlanFile
-from desk.register.views import UnitView
+from desk.register.unit_views import UnitView
 from desk.register.visit_records import HeldAnswer
 from desk.visits.plan import PlannedVisit, days_before
 from desk.visits.quiet import QuietHours, read_clock

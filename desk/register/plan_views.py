@@ -9,7 +9,8 @@ from desk.consent.message.writing import MessagePatient, MessageUnit
 from desk.consent.profile import Profile
 from desk.register.ports.visits import VisitPlace
 from desk.register.sent_records import FiledMessage
-from desk.register.views import PersonView, ReceptionView
+from desk.register.unit_views import ReceptionView
+from desk.register.views import PersonView
 from desk.visits.booking import Visit
 from desk.visits.plan import PlannedConsent, PlannedOutcome, PlannedVisit, PlanRequest, plan
 from desk.visits.quiet import QuietHours

@@ -11,7 +11,7 @@ from desk.consent.profile import Display, VisitMark
 from desk.register.clock import wall_time
 from desk.register.current import YES_KINDS
 from desk.register.records import PersonRecord
-from desk.register.views import UnitView
+from desk.register.unit_views import UnitView
 from desk.register.visit_records import HeldAnswer
 from desk.register.visit_rows import is_active
 from desk.visits.booking import Visit

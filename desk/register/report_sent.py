@@ -16,7 +16,7 @@ from desk.register.permission import MANAGERS, require, unit_of
 from desk.register.planned import given_on, planned_consent, planned_visit
 from desk.register.ports import UnitOfWork, VisitPlace
 from desk.register.quarter import Quarter
-from desk.register.views import UnitView
+from desk.register.unit_views import UnitView
 from desk.register.visit_records import HeldAnswer
 from desk.visits.booking import Visit
 from desk.visits.plan import PlannedConsent, PlannedVisit, PlanRequest, days_before, plan

@@ -29,7 +29,8 @@ from desk.register.records import AnswerRecord, IdentityRecord, PersonRecord
 from desk.register.representatives import keep_walk_representatives
 from desk.register.text import one_line
 from desk.register.undo import correct_in
-from desk.register.views import CarryOver, RecipientView, SavedView, UnitView
+from desk.register.unit_views import UnitView
+from desk.register.views import CarryOver, RecipientView, SavedView
 
 __all__ = ["add_person", "save_answer", "unit_settings"]
 

@@ -9,7 +9,7 @@ from typing import Final
 from desk.consent.profile import Profile
 from desk.errors import UserError
 from desk.register.text import one_line
-from desk.register.views import ReceptionView, UnitView
+from desk.register.unit_views import ReceptionView, UnitView
 
 OF_AGE: Final = 18
 """From this birthday nobody decides in a person's place as a guardian (föräldrabalken 9 kap.)."""

@@ -18,7 +18,7 @@ from desk.register.records import UserRecord
 from desk.register.sessions import sign_in as sign_in
 from desk.register.text import one_line, whole_text
 from desk.register.unit_settings import DAYS_TO_CONFIRM, LINES, wrong_settings
-from desk.register.views import MessageView, ReceptionView, UnitView
+from desk.register.unit_views import MessageView, ReceptionView, UnitView
 
 ALL_ROLES: frozenset[Role] = frozenset({"receptionist", "manager", "administrator"})
 _DISPLAYS: tuple[Literal["unit", "provider", "none"], ...] = ("unit", "provider", "none")

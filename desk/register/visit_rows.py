@@ -10,7 +10,8 @@ from desk.consent.profile import Profile
 from desk.register.ask_again import was_told_less
 from desk.register.clock import wall_time
 from desk.register.current import YES_KINDS
-from desk.register.views import PersonHit, ReceptionView, RecipientView, UnitView
+from desk.register.unit_views import ReceptionView, UnitView
+from desk.register.views import PersonHit, RecipientView
 from desk.register.visit_records import HeldAnswer
 from desk.register.visit_views import Asked, Consent, VisitNumber, VisitRow, WhyAsk
 from desk.visits.booking import Visit

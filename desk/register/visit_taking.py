@@ -13,7 +13,7 @@ from desk.consent.patient.identity import IdentityCheck, check_identity
 from desk.register.access import Access
 from desk.register.ports import UnitOfWork
 from desk.register.records import IdentityRecord, PersonRecord
-from desk.register.views import ReceptionView, UnitView
+from desk.register.unit_views import ReceptionView, UnitView
 from desk.register.visit_import_views import ChangeKind, ImportChange, ImportResult
 from desk.register.visit_marks import note_event
 from desk.register.visit_rows import reception_named

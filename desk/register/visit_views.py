@@ -9,7 +9,8 @@ from typing import Literal
 from desk.consent.draft import ContactType, DraftPatient
 from desk.consent.profile import Profile
 from desk.register.ports.visits import VisitPlace
-from desk.register.views import PersonHit, PersonView, ReceptionView
+from desk.register.unit_views import ReceptionView
+from desk.register.views import PersonHit, PersonView
 from desk.visits.booking import Visit
 from desk.visits.marks import MarkState
 from desk.visits.plan import Source

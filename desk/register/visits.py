@@ -23,7 +23,7 @@ from desk.register.permission import (
 from desk.register.ports import UnitOfWork, VisitPlace
 from desk.register.save import add_person
 from desk.register.text import one_line
-from desk.register.views import UnitView
+from desk.register.unit_views import UnitView
 from desk.register.visit_rows import row_of
 from desk.register.visit_views import AddVisit, DayPage, DayQuery, MoveVisit, VisitRow
 from desk.visits.booking import Visit

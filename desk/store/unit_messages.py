@@ -9,7 +9,7 @@ from typing import Any, Final
 from sqlalchemy import ScalarSelect, bindparam, case, select
 
 from desk.register.commands import NewMessage
-from desk.register.views import MessageState, MessageVersion
+from desk.register.unit_views import MessageState, MessageVersion
 from desk.store.prepared import Prepared
 from desk.store.rows import Row, Rows
 from desk.store.tables import unit, unit_message, user_account, word

@@ -9,7 +9,7 @@ from typing import Any, Final
 from sqlalchemy import Select, bindparam, exists, select
 
 from desk.register.commands import NewMessage
-from desk.register.views import (
+from desk.register.unit_views import (
     ALWAYS_ON,
     LanguageView,
     MessageVersion,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from desk.register.ports.visit_files import VisitFiles
     from desk.register.sessions import Session
-    from desk.register.views import UnitView
+    from desk.register.unit_views import UnitView
     from desk.window.backup.ports import Backups
     from desk.window.cancel.ports import Leaving
     from desk.window.context import Content, Papers, Runner

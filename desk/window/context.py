@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from desk.register.access import Access
     from desk.register.listing import Listing
     from desk.register.ports import UnitOfWork
-    from desk.register.views import UnitView
+    from desk.register.unit_views import UnitView
 
 T = TypeVar("T")
 

@@ -31,7 +31,7 @@ from desk.window.work import Work
 if TYPE_CHECKING:
     from desk.register.backup import BackupLine
     from desk.register.sessions import Session
-    from desk.register.views import UnitView
+    from desk.register.unit_views import UnitView
     from desk.window.context import UnitContext
     from desk.window.first.door import Door
     from desk.window.lock.guard import Guard

@@ -16,7 +16,7 @@ from desk.register.commands import ChangeNumber, MakeBlanket, Undo
 from desk.register.current import derive
 from desk.register.ids import new_id
 from desk.register.records import ApplicationRecord, ApplicationStateRecord
-from desk.register.views import ReceptionView
+from desk.register.unit_views import ReceptionView
 from desk.register.visit_views import AddVisit
 from desk.store.sqlite import driver
 from desk.store.triggers import statements

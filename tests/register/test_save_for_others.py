@@ -21,7 +21,7 @@ from desk.register import use_cases
 from desk.register.commands import SaveAnswer
 from desk.register.ids import new_id
 from desk.register.representatives import representatives_of
-from desk.register.views import ReceptionView
+from desk.register.unit_views import ReceptionView
 
 POINTS = ("what", "text")
 CHILD = "201301012389"

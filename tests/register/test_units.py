@@ -10,7 +10,7 @@ import pytest
 from desk.errors import Refused, UserError
 from desk.register import use_cases
 from desk.register.commands import NewUnit
-from desk.register.views import ReceptionView
+from desk.register.unit_views import ReceptionView
 
 NEW = NewUnit(
     name=" Ekhaga barnavårdscentral ",

@@ -12,7 +12,7 @@ from desk.content.profiles import load_profiles
 from desk.errors import UserError
 from desk.register import use_cases
 from desk.register.ids import new_id
-from desk.register.views import ReceptionView
+from desk.register.unit_views import ReceptionView
 from desk.register.visit_views import DayQuery, MoveVisit, SetMark
 from desk.visits.incoming import FileMapping, IncomingPatient, IncomingVisit, Refusal
 

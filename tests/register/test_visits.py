@@ -13,7 +13,7 @@ from desk.content.profiles import load_profiles
 from desk.errors import Conflict, Refused, UserError
 from desk.register import use_cases
 from desk.register.ids import new_id
-from desk.register.views import ReceptionView
+from desk.register.unit_views import ReceptionView
 from desk.register.visit_views import AddVisit, DayQuery, MoveVisit, SetMark
 
 TODAY = date(2026, 11, 20)

@@ -21,7 +21,7 @@ from desk.register.messages import (
 )
 from desk.register.permission import unit_of
 from desk.register.ports import UnitOfWork
-from desk.register.views import UnitView
+from desk.register.unit_views import UnitView
 from desk.window.unit.message import MessagePage
 from desk.window.widgets.fields import TextField
 from desk.window.widgets.phone import Phone

@@ -15,8 +15,8 @@ from desk.register.judge import MessageJudge
 from desk.register.languages import switch_language
 from desk.register.permission import unit_of
 from desk.register.ports import UnitOfWork
+from desk.register.unit_views import UnitView
 from desk.register.units import change_unit, create_unit
-from desk.register.views import UnitView
 from desk.window.context import UnitContext
 from desk.window.widgets.cards import ChoiceCard
 from desk.window.widgets.fields import TextField

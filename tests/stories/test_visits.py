@@ -13,8 +13,8 @@ from desk.register.access import Access
 from desk.register.ids import new_id
 from desk.register.permission import unit_of
 from desk.register.ports import UnitOfWork
+from desk.register.unit_views import ReceptionView
 from desk.register.use_cases import add_visit, mark_carried_over
-from desk.register.views import ReceptionView
 from desk.register.visit_views import AddVisit
 from desk.visits.plan import Source
 from desk.window.visits.page import VisitsPage

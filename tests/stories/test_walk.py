@@ -14,7 +14,7 @@ from desk.register.access import Access
 from desk.register.ids import new_id
 from desk.register.permission import unit_of
 from desk.register.ports import UnitOfWork
-from desk.register.views import ReceptionView
+from desk.register.unit_views import ReceptionView
 
 scenarios("walk.feature")
 

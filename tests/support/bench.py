@@ -19,7 +19,7 @@ from desk.errors import UserError
 from desk.register.access import Access
 from desk.register.listing import Listing
 from desk.register.recovery import new_code
-from desk.register.views import MessageView, UnitView
+from desk.register.unit_views import MessageView, UnitView
 from desk.settings import Settings
 from desk.window.context import UnitContext
 from desk.window.main import MainWindow

@@ -29,7 +29,7 @@ from desk.register.journal_views import JournalFilter
 from desk.register.judge import MessageJudge
 from desk.register.plan_views import PlanQuery, joined_pages, make_plan, to_file
 from desk.register.ports.gateway import Delivery, GatewaySettings
-from desk.register.views import ReceptionView
+from desk.register.unit_views import ReceptionView
 from desk.register.visit_retention import SHORTEST
 from desk.register.visit_views import AddVisit, SetMark
 from desk.visits.incoming import FileMapping

@@ -17,7 +17,7 @@ from desk.register.records import (
     UserRecord,
     WordKind,
 )
-from desk.register.views import MessageVersion, UnitView
+from desk.register.unit_views import MessageVersion, UnitView
 
 
 class Words(Protocol):

@@ -11,12 +11,7 @@ from desk.register.access import Access
 from desk.register.card import open_card
 from desk.register.people import find_people, same_number
 from desk.register.representatives import known_guardians
-from desk.register.views import (
-    CardView,
-    KnownGuardianView,
-    PersonHit,
-    SearchResult,
-)
+from desk.register.views import CardView, KnownGuardianView, PersonHit, SearchResult
 from desk.window.context import Runner
 from desk.window.work import Work
 

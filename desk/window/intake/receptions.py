@@ -6,7 +6,7 @@ from datetime import date
 
 from desk.consent.patient.age import has_reached
 from desk.register.save import unit_settings
-from desk.register.views import UnitView
+from desk.register.unit_views import UnitView
 from desk.window.intake.view import WalkView
 from desk.window.widgets.asked import Option
 from desk.window.words import tr

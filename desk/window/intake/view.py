@@ -22,7 +22,7 @@ from desk.consent.message.preview import (
 from desk.consent.message.writing import message_text
 from desk.consent.number.mobile import MobileCheck, check_mobile
 from desk.register.save import unit_settings
-from desk.register.views import UnitView
+from desk.register.unit_views import UnitView
 from desk.window.context import UnitContext
 from desk.window.formats import Formats
 from desk.window.words import tr

@@ -12,7 +12,7 @@ from desk.consent.fields import FieldsError
 from desk.consent.record.reference import printed_reference
 from desk.errors import UserError
 from desk.register.blankets import throw_away
-from desk.register.views import ALWAYS_ON
+from desk.register.unit_views import ALWAYS_ON
 from desk.window.context import UnitContext
 from desk.window.intake.listeners import language_name
 from desk.window.papers.preview import PreviewPage, PreviewWords

@@ -20,7 +20,7 @@ from desk.register.messages import (
     message_versions,
 )
 from desk.register.ports import UnitOfWork
-from desk.register.views import MessageVersion, UnitView
+from desk.register.unit_views import MessageVersion, UnitView
 from desk.window.context import UnitContext
 from desk.window.first.answers import sender_of
 from desk.window.formats import Formats

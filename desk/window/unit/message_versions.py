@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desk.register.views import MessageVersion, UnitView
+from desk.register.unit_views import MessageVersion, UnitView
 from desk.window.formats import Formats
 from desk.window.page import Actions, Page
 from desk.window.sample import readable

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from desk.register.views import MessageVersion
+from desk.register.unit_views import MessageVersion
 from desk.window.formats import Formats
 from desk.window.words import tr
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.register.messages import LONGEST_REASON
-from desk.register.views import UnitView
+from desk.register.unit_views import UnitView
 from desk.window.formats import Formats
 from desk.window.theme import Theme
 from desk.window.unit.lines import FactLine

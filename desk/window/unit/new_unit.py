@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from desk.errors import UserError
 from desk.register.judge import MessageJudge
+from desk.register.unit_views import UnitView
 from desk.register.units import create_unit
-from desk.register.views import UnitView
 from desk.window.context import UnitContext
 from desk.window.first.answers import FirstAnswers
 from desk.window.first.base import FirstPage

@@ -22,7 +22,7 @@ from desk.window.unit.message import MessagePage
 from desk.window.unit.settings import SettingsDesk, SettingsPage
 
 if TYPE_CHECKING:
-    from desk.register.views import UnitView
+    from desk.register.unit_views import UnitView
     from desk.window.rooms import Rooms
     from desk.window.unit.application import ApplicationPage
 

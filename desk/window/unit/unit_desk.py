@@ -8,8 +8,8 @@ from desk.errors import UserError
 from desk.register.judge import MessageJudge
 from desk.register.languages import switch_language
 from desk.register.unit_settings import wrong_settings
+from desk.register.unit_views import ALWAYS_ON, UnitView
 from desk.register.units import change_unit
-from desk.register.views import ALWAYS_ON, UnitView
 from desk.window.context import UnitContext
 from desk.window.formats import Formats
 from desk.window.intake.view import message_unit

@@ -8,7 +8,7 @@ from typing import Any
 
 from desk.consent.profile import Profile
 from desk.register.ask_reasons import DAYS_OF_MANDATE
-from desk.register.views import ReceptionView, UnitView
+from desk.register.unit_views import ReceptionView, UnitView
 from desk.window.theme import Theme
 from desk.window.widgets.cards import CheckCard
 from desk.window.widgets.fields import FieldRow, TextField

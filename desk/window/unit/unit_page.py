@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 from desk.consent.profile import Profile, ProtectedIdentity
 from desk.errors import UserError
 from desk.register.messages import LONGEST_REASON
-from desk.register.views import LanguageView, ReceptionView, UnitView
+from desk.register.unit_views import LanguageView, ReceptionView, UnitView
 from desk.window.formats import Formats
 from desk.window.page import Action, Actions, Page, Problem
 from desk.window.theme import Theme, Type

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from desk.consent.profile import Profile
-from desk.register.views import UnitView
+from desk.register.unit_views import UnitView
 from desk.window.page import Action, Actions, Page
 from desk.window.theme import Theme
 from desk.window.widgets.banners import Banner

@@ -11,13 +11,7 @@ from bench import TODAY, Bench
 from PySide6.QtWidgets import QApplication
 
 from desk.errors import RegisterError
-from desk.register.views import (
-    AnswerView,
-    CarryOverView,
-    IdentityView,
-    PersonView,
-    RecipientView,
-)
+from desk.register.views import AnswerView, CarryOverView, IdentityView, PersonView, RecipientView
 from desk.register.visit_views import MarkToCarry
 from desk.visits.booking import Visit
 from desk.window.formats import Formats

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from desk.errors import RegisterError
 from desk.register.commands import NewMessage
-from desk.register.views import MessageVersion
+from desk.register.unit_views import MessageVersion
 from desk.window.page import Page
 from desk.window.unit import message_desk as desk_module
 from desk.window.unit.message import MessagePage

@@ -10,7 +10,7 @@ from typing import Any
 from bench import Bench
 from PySide6.QtWidgets import QApplication
 
-from desk.register.views import MessageView
+from desk.register.unit_views import MessageView
 from desk.settings import Settings
 from desk.window.page import Page
 from desk.window.unit.lines import breakable

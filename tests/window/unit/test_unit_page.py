@@ -10,7 +10,7 @@ import pytest
 from bench import Bench
 
 from desk.errors import UserError
-from desk.register.views import LanguageView, ReceptionView, UnitView
+from desk.register.unit_views import LanguageView, ReceptionView, UnitView
 from desk.window.page import Page
 from desk.window.unit import unit_desk as desk_module
 from desk.window.unit.rooms import unit_page
