@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desk.register.backup import BackupLine
     from desk.register.check import AnchorCheck, KnownAnchor
     from desk.register.credentials import Credential
-    from desk.register.records import VerifyResult
+    from desk.register.verify_records import VerifyResult
     from desk.store.backup import Backup
     from desk.store.copying import Progress
 

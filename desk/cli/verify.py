@@ -21,8 +21,8 @@ from desk.register.check import (
 )
 from desk.register.permission import MANAGERS
 from desk.register.ports.log import Anchor
-from desk.register.records import VerifyResult
 from desk.register.sessions import opener
+from desk.register.verify_records import VerifyResult
 from desk.settings import find_paths, load_settings
 
 HOLDS: Final = 0

@@ -9,10 +9,11 @@ from typing import Final
 from desk.errors import Refused, UserError
 from desk.register.access import Access, Role
 from desk.register.credentials import Password, RecoveryCode, check_new_password, clean_login
+from desk.register.journal_actions import Action
 from desk.register.permission import ADMINISTRATORS, require
 from desk.register.ports import UnitOfWork
 from desk.register.ports.locks import AccountRecord
-from desk.register.records import Action, UserRecord
+from desk.register.records import UserRecord
 from desk.register.text import one_line
 
 _ROLES: Final[frozenset[Role]] = frozenset({"receptionist", "manager", "administrator"})

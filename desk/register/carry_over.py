@@ -11,9 +11,10 @@ from desk.register.clock import local_midnight
 from desk.register.current import masked_view, views
 from desk.register.current import view as answer_view
 from desk.register.events import append, next_at, next_seq
+from desk.register.journal_actions import Action
 from desk.register.permission import DESK, is_masked, person_view, require, require_person, unit_of
 from desk.register.ports import UnitOfWork
-from desk.register.records import Action, AnswerRecord, CurrentRecord
+from desk.register.records import AnswerRecord, CurrentRecord
 from desk.register.views import AnswerView, CarryOverView
 
 MOST = 1000

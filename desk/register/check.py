@@ -13,7 +13,7 @@ from desk.register.current import derive
 from desk.register.permission import MANAGERS, require
 from desk.register.ports import UnitOfWork
 from desk.register.ports.log import Anchor
-from desk.register.records import VerifyResult
+from desk.register.verify_records import VerifyResult
 
 _SHORTEST_HASH: Final = 16
 _LONGEST_HASH: Final = 64

@@ -9,9 +9,10 @@ from datetime import datetime, timedelta
 from desk.errors import Conflict
 from desk.register.access import Access
 from desk.register.current import YES_KINDS, derive, for_unit, views
+from desk.register.journal_actions import Action
 from desk.register.permission import DESK, person_view, require, require_person, unit_of
 from desk.register.ports import UnitOfWork
-from desk.register.records import Action, AnswerRecord, PersonRecord
+from desk.register.records import AnswerRecord, PersonRecord
 from desk.register.views import AnswerView, CarryOver, SavedView
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, Literal
 
-from desk.register.records import Action
+from desk.register.journal_actions import Action
 
 LogKind = Literal[
     "looks", "answers", "patients", "visits", "papers", "unit", "users", "log", "register"

@@ -12,10 +12,11 @@ from desk.consent.number.mobile import check_mobile
 from desk.errors import Refused, UserError
 from desk.register.access import Access
 from desk.register.commands import EndRepresentative, KeepRepresentative, LookAtMandate
+from desk.register.journal_actions import Action
 from desk.register.numbers import E164
 from desk.register.permission import DESK, is_masked, require, require_person
 from desk.register.ports import UnitOfWork
-from desk.register.records import Action, MandateRecord, PersonRecord, RepresentativeRecord
+from desk.register.records import MandateRecord, PersonRecord, RepresentativeRecord
 from desk.register.text import one_line
 from desk.register.views import KnownGuardianView, MandateView, RepresentativeView
 

@@ -9,9 +9,9 @@ from desk.errors import Refused, UserError
 from desk.register.access import Access
 from desk.register.clock import local_midnight
 from desk.register.current import scopes_of
+from desk.register.journal_actions import Action
 from desk.register.permission import DESK, hits_by_id, require, unit_of
 from desk.register.ports import UnitOfWork
-from desk.register.records import Action
 from desk.register.visit_rows import held_on, is_active
 from desk.register.visit_views import MarkToCarry, SetMark
 from desk.register.visits import visit_at_the_unit

@@ -10,9 +10,10 @@ from desk.errors import Refused, UserError
 from desk.register.access import Access
 from desk.register.commands import RemoveRecipient, Withdraw
 from desk.register.events import append, event_after, repeated_view, saved_view, standing_yes
+from desk.register.journal_actions import Action
 from desk.register.permission import DESK, require
 from desk.register.ports import UnitOfWork
-from desk.register.records import Action, AnswerRecord
+from desk.register.records import AnswerRecord
 from desk.register.views import RecipientView, SavedView
 
 

@@ -9,8 +9,10 @@ from typing import Final
 from sqlalchemy import bindparam, select, update
 
 from desk.register.access import Access
+from desk.register.journal_actions import Action
 from desk.register.ports import Derive
-from desk.register.records import AccessNote, Action, VerifyResult
+from desk.register.records import AccessNote
+from desk.register.verify_records import VerifyResult
 from desk.store.prepared import Prepared
 from desk.store.problems import told
 from desk.store.rows import Rows

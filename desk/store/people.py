@@ -10,11 +10,7 @@ from sqlalchemy import bindparam, delete, func, literal, select, text, union_all
 
 from desk.consent.draft import IdentityType
 from desk.register.names import name_key, name_tokens
-from desk.register.records import (
-    IdentityRecord,
-    PersonRecord,
-    ShownRecord,
-)
+from desk.register.records import IdentityRecord, PersonRecord, ShownRecord
 from desk.store.prepared import Prepared
 from desk.store.representatives import SqlRepresentatives
 from desk.store.rows import Row, Rows, any_of

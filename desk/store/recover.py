@@ -16,7 +16,7 @@ from desk.register.clock import SystemClock
 from desk.register.credentials import Credential
 from desk.register.ports import Clock, UnitOfWork
 from desk.register.ports.log import Anchor
-from desk.register.records import VerifyResult
+from desk.register.verify_records import VerifyResult
 from desk.settings import make_private_folder
 from desk.store.backup import Backup, check_files, copy_files, list_backups
 from desk.store.copying import check_copy, standing_of

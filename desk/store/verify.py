@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from desk.register.names import name_tokens
 from desk.register.ports import Derive
-from desk.register.records import VerifyProblem, VerifyResult
+from desk.register.verify_records import VerifyProblem, VerifyResult
 from desk.store.current import wrong_currents
 from desk.store.drafts import wrong_drafts
 from desk.store.rows import ERASED, FORMS, Rows

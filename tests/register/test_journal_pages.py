@@ -12,10 +12,10 @@ from desk.errors import Refused, UserError
 from desk.register import use_cases
 from desk.register.check import KnownAnchor, anchor_text, read_anchor
 from desk.register.commands import SaveAnswer
+from desk.register.journal_actions import Action
 from desk.register.journal_kinds import KINDS
 from desk.register.journal_views import JournalFilter
 from desk.register.ports.log import Anchor
-from desk.register.records import Action
 from desk.register.spot_checks import LOOKS, MOST_DRAWN
 
 ALL = JournalFilter()

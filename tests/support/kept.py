@@ -11,7 +11,7 @@ from typing import Any
 from desk.errors import UserError
 from desk.register.backup import BackupLine
 from desk.register.ports.log import Anchor
-from desk.register.records import VerifyResult
+from desk.register.verify_records import VerifyResult
 
 MADE = datetime(2026, 11, 20, 7, 0, tzinfo=UTC)
 

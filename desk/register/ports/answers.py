@@ -7,13 +7,9 @@ from datetime import date, datetime
 from typing import Protocol
 
 from desk.register.access import Access
-from desk.register.records import (
-    AccessNote,
-    Action,
-    AnswerRecord,
-    CurrentRecord,
-    VerifyResult,
-)
+from desk.register.journal_actions import Action
+from desk.register.records import AccessNote, AnswerRecord, CurrentRecord
+from desk.register.verify_records import VerifyResult
 
 
 class Answers(Protocol):

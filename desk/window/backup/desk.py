@@ -13,7 +13,7 @@ from desk.errors import UserError
 from desk.register.backup import BackupLine
 from desk.register.check import AnchorCheck
 from desk.register.ports import Overtaken
-from desk.register.records import VerifyResult
+from desk.register.verify_records import VerifyResult
 from desk.window.backup.lines import backup_words, newest_whole
 from desk.window.backup.page import BackupPage
 from desk.window.context import UnitContext

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from desk.register.backup import BackupLine
     from desk.register.check import AnchorCheck
     from desk.register.credentials import Credential
-    from desk.register.records import VerifyResult
+    from desk.register.verify_records import VerifyResult
 
 Progress = Callable[[int, int], None]
 """Told on another thread how many pages are done, and of how many; may raise `Overtaken`."""

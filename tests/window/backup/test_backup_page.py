@@ -14,7 +14,7 @@ from desk.register.check import AnchorCheck, KnownAnchor
 from desk.register.credentials import Password, RecoveryCode
 from desk.register.ports import Overtaken
 from desk.register.ports.log import Anchor
-from desk.register.records import VerifyProblem, VerifyResult
+from desk.register.verify_records import VerifyProblem, VerifyResult
 from desk.window.backup.daily import DailyBackup
 from desk.window.backup.desk import BackupDesk
 from desk.window.backup.page import BackupPage

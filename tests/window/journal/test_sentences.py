@@ -7,8 +7,8 @@ from typing import get_args
 import pytest
 from bench import Bench
 
+from desk.register.journal_actions import Action
 from desk.register.journal_kinds import KINDS
-from desk.register.records import Action
 from desk.window.journal.sentences import (
     kind_names,
     persons_named,
