@@ -14,6 +14,9 @@ from typing import BinaryIO, Final, TextIO
 
 from desk.consent.reading import InputError
 
+REPLACED: Final = "\ufffd"
+"""Stands for what cannot be shown."""
+
 _LINE_ENDS: Final = {ord(sign): f"\\u{ord(sign):04x}" for sign in "\x85\u2028\u2029"}
 
 
@@ -73,7 +76,9 @@ class Console:
             try:
                 file = stack.enter_context(open(name, "rb"))
             except (OSError, ValueError) as error:
-                raise InputError("input_not_readable", name, reason=_reason(error)) from error
+                raise InputError(
+                    "input_not_readable", _named(name), reason=_reason(error)
+                ) from error
             yield file
 
 
@@ -121,7 +126,14 @@ def _shown(sign: str) -> str:
     """A sign as a line can hold it; half a sign, of a name that is no UTF-8, leaves its mark."""
     if sign.isprintable():
         return sign
-    return "\ufffd" if "\ud800" <= sign <= "\udfff" else " "
+    return REPLACED if "\ud800" <= sign <= "\udfff" else " "
+
+
+def _named(name: str) -> str:
+    """A file's name as a complaint tells it: also one that would not be seen."""
+    if any(sign.isprintable() and not sign.isspace() for sign in name):
+        return name
+    return f'"{"".join(sign if sign.isprintable() else REPLACED for sign in name)}"'
 
 
 def _reason(error: Exception) -> str:

@@ -281,6 +281,13 @@ def test_a_file_is_read_by_its_name(run: Callable[..., Any], tmp_path: Path) -> 
         assert (ran.code, ran.out, ran.errors.count("\n")) == (2, "", 1)
 
 
+@pytest.mark.parametrize(("name", "told"), [("", '""'), ("  ", '"  "'), ("\x00", '"\ufffd"')])
+def test_a_name_that_cannot_be_seen_is_told_all_the_same(
+    run: Callable[..., Any], name: str, told: str
+) -> None:
+    assert run("decide", name).errors.startswith(f"{told}: ")
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
