@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from pikepdf import Dictionary, Name, ObjectStreamMode, Pdf
 
 from desk.paper.embedding import embed_fonts
-from desk.paper.filling import Filler
 from desk.paper.metadata import add_metadata
 from desk.paper.pen import Pen
 from desk.paper.structure import Element
 from desk.paper.tagging import Tree
 
+if TYPE_CHECKING:
+    from desk.paper.filling import Filler
+
+
+def _filler(pdf: Pdf, pen: Pen) -> Filler | None:
+    """What adds the fields; loaded for a paper that has some."""
+    if not pen.entries:
+        return None
+    from desk.paper.filling import Filler
+
+    return Filler(pdf, pen.fonts, pen.used)
+
 
 def finish(pen: Pen, root: Element, title: str, language: str) -> bytes:
     """The pages of a pen as a whole PDF: the same drawing gives the same bytes."""
     with Pdf.open(BytesIO(pen.finish())) as pdf:
-        filler = Filler(pdf, pen.fonts, pen.used) if pen.entries else None
+        filler = _filler(pdf, pen)
         fields = filler.add(pen.entries) if filler else {}
         fonts = embed_fonts(pdf, pen.used)
         if filler:
