@@ -105,3 +105,11 @@ def shown_number(national: str) -> str:
 def plain(shown: str) -> str:
     """What was shown, with the ordinary spaces and hyphens that are typed and stored."""
     return shown.replace(_NO_BREAK, " ").replace(_NO_BREAK_HYPHEN, "-")
+
+
+def days_or_years(days: int) -> str:
+    """A length of time: whole years as years, the rest in days."""
+    years = round(days / 365.25)
+    if years > 1 and abs(days - years * 365.25) < 2:
+        return tr("{count} years").format(count=years)
+    return tr("{count} days").format(count=days)

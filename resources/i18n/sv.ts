@@ -716,6 +716,14 @@
         <translation>Minst 10 tecken, till exempel några ord efter varandra.</translation>
     </message>
     <message>
+        <source>At least five years.</source>
+        <translation>Minst fem år.</translation>
+    </message>
+    <message>
+        <source>At least {least}, so that the quarter's report can be made.</source>
+        <translation>Minst {least}, så att kvartalsrapporten kan göras.</translation>
+    </message>
+    <message>
         <source>At most 11 of a–z, digits and spaces</source>
         <translation>Högst 11 tecken, a–z och siffror</translation>
     </message>
@@ -1982,6 +1990,10 @@
     <message>
         <source>How long</source>
         <translation>Hur länge</translation>
+    </message>
+    <message>
+        <source>How long things are kept</source>
+        <translation>Så länge sparas uppgifter</translation>
     </message>
     <message>
         <source>How many</source>
@@ -3436,6 +3448,10 @@
         <translation>Parkerad registrering</translation>
     </message>
     <message>
+        <source>Parked registrations</source>
+        <translation>Parkerade registreringar</translation>
+    </message>
+    <message>
         <source>Part them</source>
         <translation>Skilj åt</translation>
     </message>
@@ -4094,6 +4110,10 @@
     <message>
         <source>Searched, {count} patients shown</source>
         <translation>Sökte, {count} patienter visades</translation>
+    </message>
+    <message>
+        <source>Searches and reasons</source>
+        <translation>Sökningar och skäl</translation>
     </message>
     <message>
         <source>Send an sms</source>
@@ -5512,6 +5532,10 @@
         <translation>Tiden saknas.</translation>
     </message>
     <message>
+        <source>The time is saved.</source>
+        <translation>Tiden är sparad.</translation>
+    </message>
+    <message>
         <source>The two entries</source>
         <translation>De två posterna</translation>
     </message>
@@ -5694,6 +5718,10 @@
     <message>
         <source>Then the number is asked for again. Empty: never.</source>
         <translation>Då frågar du om numret igen. Tomt: aldrig.</translation>
+    </message>
+    <message>
+        <source>Then they are erased.</source>
+        <translation>Sedan tas de bort.</translation>
     </message>
     <message>
         <source>There is no anchor to compare with: whether the log was written anew is open.</source>
@@ -6078,6 +6106,10 @@
     <message>
         <source>Visits today</source>
         <translation>Besök idag</translation>
+    </message>
+    <message>
+        <source>Visits, in days after the visit</source>
+        <translation>Besök, i dagar efter besöket</translation>
     </message>
     <message>
         <source>Waits for the region</source>
@@ -6502,6 +6534,10 @@
     <message>
         <source>Write how many days before the visit, 1 to 60.</source>
         <translation>Skriv hur många dagar före besöket, 1 till 60.</translation>
+    </message>
+    <message>
+        <source>Write how many days, in digits.</source>
+        <translation>Skriv antalet dagar med siffror.</translation>
     </message>
     <message>
         <source>Write how you know that it is one person.</source>

@@ -51,6 +51,24 @@ Feature: Units, receptions and languages
     And I press Enter
     Then the unit's name is decided for "Det står på dörren."
 
+  Scenario: A manager changes how long visits are kept
+    Given a desk
+    When I press the key of settings, Alt+T
+    Then I see "5 år"
+    And I see "Minst 93, så att"
+    When I write over "Besök, i dagar efter besöket" with "30"
+    And I press Enter
+    Then I see "Så kort tid får besök inte sparas. Välj minst 93 dagar."
+    When I write over "Besök, i dagar efter besöket" with "ett år"
+    And I press Enter
+    Then I see "Skriv antalet dagar med siffror."
+    When I write over "Besök, i dagar efter besöket" with "400"
+    And I press Enter
+    Then I see "Tiden är sparad."
+    When I press Esc, Alt+T
+    Then the field "Besök, i dagar efter besöket" holds "400"
+    And the register is sound
+
   Scenario: The profile's rules are read with their source
     Given a desk with the profile "vas"
     When I press the key of settings, Alt+E

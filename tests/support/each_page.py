@@ -336,6 +336,10 @@ def each_page_of_the_unit(running: Running) -> Iterator[str]:
     page.rows["name"].field.setFocus()
     hands.key("Enter")
     yield "unit-settings-error"
+    press(running, "Esc", "Alt+T")
+    running.hands.write("x")
+    press(running, "Enter")
+    yield "kept-error"
     hands.key("Esc")
     hands.key("Alt+B")
     running.idle()

@@ -11,7 +11,7 @@ from desk.register.journal_views import JournalLine
 from desk.register.retention import KeptFor
 from desk.register.views import PersonView
 from desk.window.card.names import person_name
-from desk.window.formats import Formats
+from desk.window.formats import Formats, days_or_years
 from desk.window.journal.visit_sentences import (
     imported,
     mark_changed,
@@ -82,20 +82,12 @@ def kept_words(kept: KeptFor) -> str:
         "visits {visit}, parked registrations {draft}."
     )
     return words.format(
-        journal=_time(kept.journal),
-        answer=_time(kept.answer),
-        note=_time(kept.note),
-        visit=_time(kept.visit),
-        draft=_time(kept.draft),
+        journal=days_or_years(kept.journal),
+        answer=days_or_years(kept.answer),
+        note=days_or_years(kept.note),
+        visit=days_or_years(kept.visit),
+        draft=days_or_years(kept.draft),
     )
-
-
-def _time(days: int) -> str:
-    """Whole years as years, the rest in days."""
-    years = round(days / 365.25)
-    if years > 1 and abs(days - years * 365.25) < 2:
-        return tr("{count} years").format(count=years)
-    return tr("{count} days").format(count=days)
 
 
 def moment(at: datetime, formats: Formats) -> str:

@@ -101,6 +101,8 @@ class UnitScenes(Scenes):
             self.write(text)
         self.keys("Enter")
         hands.picture("unit-settings-wrong")
+        self.keys("Esc", tr("Alt+T"))
+        hands.picture("unit-kept")
 
     def _parts(self, name: str) -> None:
         """The long form, a view at a time."""

@@ -199,6 +199,7 @@ def settings_page(
     for signal, what in ((page.password, "password"), (page.protect, "protect")):
         signal.connect(lambda what=what: change_log_in(theme, services, rooms, context, what))
     page.edit_unit.connect(edit)
+    page.kept.connect(lambda: show_kept(theme, services, rooms, context))
     page.units.connect(lambda: show_units(theme, services, rooms, context))
     return page
 
@@ -238,6 +239,16 @@ def unit_page(theme: Theme, services: Services, rooms: Rooms, context: UnitConte
     page.leave.connect(lambda: rooms.go("settings"))
     page.message.connect(lambda: rooms.go("message"))
     return page
+
+
+def show_kept(theme: Theme, services: Services, rooms: Rooms, context: UnitContext) -> None:
+    """How long each kind is kept, for those who may change it."""
+    from desk.window.unit.kept_page import KeptDesk, KeptPage
+
+    page = KeptPage(theme)
+    KeptDesk(services, page, context).read()
+    page.leave.connect(lambda: rooms.go("settings"))
+    rooms.show(page)
 
 
 def show_units(theme: Theme, services: Services, rooms: Rooms, context: UnitContext) -> None:

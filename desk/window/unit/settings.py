@@ -35,6 +35,7 @@ class SettingsPage(Page):
     units = Signal()
     users = Signal()
     password = Signal()
+    kept = Signal()
     protect = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -50,6 +51,8 @@ class SettingsPage(Page):
         self._register = FactLine(theme, tr("Register"), path=True)
         self._log_in = FactLine(theme, tr("You"))
         self._ways = FlowLayout(theme.space(10))
+        self._times = Button(theme, tr("How long things are kept"), icon="clock", key=tr("Alt+T"))
+        self._times.clicked.connect(self.kept)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -74,6 +77,9 @@ class SettingsPage(Page):
         body.addWidget(Label(theme, tr("The unit"), bold=True))
         for line in (self._unit, self._rules, self._message, self._sent):
             body.addWidget(line)
+        times = FlowLayout(theme.space(10))
+        times.addWidget(self._times)
+        body.addLayout(times)
         body.addSpacing(theme.space(16))
         body.addWidget(Label(theme, tr("This computer"), bold=True))
         body.addWidget(self._register)
@@ -135,6 +141,7 @@ class SettingsPage(Page):
             self._message.show_fact(words.format(day=day, name=message.confirmed_by), "", "ok")
         self._sent.show_fact(_sent_line(context), tr("From {sender}").format(sender=unit.sender))
         self._may_edit = bool({"manager", "administrator"} & context.access.roles)
+        self._times.setVisible(self._may_edit)
         heading = tr("This is what the message looks like")
         below = example_below(today, formats)
         self._phone.show_words(sample_column(shown, context.sentences, formats, heading, below))
