@@ -24,7 +24,7 @@ from desk.window.widgets.ring import FocusRing, scroll_area_of, show_whole
 from desk.window.widgets.taborder import set_tab_order
 
 if TYPE_CHECKING:
-    from desk.window.widgets.banners import ErrorSummary
+    from desk.window.widgets.errorsummary import ErrorSummary
     from desk.window.widgets.phonecolumn import ColumnWords, PhoneColumn
 
 
@@ -165,7 +165,7 @@ class Shell(QWidget):
     def summary(self) -> ErrorSummary:
         """What must be put right; made when there first is something."""
         if self._summary is None:
-            from desk.window.widgets.banners import ErrorSummary
+            from desk.window.widgets.errorsummary import ErrorSummary
 
             self._summary = ErrorSummary(self._theme, self)
             self._summary.chosen.connect(self._go_to_problem)

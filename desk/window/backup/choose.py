@@ -59,10 +59,7 @@ class ChoosePage(Page):
 
     def say(self, kind: str, title: str, body: str) -> None:
         """What went wrong."""
-        self._said.set_kind(kind)
-        self._said.set_words(title, body)
-        self._said.show()
-        self._said.announce()
+        self._said.say(kind, title, body)
 
     def bar(self) -> Actions:
         """Another folder."""

@@ -136,10 +136,7 @@ class BackupPage(Page):
 
     def say(self, kind: str, title: str, body: str = "") -> None:
         """Tells how it went."""
-        self._said.set_kind(kind)
-        self._said.set_words(title, body)
-        self._said.show()
-        self._said.announce()
+        self._said.say(kind, title, body)
         self.wants_seen.emit(self._said)
 
     def show_checking(self) -> None:
@@ -155,10 +152,7 @@ class BackupPage(Page):
     def show_checked(self, kind: str, title: str, levels: Sequence[str]) -> None:
         """What verifying found, and what it can show and cannot, a line for each level."""
         self._checking = False
-        self._checked.set_kind(kind)
-        self._checked.set_words(title, "\n".join(levels))
-        self._checked.show()
-        self._checked.announce()
+        self._checked.say(kind, title, "\n".join(levels))
         self.actions_changed.emit()
         self.wants_seen.emit(self._checked)
 

@@ -172,10 +172,7 @@ class RestorePage(Page):
 
     def say(self, kind: str, title: str, body: str = "") -> None:
         """How far it has come."""
-        self._said.set_kind(kind)
-        self._said.set_words(title, body)
-        self._said.show()
-        self._said.announce()
+        self._said.say(kind, title, body)
 
     def hide_said(self) -> None:
         """Takes the banner away."""

@@ -212,10 +212,7 @@ class CheckPage(Page):
 
     def say(self, kind: str, title: str, body: str = "") -> None:
         """Tells how it went."""
-        self._said.set_kind(kind)
-        self._said.set_words(title, body)
-        self._said.show()
-        self._said.announce()
+        self._said.say(kind, title, body)
 
     def bar(self) -> Actions:
         """The open question's button; else the next look, or the paper when all are checked."""

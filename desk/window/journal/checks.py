@@ -159,10 +159,7 @@ class ChecksPage(Page):
 
     def say(self, kind: str, title: str, body: str = "") -> None:
         """What went wrong."""
-        self._said.set_kind(kind)
-        self._said.set_words(title, body)
-        self._said.show()
-        self._said.announce()
+        self._said.say(kind, title, body)
 
     def bar(self) -> Actions:
         """Draw."""

@@ -101,10 +101,7 @@ class ExtractPage(Page):
 
     def say(self, kind: str, title: str, body: str = "") -> None:
         """Tells how it went."""
-        self._said.set_kind(kind)
-        self._said.set_words(title, body)
-        self._said.show()
-        self._said.announce()
+        self._said.say(kind, title, body)
 
     def bar(self) -> Actions:
         """Print the extract."""

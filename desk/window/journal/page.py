@@ -132,10 +132,7 @@ class JournalPage(Page):
 
     def say(self, kind: str, title: str, body: str = "") -> None:
         """Tells how it went, above the lines."""
-        self._said.set_kind(kind)
-        self._said.set_words(title, body)
-        self._said.show()
-        self._said.announce()
+        self._said.say(kind, title, body)
         self.wants_seen.emit(self._said)
 
     def problems(self) -> list[Problem]:

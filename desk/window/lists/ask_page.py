@@ -155,11 +155,7 @@ class AskPage(Page):
 
     def say(self, kind: str, title: str, body: str = "") -> None:
         """Tells what went wrong; no title takes it away."""
-        self._said.set_kind(kind)
-        self._said.set_words(title, body)
-        self._said.setVisible(bool(title))
-        if title:
-            self._said.announce()
+        self._said.say(kind, title, body)
 
     def _entered(self) -> None:
         self._show_source()

@@ -180,10 +180,7 @@ class BatchPage(Page):
         self._running = False
         self._progress.hide()
         self._bar.hide()
-        self._said.set_kind(kind)
-        self._said.set_words(title, body)
-        self._said.show()
-        self._said.announce()
+        self._said.say(kind, title, body)
         self._show_parts()
         self.wants_primary.emit()
 

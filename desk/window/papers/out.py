@@ -233,10 +233,7 @@ class OutPage(Page):
 
     def say(self, kind: str, title: str, body: str = "") -> None:
         """Tells how it went."""
-        self._said.set_kind(kind)
-        self._said.set_words(title, body)
-        self._said.show()
-        self._said.announce()
+        self._said.say(kind, title, body)
 
     def show_undo(self, references: tuple[str, ...]) -> None:
         """What was thrown away last."""

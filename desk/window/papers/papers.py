@@ -115,10 +115,7 @@ class PapersPage(Page):
 
     def say(self, kind: str, title: str, body: str = "") -> None:
         """Tells how it went."""
-        self._said.set_kind(kind)
-        self._said.set_words(title, body)
-        self._said.show()
-        self._said.announce()
+        self._said.say(kind, title, body)
 
     def fold(self) -> None:
         """The signed blanket is dealt with."""

@@ -126,11 +126,8 @@ class PlanFilePage(Page):
     def say(self, kind: str, title: str, body: str = "") -> None:
         """Tells how it went; no title takes it away."""
         self._busy = False
-        self._said.set_kind(kind)
-        self._said.set_words(title, body)
-        self._said.setVisible(bool(title))
+        self._said.say(kind, title, body)
         if title:
-            self._said.announce()
             self.wants_seen.emit(self._said)
         self.actions_changed.emit()
 

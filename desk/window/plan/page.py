@@ -167,11 +167,7 @@ class PlanPage(Page):
 
     def say(self, kind: str, title: str, body: str = "") -> None:
         """Tells what to look at; no title takes it away."""
-        self._said.set_kind(kind)
-        self._said.set_words(title, body)
-        self._said.setVisible(bool(title))
-        if title:
-            self._said.announce()
+        self._said.say(kind, title, body)
 
     def _key(self) -> str:
         line = self.list.current()

@@ -145,10 +145,7 @@ class CarryOverPage(Page):
 
     def say(self, kind: str, title: str, body: str = "") -> None:
         """Tells how it went, above the list."""
-        self._banner.set_kind(kind)
-        self._banner.set_words(title, body)
-        self._banner.show()
-        self._banner.announce()
+        self._banner.say(kind, title, body)
 
     def show_undo(self, answer_id: str) -> None:
         """What was marked last can be taken back with a key; "" when nothing was."""

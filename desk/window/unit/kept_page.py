@@ -71,11 +71,7 @@ class KeptPage(Page):
 
     def say(self, kind: str, title: str, body: str = "") -> None:
         """How it went; no title takes it away."""
-        self._said.set_kind(kind)
-        self._said.set_words(title, body)
-        self._said.setVisible(bool(title))
-        if title:
-            self._said.announce()
+        self._said.say(kind, title, body)
 
     def show_error(self, words: str, *, at_days: bool) -> None:
         """Why it was not saved."""

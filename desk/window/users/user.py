@@ -127,10 +127,7 @@ class UserPage(Page):
             self.wants_problems.emit()
             return
         what, safe, do = self._sentences.error(error)
-        self._banner.set_kind("error")
-        self._banner.set_words(what, f"{safe} {do}".strip())
-        self._banner.show()
-        self._banner.announce()
+        self._banner.say("error", what, f"{safe} {do}".strip())
         self.wants_seen.emit(self._banner)
 
     def ask_shut_out(self) -> None:

@@ -168,11 +168,8 @@ class AddVisitPage(Page):
 
     def say(self, kind: str, title: str, body: str = "") -> None:
         """Tells how it went; no title takes it away."""
-        self.said.set_kind(kind)
-        self.said.set_words(title, body)
-        self.said.setVisible(bool(title))
+        self.said.say(kind, title, body)
         if title:
-            self.said.announce()
             self.wants_seen.emit(self.said)
 
     def show_error(self, field: str, words: str) -> None:

@@ -190,11 +190,7 @@ class VisitsPage(Page):
 
     def say(self, kind: str, title: str, body: str = "") -> None:
         """Tells how it went; no title takes it away."""
-        self._said.set_kind(kind)
-        self._said.set_words(title, body)
-        self._said.setVisible(bool(title))
-        if title:
-            self._said.announce()
+        self._said.say(kind, title, body)
 
     def _typed_day(self) -> date | None:
         try:
