@@ -86,14 +86,16 @@ def unsettable(
         return FieldError(path, "field_too_long", {"most": str(LONGEST), "length": str(len(text))})
     if text.count("\n") >= MOST_LINES:
         return FieldError(path, "field_too_many_lines", {"most": str(MOST_LINES)})
-    for character in text:
+    for character in dict.fromkeys(text):
         if lines and character == "\n":
             continue
-        shown = f"U+{ord(character):04X}"
         if unicodedata.category(character) in ("Cc", "Cf", "Zl", "Zp"):
-            return FieldError(path, "field_control_character", {"character": shown})
-        if ord(character) not in glyphs:
-            return FieldError(path, "field_no_glyph", {"character": shown})
+            code = "field_control_character"
+        elif ord(character) not in glyphs:
+            code = "field_no_glyph"
+        else:
+            continue
+        return FieldError(path, code, {"character": f"U+{ord(character):04X}"})
     return None
 
 

@@ -50,11 +50,14 @@ def load_form(name: str) -> Form:
     versions = [path for path in folder.iterdir() if path.is_dir() and path.name.isdigit()]
     if not versions:
         raise ContentError(f"forms/{name}", "(folder)", "holds no version")
-    return read_form(name, max(versions, key=lambda path: int(path.name)))
+    return read_form(name, max(versions, key=lambda path: int(path.name)), whole=False)
 
 
-def read_form(name: str, folder: Path) -> Form:
-    """A paper's description from a folder: `form.toml` and a file of words per language."""
+def read_form(name: str, folder: Path, *, whole: bool = True) -> Form:
+    """A paper's description from a folder: `form.toml` and a file of words per language.
+
+    Not `whole`: a language other than Swedish is read, and checked, when it is first used.
+    """
     shown = f"forms/{name}/{folder.name}"
     known = PAPERS[name]
     table = Table(_toml(folder / "form.toml", f"{shown}/form.toml"), f"{shown}/form.toml")
@@ -71,13 +74,15 @@ def read_form(name: str, folder: Path) -> Form:
         look=table.choice("look", get_args(Look)) if table.has("look") else "form",
         fits=table.number("fits", 0, 9) if table.has("fits") else 0,
         numbered=table.flag("numbered") if table.has("numbered") else False,
-        words=_words(folder, shown),
+        words=_Words(folder, shown),
     )
     table.end()
     for key in form.filling:
         if key not in {section.key for section in form.sections}:
             raise table.wrong("filling", f"names {key}, which is no section")
     _check_words(form, known, shown)
+    if whole:
+        dict(form.words)
     return form
 
 
@@ -92,17 +97,36 @@ def _toml(path: Path, shown: str) -> dict[str, Any]:
         raise ContentError(shown, "(file)", f"is not TOML: {error}") from error
 
 
-def _words(folder: Path, shown: str) -> dict[str, dict[str, str]]:
-    words: dict[str, dict[str, str]] = {}
-    for path in sorted(folder.glob("*.toml")):
-        if path.name == "form.toml":
-            continue
-        file = f"{shown}/{path.name}"
-        words[path.stem] = _flat(Table(_toml(path, file), file))
-    for language in ("sv", "en"):
-        if language not in words:
-            raise ContentError(f"{shown}/{language}.toml", "(file)", "is missing")
-    return words
+class _Words(Mapping[str, Mapping[str, str]]):
+    """The words by language; each language is read and checked against Swedish when asked for."""
+
+    def __init__(self, folder: Path, shown: str) -> None:
+        files = sorted(folder.glob("*.toml"))
+        self._files = {path.stem: path for path in files if path.name != "form.toml"}
+        self._shown = shown
+        self._read: dict[str, Mapping[str, str]] = {}
+        for language in ("sv", "en"):
+            if language not in self._files:
+                raise ContentError(f"{shown}/{language}.toml", "(file)", "is missing")
+
+    def __getitem__(self, language: str) -> Mapping[str, str]:
+        if language not in self._read:
+            path = self._files[language]
+            file = f"{self._shown}/{path.name}"
+            words = _flat(Table(_toml(path, file), file))
+            if language != "sv":
+                _check_language(words, self["sv"], file)
+            self._read[language] = words
+        return self._read[language]
+
+    def __contains__(self, language: object) -> bool:
+        return language in self._files
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
 
 
 def _flat(table: Table) -> dict[str, str]:
@@ -121,7 +145,7 @@ def _flat(table: Table) -> dict[str, str]:
 
 
 def _check_words(form: Form, known: Known, shown: str) -> None:
-    """Every language has the same keys with the same placeholders, and all that is printed."""
+    """All that is printed is there, and no placeholder stands for nothing."""
     first = form.words["sv"]
     versioned = _VERSIONED if "draft" in known.conditions else ()
     for key in (*_printed(form), *versioned):
@@ -132,15 +156,17 @@ def _check_words(form: Form, known: Known, shown: str) -> None:
         for name in PLACEHOLDER.findall(text):
             if name not in fillable:
                 raise ContentError(f"{shown}/sv.toml", key, f"{{{name}}} is nothing known")
-    for language, words in form.words.items():
-        file = f"{shown}/{language}.toml"
-        for key in sorted(first.keys() - words.keys()):
-            raise ContentError(file, key, "is missing")
-        for key in sorted(words.keys() - first.keys()):
-            raise ContentError(file, key, "is not a known key")
-        for key, text in words.items():
-            if set(PLACEHOLDER.findall(text)) != set(PLACEHOLDER.findall(first[key])):
-                raise ContentError(file, key, "has other placeholders than sv.toml")
+
+
+def _check_language(words: Mapping[str, str], first: Mapping[str, str], file: str) -> None:
+    """The same keys as in Swedish, with the same placeholders."""
+    for key in sorted(first.keys() - words.keys()):
+        raise ContentError(file, key, "is missing")
+    for key in sorted(words.keys() - first.keys()):
+        raise ContentError(file, key, "is not a known key")
+    for key, text in words.items():
+        if set(PLACEHOLDER.findall(text)) != set(PLACEHOLDER.findall(first[key])):
+            raise ContentError(file, key, "has other placeholders than sv.toml")
 
 
 def _printed(form: Form) -> Iterator[str]:

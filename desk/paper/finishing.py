@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pikepdf import Dictionary, Name, ObjectStreamMode, Pdf
 
@@ -15,6 +16,10 @@ from desk.paper.tagging import Tree
 
 if TYPE_CHECKING:
     from desk.paper.filling import Filler
+
+
+_STATIC_ID: Final = b"31415926535897932384626433832795"
+"""What qpdf writes when told to make no identifier; as long as any."""
 
 
 def _filler(pdf: Pdf, pen: Pen) -> Filler | None:
@@ -46,9 +51,19 @@ def finish(pen: Pen, root: Element, title: str, language: str) -> bytes:
         out = BytesIO()
         pdf.save(
             out,
-            deterministic_id=True,
+            static_id=True,
             object_stream_mode=ObjectStreamMode.disable,
             # What the paper says of itself is whole: it needs no reading anew.
             fix_metadata_version=False,
         )
-    return out.getvalue()
+    return _identified(out.getvalue())
+
+
+def _identified(pdf: bytes) -> bytes:
+    """The same with an identifier of its content in the place of qpdf's constant one.
+
+    qpdf can work one out too, by writing the file twice.
+    """
+    end = pdf.rindex(b"trailer")
+    digest = hashlib.sha256(pdf).hexdigest()[:32].encode()
+    return pdf[:end] + pdf[end:].replace(_STATIC_ID, digest)

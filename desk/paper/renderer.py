@@ -27,7 +27,9 @@ _SCALES = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
 
 def make_setter(form: Form, language: str, fonts: Fonts) -> Setter:
     """What sets the texts of a paper in a language."""
-    return Setter(fonts, STYLES[form.look], language in RIGHT_TO_LEFT)
+    words = form.words.get(language, {}).values()
+    fixed = frozenset(text for text in words if "{" not in text)
+    return Setter(fonts, STYLES[form.look], language in RIGHT_TO_LEFT, fixed)
 
 
 def make_paper(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from desk.paper.direction import goes_left, marked
 from desk.paper.fonts import Fonts
@@ -15,14 +16,21 @@ from desk.paper.style import Style, Type
 
 @dataclass(frozen=True, slots=True)
 class Setter:
-    """What sets one paper's texts. `rtl`: it is read from right to left."""
+    """What sets one paper's texts. `rtl`: it is read from right to left.
+
+    `fixed` are the texts that every such paper has: their lines are worked out once. What is
+    anybody's is not among them, and is not remembered.
+    """
 
     fonts: Fonts
     style: Style
     rtl: bool
+    fixed: frozenset[str] = frozenset()
 
     def wrap(self, text: str, kind: Type, width: float) -> tuple[Line, ...]:
         """A text of the paper, a field's value for instance, in lines no wider than that."""
+        if text in self.fixed:
+            return _fixed_lines(self.fonts, text, kind, width, self.rtl)
         return self.fonts.wrap(text, kind, width, rtl=self.rtl)
 
     def wrap_foreign(self, text: str, kind: Type, width: float) -> tuple[Line, ...]:
@@ -36,6 +44,11 @@ class Setter:
     def mark(self, value: str) -> str:
         """A value fit to stand inside a sentence of the paper."""
         return "\n".join(marked(line, within_leftward=self.rtl) for line in value.split("\n"))
+
+
+@lru_cache(maxsize=2_000)
+def _fixed_lines(fonts: Fonts, text: str, kind: Type, width: float, rtl: bool) -> tuple[Line, ...]:
+    return fonts.wrap(text, kind, width, rtl=rtl)
 
 
 def draw_lines(
