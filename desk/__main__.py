@@ -17,8 +17,6 @@ def main(argv: list[str] | None = None) -> int:
     arguments = sys.argv[1:] if argv is None else argv
     if set(arguments) <= WINDOW_OPTIONS:
         return open_window(demo="--demo" in arguments, quit_early="--quit-when-ready" in arguments)
-    # What a command makes while it starts is no garbage either; a long one still gets its turn.
-    gc.set_threshold(100_000, 20, 20)
     from desk.cli import main as command_line
 
     return command_line(arguments)

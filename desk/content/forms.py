@@ -14,6 +14,7 @@ from desk.consent.form import PLACEHOLDER, Form, Known, Look
 from desk.consent.record.known import CONSENT, INFORMATION, RECEIPT
 from desk.consent.table import Table
 from desk.content.form_parts import read_head, read_sections, read_texts
+from desk.content.lazy import Lazy
 from desk.errors import ContentError
 
 PAPERS: Final[Mapping[str, Known]] = {
@@ -74,7 +75,7 @@ def read_form(name: str, folder: Path, *, whole: bool = True) -> Form:
         look=table.choice("look", get_args(Look)) if table.has("look") else "form",
         fits=table.number("fits", 0, 9) if table.has("fits") else 0,
         numbered=table.flag("numbered") if table.has("numbered") else False,
-        words=_Words(folder, shown),
+        words=_words(folder, shown),
     )
     table.end()
     for key in form.filling:
@@ -97,36 +98,23 @@ def _toml(path: Path, shown: str) -> dict[str, Any]:
         raise ContentError(shown, "(file)", f"is not TOML: {error}") from error
 
 
-class _Words(Mapping[str, Mapping[str, str]]):
-    """The words by language; each language is read and checked against Swedish when asked for."""
+def _words(folder: Path, shown: str) -> Mapping[str, Mapping[str, str]]:
+    """The words by language; each is read and checked against Swedish when asked for."""
+    files = sorted(path.stem for path in folder.glob("*.toml"))
+    files.remove("form")
+    for language in ("sv", "en"):
+        if language not in files:
+            raise ContentError(f"{shown}/{language}.toml", "(file)", "is missing")
 
-    def __init__(self, folder: Path, shown: str) -> None:
-        files = sorted(folder.glob("*.toml"))
-        self._files = {path.stem: path for path in files if path.name != "form.toml"}
-        self._shown = shown
-        self._read: dict[str, Mapping[str, str]] = {}
-        for language in ("sv", "en"):
-            if language not in self._files:
-                raise ContentError(f"{shown}/{language}.toml", "(file)", "is missing")
+    def read(language: str) -> Mapping[str, str]:
+        file = f"{shown}/{language}.toml"
+        words = _flat(Table(_toml(folder / f"{language}.toml", file), file))
+        if language != "sv":
+            _check_language(words, found["sv"], file)
+        return words
 
-    def __getitem__(self, language: str) -> Mapping[str, str]:
-        if language not in self._read:
-            path = self._files[language]
-            file = f"{self._shown}/{path.name}"
-            words = _flat(Table(_toml(path, file), file))
-            if language != "sv":
-                _check_language(words, self["sv"], file)
-            self._read[language] = words
-        return self._read[language]
-
-    def __contains__(self, language: object) -> bool:
-        return language in self._files
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._files)
-
-    def __len__(self) -> int:
-        return len(self._files)
+    found = Lazy(files, read)
+    return found
 
 
 def _flat(table: Table) -> dict[str, str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 from desk.assets import asset
 from desk.consent.profile import Profile, parse_profile
+from desk.content.lazy import Lazy
 from desk.errors import ContentError, UserError
 
 
@@ -28,30 +29,9 @@ def load_profile(name: str) -> Profile:
     return read_profile(_folder() / f"{name}.toml")
 
 
-class _Shipped(Mapping[str, Profile]):
-    """Every profile that ships; each is read when it is asked for."""
-
-    def __init__(self) -> None:
-        self._names = profile_names()
-
-    def __getitem__(self, name: str) -> Profile:
-        if name not in self._names:
-            raise KeyError(name)
-        return load_profile(name)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._names)
-
-    def __len__(self) -> int:
-        return len(self._names)
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._names
-
-
 def load_profiles() -> Mapping[str, Profile]:
-    """Every profile that ships, by name, in the order of the names."""
-    return _Shipped()
+    """Every profile that ships, by name, in the order of the names; read when asked for."""
+    return Lazy(profile_names(), load_profile)
 
 
 def read_profile(path: Path) -> Profile:

@@ -145,23 +145,20 @@ class Fonts:
             raise no_glyph(error.args[0]) from None
 
 
-class _Signs(dict[int, bool]):
-    """The characters that can be printed, regular and bold; each asked of the fonts once."""
+class _Signs(Container[int]):
+    """The code points that can be printed, regular and bold."""
 
     def __init__(self, latin: Sequence[Face], arabic: Sequence[Face]) -> None:
-        super().__init__()
         self._latin = latin
         self._arabic = arabic
 
-    def __missing__(self, code: int) -> bool:
-        sign = chr(code)
-        arabic = _within(code, _ARABIC_SIGNS) and all(face.has(sign) for face in self._arabic)
-        latin = code >= 0x20 and not _within(code, _SHAPED)
-        found = self[code] = arabic or (latin and all(face.has(sign) for face in self._latin))
-        return found
-
     def __contains__(self, code: object) -> bool:
-        return isinstance(code, int) and self[code]
+        if not isinstance(code, int) or code < 0x20:
+            return False
+        if _within(code, _SHAPED):
+            arabic = _within(code, _ARABIC_SIGNS)
+            return arabic and all(face.has(chr(code)) for face in self._arabic)
+        return all(face.has(chr(code)) for face in self._latin)
 
 
 class _Chooser:

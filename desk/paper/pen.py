@@ -30,12 +30,12 @@ class _MarkedCanvas(Canvas):
 
     _code: list[str]
 
-    def _setAnnotations(self, page: PDFPage) -> None:  # noqa: N802
+    def _setAnnotations(self, page: PDFPage) -> None:  # noqa: N802, ReportLab calls it so
         """The last thing that ReportLab sets on a page: what was drawn is there, and is ASCII.
 
         Left as text it would be encoded letter by letter, which takes as long as drawing it.
+        ReportLab's annotations are not used: fields are added when the paper is finished.
         """
-        super()._setAnnotations(page)  # type: ignore[misc]
         page.stream = page.stream.encode("ascii")
 
     def operator(self, code: str) -> None:

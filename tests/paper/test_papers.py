@@ -154,6 +154,12 @@ def test_the_same_data_gives_the_same_bytes(make_pdf, name) -> None:
     assert make_pdf(name, data()) == first
 
 
+def test_each_paper_has_an_identifier_of_its_own(make) -> None:
+    given = data()
+    papers = [make("consent", {**given, "registered_by": name}) for name in ("Eva Ek", "Bo Ek")]
+    assert len({bytes(paper.pdf.trailer.ID[1]) for paper in papers}) == 2
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", NAMES)
 def test_one_page_is_enough_for_an_ordinary_answer(make, name, language) -> None:
