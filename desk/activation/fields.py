@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 FieldKind = Literal[
     "text",
@@ -27,8 +26,7 @@ CONDITIONS: Final = ("risk_analysis", "policy", "routines", "consent")
 DISPLAYS: Final = ("unit", "provider", "none")
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One field. `path` is where it stands in the data, as `billing.email` or `units[0].name`.
 
     `label` is the key of its label among the form's words.

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from types import MappingProxyType
+from typing import Final, Literal, NamedTuple
 
 from desk.errors import ContentError
 
@@ -29,8 +30,7 @@ Look = Literal["form", "large", "leaflet"]
 PLACEHOLDER: Final = re.compile(r"\{([a-z_.]+)\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A word or sentence of the paper, by its key. Printed where all of `when` holds.
 
     `each` names a list: it is printed for each of its entries. A condition may begin with "not ".
@@ -42,8 +42,7 @@ class Text:
     style: TextStyle = "body"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A box to tick with its words; ticked where the condition `tick` holds."""
 
     key: str
@@ -51,8 +50,7 @@ class Choice:
     when: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One field's place in a row. `columns` of the row's twelve; `path` as in `billing.email`.
 
     `lines`: how many lines it has room for at least.
@@ -64,8 +62,7 @@ class Cell:
     lines: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A table's column: its heading's key, its share of twelve, and which value stands in it.
 
     `tick`: the condition that ticks the box before the value, "" for no box. `field`: what its
@@ -80,8 +77,7 @@ class Column:
     head: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """One section of a paper, in the order it is printed.
 
     `annex`: it stands after the main part, on pages of its own. `titled`: it has a heading; without
@@ -108,8 +104,7 @@ class Section:
     paths: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What stands at a paper's top: lines above the title, the title, lines below it.
 
     `code`: the paper's reference stands beside them as a code to scan.
@@ -121,8 +116,7 @@ class Head:
     code: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A paper's description. `filling` is the order in which a person fills the sections.
 
     `words` are by language and dotted key; every language has the same keys. `look`: how large it
@@ -139,7 +133,7 @@ class Form:
     look: Look = "form"
     fits: int = 0
     numbered: bool = False
-    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    words: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 
     def word(self, language: str, key: str, **values: str) -> str:
         """A word or sentence of the paper with its placeholders filled.
@@ -182,14 +176,13 @@ class Form:
             yield from (*section.intro, *section.texts, *section.after)
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What a paper's description may name: values, fields, conditions, and lists of entries."""
 
     values: frozenset[str] = frozenset()
     fields: frozenset[str] = frozenset()
     conditions: frozenset[str] = frozenset()
-    lists: Mapping[str, Known] = field(default_factory=dict)
+    lists: Mapping[str, Known] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from desk.consent.table import Table
 
@@ -16,8 +15,7 @@ _SWEDEN: Final = "+46"
 _ADDRESS: Final = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+\Z", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileGateway:
+class ProfileGateway(NamedTuple):
     """The gateway that turns one mail into one SMS.
 
     `address` holds `{number}` once, before the @. `reply_to`: an address that nobody reads, or

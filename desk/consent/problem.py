@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing wrong. `code` names a sentence; `missing` is how many digits are still to come.
 
     `missing` is 0 where that is not the matter. Nothing of what was typed is kept here.

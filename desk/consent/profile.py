@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, Final, Literal, get_args
+from typing import Any, Final, Literal, NamedTuple, get_args
 
 from desk.consent.gateway import ProfileGateway, read_gateway
 from desk.consent.table import Table
@@ -44,8 +43,7 @@ _NAME: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z", re.ASCII)
 _FIELD: Final = re.compile(r"\{([^{}]*)\}")
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileRules:
+class ProfileRules(NamedTuple):
     """The switches of rules 1 to 16.
 
     `minors`: `by_age` is rule 9 (guardians below `own_number_from`, the child's own say from
@@ -64,8 +62,7 @@ class ProfileRules:
     protected_identity: ProtectedIdentity
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileMessage:
+class ProfileMessage(NamedTuple):
     """How the message is made and when it goes.
 
     `send_days_before` None: the unit decides. `displays`: what the manager may choose to show of
@@ -78,8 +75,7 @@ class ProfileMessage:
     protected_sender: str
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileText:
+class ProfileText(NamedTuple):
     """The example text of one kind of message. `fixed`: no unit may change it.
 
     `text` may hold PLACEHOLDERS; `protected`, for a protected identity, only date and time.
@@ -90,8 +86,7 @@ class ProfileText:
     fixed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileInformation:
+class ProfileInformation(NamedTuple):
     """What the spoken script and the papers say that differs, each by language.
 
     `covers`: what one consent covers, fit to follow "ditt ja gäller" / "your yes covers".
@@ -104,8 +99,7 @@ class ProfileInformation:
     change: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileCarryOver:
+class ProfileCarryOver(NamedTuple):
     """Where in the record system the mark and the number go, by language (decision D15)."""
 
     mark_place: Mapping[str, str]
@@ -113,8 +107,7 @@ class ProfileCarryOver:
     remove_place: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileApplication:
+class ProfileApplication(NamedTuple):
     """The unit's application to have reminders switched on; Swedish, as the paper is (forms.md §1).
 
     `email` "" when the region has published none: the unit then enters it. `routine`: the
@@ -128,8 +121,7 @@ class ProfileApplication:
     routine: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """One file of resources/profiles. `name` is the file's name without its ending.
 
     `price_ore_highest`: öre for one part of a message, excluding VAT; None where none is known.

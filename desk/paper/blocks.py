@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from desk.paper.layout import Piece
 from desk.paper.lines import Line
@@ -66,7 +66,7 @@ def heading(
 ) -> list[Piece]:
     """A heading; it stays with what follows."""
     pieces = paragraph(text, kind, setter, parent, role=role, width=width, keep=True)
-    return [replace(piece, keep=True) for piece in pieces]
+    return [piece._replace(keep=True) for piece in pieces]
 
 
 def point(
@@ -83,11 +83,10 @@ def point(
         draw_lines(pen, (dash,), MARGIN, top, kind, label)
         first.draw(pen, top)
 
-    return [replace(first, draw=draw), *others]
+    return [first._replace(draw=draw), *others]
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A box to tick with its words; `said` tells those who listen whether it is ticked."""
 
     text: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from desk.paper.blocks import on_grid
 from desk.paper.entry import SignatureField, TextField
@@ -24,8 +24,7 @@ _EDGE = 2.0
 """How far a field on the screen reaches beyond its text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A labelled box. `columns` of the row's twelve.
 
     `field` is what its form field is called, "" for a box that is only printed; `about` is what
@@ -55,13 +54,12 @@ def box_row(boxes: Sequence[Box], setter: Setter, parent: Element) -> list[Piece
         for box in boxes
     )
     if tower and len(boxes) > 1:
-        alone = (replace(box, columns=COLUMNS) for box in boxes)
+        alone = (box._replace(columns=COLUMNS) for box in boxes)
         return [piece for box in alone for piece in box_row([box], setter, parent)]
     return [_box_row(boxes, setter, parent)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Set:
+class _Set(NamedTuple):
     """A box being set: where it begins, its lines, and the elements they belong to."""
 
     box: Box

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from desk.paper.layout import Piece
 from desk.paper.lines import Line
@@ -21,8 +20,7 @@ _TALLEST: Final = 600.0
 """How tall a figure may be: what is taller is parted into several."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Bar:
+class _Bar(NamedTuple):
     """A bar being set: its share of the longest one, its lines, and how tall its row is."""
 
     bar: ListingBar

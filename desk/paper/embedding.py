@@ -6,9 +6,8 @@ import hashlib
 import string
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Final
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
@@ -34,8 +33,7 @@ endcodespacerange
 _MAP_END: Final = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Embedded:
+class Embedded(NamedTuple):
     """A font ready to be put into a paper: compressed, because many papers take the same one.
 
     `size` is the program's own, in bytes; `widths` is a PDF array as text.
@@ -51,8 +49,9 @@ class Embedded:
 def embed_fonts(pdf: Pdf, used: Used) -> Object:
     """The font resources of all pages, shared by them."""
     fonts = Dictionary()
-    for name, (face, glyphs) in sorted(used.faces.items()):
-        fonts[f"/{name}"] = embed_font(pdf, face, _cut(face, _with_alphabet(face, glyphs)))
+    for _, font in sorted(used.fonts.items()):
+        meanings = _with_alphabet(font.face, font.meanings())
+        fonts[font.name] = embed_font(pdf, font.face, _cut(font.face, meanings))
     return pdf.make_indirect(fonts)
 
 
@@ -122,8 +121,12 @@ def embed_font(pdf: Pdf, face: Face, font: Embedded) -> Object:
 
 def _with_alphabet(face: Face, glyphs: Mapping[int, str]) -> tuple[tuple[int, str], ...]:
     """The glyphs with the letters that papers have in common: most papers then share a font."""
-    common = {face.glyph(sign): sign for sign in _ALPHABET if face.has(sign)}
-    return tuple(sorted({**common, **glyphs}.items()))
+    return tuple(sorted({**_alphabet(face), **glyphs}.items()))
+
+
+@cache
+def _alphabet(face: Face) -> Mapping[int, str]:
+    return {face.glyph(sign): sign for sign in _ALPHABET if face.has(sign)}
 
 
 @lru_cache(maxsize=64)

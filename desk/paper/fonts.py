@@ -151,8 +151,15 @@ class _Signs(Container[int]):
     def __init__(self, latin: Sequence[Face], arabic: Sequence[Face]) -> None:
         self._latin = latin
         self._arabic = arabic
+        self._known: dict[object, bool] = {}
 
     def __contains__(self, code: object) -> bool:
+        known = self._known.get(code)
+        if known is None:
+            known = self._known[code] = self._has(code)
+        return known
+
+    def _has(self, code: object) -> bool:
         if not isinstance(code, int) or code < 0x20:
             return False
         if _within(code, _SHAPED):

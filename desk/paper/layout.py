@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from desk.paper.pen import Pen
 from desk.paper.style import BOTTOM, FIRST_TOP, NEXT_TOP, PAGE_HEIGHT
@@ -11,8 +11,7 @@ from desk.paper.style import BOTTOM, FIRST_TOP, NEXT_TOP, PAGE_HEIGHT
 Draw = Callable[[Pen, float], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """What is never cut by a page's end: a line, a row, a picture.
 
     `height` in points; `draw` gets the pen and the piece's top. `before` is the space above it,
@@ -30,8 +29,7 @@ class Piece:
     told: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A piece at its place. `again`: a repeated heading, which is not read out twice."""
 
     piece: Piece
@@ -89,7 +87,7 @@ def together(pieces: Sequence[Piece], *, with_next: bool = False) -> list[Piece]
     """The same pieces, all kept on one page."""
     last = len(pieces) - 1
     return [
-        replace(piece, keep=with_next if place == last else True)
+        piece._replace(keep=with_next if place == last else True)
         for place, piece in enumerate(pieces)
     ]
 
@@ -97,5 +95,5 @@ def together(pieces: Sequence[Piece], *, with_next: bool = False) -> list[Piece]
 def spaced(pieces: Sequence[Piece], before: float) -> list[Piece]:
     """The same pieces with so much space above the first."""
     return [
-        replace(piece, before=before) if place == 0 else piece for place, piece in enumerate(pieces)
+        piece._replace(before=before) if place == 0 else piece for place, piece in enumerate(pieces)
     ]

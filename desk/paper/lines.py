@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from desk.paper.direction import runs
 from desk.paper.faces import Face, Glyph
@@ -16,8 +15,7 @@ _JOINED: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Glyphs of one font that go one way. `text` is what they stand for, in reading order.
 
     `left` and `width` in thousandths of the type size, `left` from the line's left end. The
@@ -33,11 +31,10 @@ class Run:
 
     def moved(self, by: float) -> Run:
         """The same run further to the right."""
-        return replace(self, left=self.left + by)
+        return self._replace(left=self.left + by)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line. `width` in points, blanks at its end left out; `rtl`: it begins at the right.
 
     `runs` in reading order; none for a plain line, whose letters stand one after the other.

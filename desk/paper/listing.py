@@ -98,7 +98,7 @@ class _Listing:
         name, held = row.add("TH", scope="Row"), row.add("TD")
         setter, kind = self.setter, self.style.body
         width = column_width(_LABELS)
-        quiet = replace(kind, colour=self.style.label.colour)
+        quiet = kind._replace(colour=self.style.label.colour)
         labels = setter.wrap(setter.mark(self.said(label)), quiet, width)
         left = column_width(_LABELS) + 8
         values = setter.wrap(setter.mark(self.said(value)), kind, CONTENT_WIDTH - left)
@@ -143,7 +143,7 @@ class _Listing:
     def caption(self, text: str) -> list[Piece]:
         """What stands above a chart; it stays with it."""
         pieces = self.paragraph(text, self.style.heading)
-        return [replace(piece, keep=True) for piece in pieces]
+        return [piece._replace(keep=True) for piece in pieces]
 
     def chart(self, part: ListingChart) -> list[Piece]:
         """The caption and the bars."""

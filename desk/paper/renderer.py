@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from desk.consent.form import Facts, Form, Section, Text
 from desk.paper.blocks import accent_rule, heading, paragraph
@@ -69,7 +68,7 @@ def set_paper(
     least = setter.style.least if form.fits else 1.0
     scales = [scale for scale in _SCALES if scale >= least]
     for scale in scales:
-        own = replace(setter, style=setter.style.scaled(scale))
+        own = setter._replace(style=setter.style.scaled(scale))
         paper = _Paper(form, language, facts, own, editable=editable, signable=signable)
         pieces = paper.pieces()
         if len(compose(pieces)) <= form.fits:
@@ -125,7 +124,7 @@ class _Paper:
             part = self.root.add("Sect")
             name = self.sections.word("annex.title")
             top = heading(name, self.setter.style.title, self.setter, part, "H2")
-            pieces += [replace(top[0], new_page=True), *top[1:]]
+            pieces += [top[0]._replace(new_page=True), *top[1:]]
             for place, section in enumerate(annex):
                 pieces += self.section(section, chr(ord("A") + place), part, "H3")
         end = self.sections.texts(self.form.end, self.root)
@@ -165,7 +164,7 @@ class _Paper:
 
         missing = SIDE - sum(piece.height + piece.before for piece in pieces)
         room = [Piece(missing, _nothing, keep=True)] if missing > 0 else []
-        return [replace(first, draw=draw), *pieces[1:], *room]
+        return [first._replace(draw=draw), *pieces[1:], *room]
 
     def section(self, section: Section, number: str, parent: Element, role: Role) -> list[Piece]:
         """A section's heading and what it holds; nothing where it holds nothing."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from desk.paper.direction import goes_left, marked
 from desk.paper.fonts import Fonts
@@ -14,8 +14,7 @@ from desk.paper.structure import Element
 from desk.paper.style import Style, Type
 
 
-@dataclass(frozen=True, slots=True)
-class Setter:
+class Setter(NamedTuple):
     """What sets one paper's texts. `rtl`: it is read from right to left.
 
     `fixed` are the texts that every such paper has: their lines are worked out once. What is

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from desk.paper.finishing import finish
 from desk.paper.layout import Piece, compose
@@ -22,8 +22,7 @@ from desk.paper.style import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Running:
+class Running(NamedTuple):
     """What stands on every page. `page` is the sentence with {page} and {pages} in it.
 
     `short` names the paper, `whole` with its version. `mark`: a word in the head of a draft's
@@ -39,8 +38,7 @@ class Running:
     told: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A whole paper that is set and waits to be drawn; `root` is its structure."""
 
     pieces: Sequence[Piece]

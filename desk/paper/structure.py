@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Role = Literal[
     "Document",
@@ -33,16 +33,14 @@ Role = Literal[
 Scope = Literal["", "Column", "Row"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One marked piece of a page's content: page counted from 0, number within the page."""
 
     page: int
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A rectangle on a page counted from 0, in points from its lower left corner."""
 
     page: int

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 PAGE_WIDTH: Final = 595.28
 PAGE_HEIGHT: Final = 841.89
@@ -36,8 +35,7 @@ SURFACE: Final = _rgb("#FFFFFF")
 GROUND: Final = _rgb("#F6F5F2")
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(NamedTuple):
     """One kind of text. `size` and `leading` (from one base line to the next) in points."""
 
     size: float
@@ -47,11 +45,10 @@ class Type:
 
     def scaled(self, scale: float) -> Type:
         """The same, larger or smaller."""
-        return replace(self, size=self.size * scale, leading=round(self.leading * scale, 1))
+        return self._replace(size=self.size * scale, leading=round(self.leading * scale, 1))
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How large a paper is printed. `gap` stands above a section, `step` above its parts."""
 
     title: Type
@@ -80,7 +77,7 @@ class Style:
         texts = "title heading body strong small warning label value column message".split()
         sizes = {name: getattr(self, name).scaled(scale) for name in texts}
         lengths = {name: getattr(self, name) * scale for name in ("gap", "step", "write", "sign")}
-        return replace(self, **sizes, **lengths)
+        return self._replace(**sizes, **lengths)
 
 
 STYLES: Final = {

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import partial
+from typing import NamedTuple
 
 from desk.paper.blocks import on_grid, paragraph
 from desk.paper.entry import TextField
@@ -30,8 +30,7 @@ _SLICE = 16
 """How many lines of a very tall row stay together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A table's column: its heading and its share of the twelve columns. `head`: it names rows.
 
     `number`: it stands at the column's far side, so that figures stand under each other.
@@ -43,8 +42,7 @@ class Heading:
     number: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """What stands in a table's cell. `tick`: a box before the text, ticked or not.
 
     `field` is what its form field is called, "" for none; `about` is told of the field. `strong`:
@@ -101,7 +99,7 @@ def table(
             def draw_told(pen: Pen, top: float, row: Element = row_element) -> None:
                 draw_head(_headings_before(row, body, len(headings)), pen, top)
 
-            again = replace(head, draw=draw_told, told=True)
+            again = head._replace(draw=draw_told, told=True)
         pieces += _row(cells, setter, again)
     return pieces
 
@@ -119,7 +117,7 @@ def _headings_before(row: Element, body: Element, count: int) -> list[Element]:
 def _caption(text: str, setter: Setter, element: Element) -> list[Piece]:
     kind = setter.style.heading
     lines = paragraph(text, kind, setter, element, role="Caption", keep=True)
-    return [replace(piece, keep=True) for piece in lines]
+    return [piece._replace(keep=True) for piece in lines]
 
 
 def _places(headings: Sequence[Heading]) -> tuple[list[float], list[float]]:
@@ -133,8 +131,7 @@ def _places(headings: Sequence[Heading]) -> tuple[list[float], list[float]]:
     return lefts, widths
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(NamedTuple):
     """A table's cell with its lines: where it stands, and what they belong to."""
 
     item: Item

@@ -10,17 +10,32 @@ Meanings = dict[int, str]
 """Glyphs with what each stands for."""
 
 
+class UsedFont:
+    """What a paper uses of one font: letters that stand alone, and glyphs that were shaped."""
+
+    def __init__(self, face: Face) -> None:
+        self.face = face
+        self.name = resource_name(face)
+        self.letters: set[str] = set()
+        self.glyphs: Meanings = {}
+
+    def meanings(self) -> Meanings:
+        """All its glyphs. Of letters that share one, the first of the alphabet is meant."""
+        alone = {self.face.glyph(letter): letter for letter in sorted(self.letters, reverse=True)}
+        return {**self.glyphs, **alone}
+
+
 class Used:
-    """What a paper uses of each font: the font's name in the paper, its glyphs, what they mean."""
+    """What a paper uses of each font, by the font's name."""
 
     def __init__(self) -> None:
-        self.faces: dict[str, tuple[Face, Meanings]] = {}
+        self.fonts: dict[str, UsedFont] = {}
 
-    def of(self, face: Face) -> tuple[str, Meanings]:
-        """A font's name in the paper, and its glyphs with what each stands for."""
-        if face.name not in self.faces:
-            self.faces[face.name] = (face, {})
-        return resource_name(face), self.faces[face.name][1]
+    def of(self, face: Face) -> UsedFont:
+        """What it uses of a font so far."""
+        if face.name not in self.fonts:
+            self.fonts[face.name] = UsedFont(face)
+        return self.fonts[face.name]
 
 
 def resource_name(face: Face) -> str:
@@ -39,25 +54,19 @@ def text_operators(line: Line, left: float, base: float, kind: Type, face: Face,
         for run in line.runs:
             parts += _run(run, left, base, kind.size, used)
     else:
-        name, glyphs = used.of(face)
-        parts.append(f"{name} {kind.size:g} Tf 1 0 0 1 {left:.2f} {base:.2f} Tm")
-        parts.append(f"<{_plain(line.text, face, glyphs)}> Tj")
+        font = used.of(face)
+        font.letters.update(line.text)
+        parts.append(f"{font.name} {kind.size:g} Tf 1 0 0 1 {left:.2f} {base:.2f} Tm")
+        parts.append(f"<{''.join(map(face.codes.__getitem__, line.text))}> Tj")
     parts.append("ET")
     return "\n".join(parts)
 
 
-def _plain(text: str, face: Face, glyphs: Meanings) -> str:
-    """The glyphs of a plain text, four hexadecimal digits each."""
-    for sign in dict.fromkeys(text):
-        glyphs.setdefault(face.glyph(sign), sign)
-    return "".join(map(face.codes.__getitem__, text))
-
-
 def _run(run: Run, left: float, base: float, size: float, used: Used) -> list[str]:
     """One run of letters that join or carry marks."""
-    name, glyphs = used.of(run.face)
+    font = used.of(run.face)
     start = left + (run.left + (run.width if run.rtl else 0)) * size / 1000
-    parts = [f"{name} {size:g} Tf"]
+    parts = [f"{font.name} {size:g} Tf"]
     point = 0.0
     for glyph in run.glyphs:
         if run.rtl:
@@ -66,8 +75,8 @@ def _run(run: Run, left: float, base: float, size: float, used: Used) -> list[st
         y = base + glyph.up * size / 1000
         *others, letter = _letters(glyph, run.face)
         if others:
-            parts += _unseen(others, glyph, run, x, y, size, glyphs)
-        glyphs.setdefault(glyph.number, letter)
+            parts += _unseen(others, glyph, run, x, y, size, font.glyphs)
+        font.glyphs.setdefault(glyph.number, letter)
         parts.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm <{glyph.number:04X}> Tj")
         if not run.rtl:
             point += glyph.advance

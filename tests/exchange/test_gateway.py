@@ -102,7 +102,7 @@ def test_one_mail_to_one_number_in_plain_text_and_nothing_beside_it(server: Mail
 
 def test_an_answer_goes_where_nobody_reads_it_if_the_profile_says_so(server: MailServer) -> None:
     assert VGR.gateway is not None
-    region = replace(VGR, gateway=replace(VGR.gateway, reply_to="ingen@svar.example.org"))
+    region = VGR._replace(gateway=VGR.gateway._replace(reply_to="ingen@svar.example.org"))
     gateway = SmtpGateway()
     told = gateway.send(message(region), settings_for(server), REFERENCE, NOW)
     assert told == HANDED_OVER

@@ -139,7 +139,7 @@ class Desk:
     ) -> SaveAnswer:
         """A walk with the decision on it; `rules` are other switches of the profile."""
         shipped = load_profiles()[UNIT.profile]
-        profile = replace(shipped, rules=replace(shipped.rules, **(rules or {})))
+        profile = shipped._replace(rules=shipped.rules._replace(**(rules or {})))
         walk = draft or self.draft()
         if walk.patient is not None and walk.patient.protected and not walk.assessments:
             walk = walk.with_(assessments=(DraftAssessment("protected_identity", "Bedömt i dag"),))

@@ -128,7 +128,7 @@ def test_carrying_over_is_no_conflict(desk: Any) -> None:
     ("code", "change"),
     [
         ("decision_changed", lambda one: replace(one, decision=_another(one.decision))),
-        ("decision_changed", lambda one: replace(one, profile=replace(one.profile, name="vas"))),
+        ("decision_changed", lambda one: replace(one, profile=one.profile._replace(name="vas"))),
         ("message_not_confirmed", lambda one: replace(one, template="Hej {given_name}")),
         ("message_missing", lambda one: replace(one, sample_text=" ")),
         ("not_informed", lambda one: replace(one, script_text="")),

@@ -279,7 +279,7 @@ def test_no_yes_is_saved_that_the_rules_do_not_allow(desk: Any) -> None:
         born = data["patient"]["birth_date"]
         if born is not None and born > desk.clock.today().isoformat():
             continue
-        profile = replace(profiles[data["profile"]], name="vgr")
+        profile = profiles[data["profile"]]._replace(name="vgr")
         draft = told(draft_of_case(data), desk, seed)
         if random.random() < 0.7:
             standing = stand(draft, profile, settings, desk.clock.today(), POINTS)

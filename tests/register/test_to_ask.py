@@ -36,7 +36,7 @@ MINOR = (DraftAssessment("minor", "Passar barnet"),)
 def to_ask(desk: Any, **rules: Any) -> AskList:
     profile = load_profiles()["vgr"]
     return desk.run(  # type: ignore[no-any-return]
-        use_cases.to_ask, replace(profile, rules=replace(profile.rules, **rules))
+        use_cases.to_ask, profile._replace(rules=profile.rules._replace(**rules))
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -187,7 +187,7 @@ def at_vas(desk: Any) -> Any:
     desk.run(change)
     vas = PROFILES["vas"]
     cia = desk.draft(desk.patient("197801012381", given_name="Cia"))
-    desk.save(desk.yes(cia, asdict(vas.rules), profile=vas))
+    desk.save(desk.yes(cia, vas.rules._asdict(), profile=vas))
     return vas
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -38,7 +38,7 @@ def at(desk: Any, profile: Any, **changes: Any) -> Any:
 
 
 def say_yes(desk: Any, profile: Any = VGR, draft: Any = None) -> Any:
-    command = desk.yes(draft or desk.draft(), asdict(profile.rules), sample_text=TOLD)
+    command = desk.yes(draft or desk.draft(), profile.rules._asdict(), sample_text=TOLD)
     return desk.save(replace(command, profile=profile))
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from desk.consent.table import Table
 
@@ -35,16 +34,14 @@ _VERSION: Final = re.compile(r"[0-9]{1,4}\Z")
 _KEY: Final = re.compile(r"[a-z_]{1,40}\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence of a point; said only where its condition is true ("" is always)."""
 
     text: str
     when: str
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """One thing to say. `quotes_message`: the exact message is shown with it."""
 
     key: str
@@ -52,8 +49,7 @@ class Point:
     quotes_message: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """The words to one kind of listener.
 
     `before` are the words for when the message comes: `same_day`, `one` or `many` days before, or
@@ -67,8 +63,7 @@ class Wording:
     shown: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
+class Script(NamedTuple):
     """The spoken information of one language.
 
     `to_patient` speaks to the patient, `about_patient` to somebody who decides for the patient; the
@@ -171,7 +166,7 @@ def _points_about(points: tuple[Point, ...], table: Table) -> tuple[Point, ...]:
             if unknown:
                 raise table.wrong(point.key, "says what is not said to the patient")
             mixed = tuple(said.get(one.when, one) for one in point.sentences)
-            others.append(replace(point, sentences=mixed))
+            others.append(point._replace(sentences=mixed))
         else:
             others.append(point)
     return tuple(others)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from desk.consent.information.script import Script, Wording
 from desk.consent.profile import Display, Profile
@@ -39,8 +39,7 @@ class ScriptContext:
     each_visit: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RenderedPoint:
+class RenderedPoint(NamedTuple):
     """One point as it is read aloud."""
 
     key: str
@@ -48,8 +47,7 @@ class RenderedPoint:
     quotes_message: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RenderedScript:
+class RenderedScript(NamedTuple):
     """The script as it is read to one person; `text` is all of it, as kept with the answer."""
 
     points: tuple[RenderedPoint, ...]

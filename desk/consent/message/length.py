@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 Encoding = Literal["GSM-7", "UCS-2"]
 
@@ -31,8 +30,7 @@ PART: Final[dict[Encoding, int]] = {"GSM-7": 153, "UCS-2": 67}
 """The most units of each part where there are several: the rest is taken by their order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(NamedTuple):
     """What a text costs. `units` are septets or UTF-16 units; `starts` where each part begins.
 
     `starts` holds code point offsets, one per part, the first 0. An empty text is one empty part.
@@ -44,8 +42,7 @@ class Length:
     starts: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Characters beside each other, from `start` up to `end` (code points)."""
 
     start: int

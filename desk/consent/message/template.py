@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
@@ -15,8 +14,7 @@ _MARK: Final = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 _SENTENCE: Final = re.compile(r"(?<=[.!?])\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Where something stands in the filled text: code points of the NFC text.
 
     `name` is the placeholder; for what could not be filled it is "".
@@ -27,8 +25,7 @@ class Span:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(NamedTuple):
     """A filled template: the NFC text, where the values stand, and what could not be filled."""
 
     text: str

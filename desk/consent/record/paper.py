@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Literal, get_args
+from typing import Final, Literal, NamedTuple, get_args
 
 from desk.consent.fields import FieldError, Given, problem_error
 from desk.consent.number.mobile import check_mobile, is_mobile
@@ -106,8 +106,7 @@ class Reading:
     kept: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedPaper:
+class CheckedPaper(NamedTuple):
     """A paper and what is wrong with it, in the order of the fields; no paper without a profile."""
 
     paper: Paper | None

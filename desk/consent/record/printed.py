@@ -3,30 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date
 from typing import Final
 
 from desk.consent.form import Facts, Form
 from desk.consent.information.script import Script
 from desk.consent.information.telling import RenderedScript, ScriptContext, render_script
-from desk.consent.message.writing import (
-    MessagePatient,
-    MessageUnit,
-    MessageVisit,
-    PreviewRequest,
-    message_text,
-)
 from desk.consent.profile import Display, Profile
 from desk.consent.record.paper import Paper, PaperRecipient
 from desk.consent.record.reference import check_reference, printed_reference
 
 Mark = Callable[[str], str]
 """Keeps a value together inside a sentence that is written in the other direction."""
-
-_EXAMPLE_NAME: Final = "Anna"
-_EXAMPLE_TIME: Final = time(9, 30)
-_EXAMPLE_DAYS: Final = 7
-_TUESDAY: Final = 1
 
 
 def paper_facts(
@@ -250,18 +238,10 @@ class _Printed:
             return own.message, False
         if own.answer is False and not own.protected:
             return "", False
-        unit = own.unit
-        message_unit = MessageUnit(
-            name=unit.name,
-            provider=unit.provider,
-            display=unit.display,
-            phone=unit.phone,
-            check_in=unit.check_in,
-        )
-        visit = MessageVisit(datetime.combine(_example_day(own.day), _EXAMPLE_TIME))
-        patient = MessagePatient(_EXAMPLE_NAME, own.protected)
-        request = PreviewRequest("reminder", message_unit, visit, patient)
-        return message_text(request, self.profile), True
+        # Most papers carry their own message; what writes one is loaded for those that do not.
+        from desk.consent.record.example import example_message
+
+        return example_message(own, self.profile), True
 
     def tells_place(self, text: str) -> bool:
         """Whether a text tells where care is given."""
@@ -284,12 +264,6 @@ class _Printed:
 
 _OWN_LANGUAGES: Final = ("sv", "sv-x-easy", "en")
 """The program's own languages; what stands in another is marked until somebody has reviewed it."""
-
-
-def _example_day(day: date | None) -> date:
-    """A Tuesday at least a week later."""
-    later = (day or date(2026, 11, 24)) + timedelta(_EXAMPLE_DAYS)
-    return later + timedelta((_TUESDAY - later.weekday()) % 7)
 
 
 def _nth(words: Sequence[str], place: int) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -26,7 +25,7 @@ GUARDIAN = Representative("guardian", True, True, NUMBER, patient_approves=True)
 
 
 def of(profile: Profile, **rules: Any) -> Profile:
-    return replace(profile, rules=replace(profile.rules, **rules))
+    return profile._replace(rules=profile.rules._replace(**rules))
 
 
 def decided(profile: Profile, born: date, kind: Any = "personnummer") -> Decision:
