@@ -135,18 +135,6 @@ class EndRepresentative:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class ChangePerson:
-    """A person's names, birth date and protection as they shall be; lifting it needs a reason."""
-
-    person_id: str
-    given_name: str
-    surname: str
-    birth_date: date | None
-    protected: bool
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True, repr=False)
 class AddIdentity:
     """One more identity number of a person, canonical; `kept_reason` for one that fits no rule."""
 
@@ -155,6 +143,22 @@ class AddIdentity:
     value: str
     issuer: str = ""
     kept_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ChangePerson:
+    """A person's names, birth date and protection as they shall be; lifting it needs a reason.
+
+    `number`: one more identity number of the same person, None for none.
+    """
+
+    person_id: str
+    given_name: str
+    surname: str
+    birth_date: date | None
+    protected: bool
+    reason: str = ""
+    number: AddIdentity | None = None
 
 
 @dataclass(frozen=True, slots=True)

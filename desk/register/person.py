@@ -24,13 +24,14 @@ from desk.register.views import PersonView
 
 
 def change_person(command: ChangePerson, access: Access, uow: UnitOfWork) -> PersonView:
-    """Write a person's names, birth date and protection over the former ones.
+    """Write a person's names, birth date and protection over the former ones, and one more number.
 
-    Protection is set by anybody at the desk and lifted by a manager, with a reason. Raises
-    UserError `name_missing`, `birth_date_in_future`, `why_missing`; Refused `person_masked`,
-    `role_missing`.
+    All of it or nothing. Protection is set by anybody at the desk and lifted by a manager, with a
+    reason. Raises UserError `name_missing`, `birth_date_in_future`, `why_missing`; Refused
+    `person_masked`, `role_missing`; and what `add_identity` raises.
     """
     person = _open(command.person_id, access, uow)
+    added = command.number is not None and _add(command.number, person, access, uow)
     given, surname = _name(command.given_name, "given_name"), _name(command.surname, "surname")
     if command.birth_date is not None and command.birth_date > uow.today():
         raise UserError("birth_date_in_future", field="birth_date")
@@ -52,7 +53,7 @@ def change_person(command: ChangePerson, access: Access, uow: UnitOfWork) -> Per
         details = {"protected": int(changed.protected)} if _protection(changed, person) else {}
         uow.journal.write("person_changed", access, person_id=person.id, details=details, note=note)
     shown = _view(changed, access, uow)
-    if changed != person:
+    if changed != person or added:
         uow.commit()
     return shown
 
@@ -65,6 +66,15 @@ def add_identity(command: AddIdentity, access: Access, uow: UnitOfWork) -> Perso
     `identity_known` (value `person_id`).
     """
     person = _open(command.person_id, access, uow)
+    added = _add(command, person, access, uow)
+    shown = _view(person, access, uow)
+    if added:
+        uow.commit()
+    return shown
+
+
+def _add(command: AddIdentity, person: PersonRecord, access: Access, uow: UnitOfWork) -> bool:
+    """Whether it was written: a number that the person has already is not written again."""
     if person.protected:
         raise Refused("protected_never_joined")
     value = one_line(command.value, "identity")
@@ -77,7 +87,7 @@ def add_identity(command: AddIdentity, access: Access, uow: UnitOfWork) -> Perso
     canonical = checked.canonical or value
     owner = uow.people.owner(command.type, command.issuer, canonical)
     if owner == person.id:
-        return _view(person, access, uow)
+        return False
     if owner is not None:
         raise Conflict("identity_known", field="identity", values={"person_id": owner})
     number = IdentityRecord(
@@ -85,9 +95,7 @@ def add_identity(command: AddIdentity, access: Access, uow: UnitOfWork) -> Perso
     )
     uow.people.add_identity(number)
     uow.journal.write("person_changed", access, person_id=person.id, details={"identity": 1})
-    shown = _view(person, access, uow)
-    uow.commit()
-    return shown
+    return True
 
 
 def _open(person_id: str, access: Access, uow: UnitOfWork) -> PersonRecord:

@@ -437,7 +437,7 @@
     </message>
     <message>
         <source>Alt+D</source>
-        <translation>Alt+U</translation>
+        <translation>Alt+D</translation>
     </message>
     <message>
         <source>Alt+E</source>
@@ -982,6 +982,10 @@
     <message>
         <source>Change the number, or confirm it</source>
         <translation>Byt numret, eller bekräfta det</translation>
+    </message>
+    <message>
+        <source>Change the patient's details</source>
+        <translation>Ändra patientens uppgifter</translation>
     </message>
     <message>
         <source>Change the recipients</source>
@@ -2656,6 +2660,10 @@
         <translation>Sms</translation>
     </message>
     <message>
+        <source>Messages show date and time only, and the card is opened with a reason.</source>
+        <translation>Sms:et visar bara dag och tid, och kortet öppnas med ett skäl.</translation>
+    </message>
+    <message>
         <source>Minor until (age)</source>
         <translation>Minderårig till (ålder)</translation>
     </message>
@@ -3320,12 +3328,20 @@
         <translation>En till väntrummet, att fylla i för hand.</translation>
     </message>
     <message>
+        <source>One more identity number</source>
+        <translation>Ett identitetsnummer till</translation>
+    </message>
+    <message>
         <source>One thing to put right</source>
         <translation>En sak att rätta</translation>
     </message>
     <message>
         <source>One wrong password was tried before you logged in.</source>
         <translation>Ett felaktigt lösenord prövades innan du loggade in.</translation>
+    </message>
+    <message>
+        <source>Only a manager can end the protection.</source>
+        <translation>Bara en chef kan ta bort skyddet.</translation>
     </message>
     <message>
         <source>Only for sms about cancelled and moved visits, with fixed words. Nothing else is sent this way, so a trial connects without sending.</source>
@@ -3482,6 +3498,10 @@
     <message>
         <source>Patient</source>
         <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Patient's details</source>
+        <translation>Patientens uppgifter</translation>
     </message>
     <message>
         <source>Patients' details</source>
@@ -6264,6 +6284,10 @@
         <translation>Enheten har inte satt när det skickas</translation>
     </message>
     <message>
+        <source>When the patient has got a new one. The former ones stay.</source>
+        <translation>När patienten har fått ett nytt. De tidigare finns kvar.</translation>
+    </message>
+    <message>
         <source>When the region has told you that the reminders are on, note the day here.</source>
         <translation>Anteckna dagen här när regionen har meddelat att påminnelserna är igång.</translation>
     </message>
@@ -6460,6 +6484,10 @@
         <translation>Varför namnet får stå i sms:et</translation>
     </message>
     <message>
+        <source>Why the protection ends</source>
+        <translation>Varför skyddet upphör</translation>
+    </message>
+    <message>
         <source>Why this number is kept</source>
         <translation>Varför numret används ändå</translation>
     </message>
@@ -6646,6 +6674,10 @@
     <message>
         <source>Write why the name may stand in the message.</source>
         <translation>Skriv varför namnet får stå i sms:et.</translation>
+    </message>
+    <message>
+        <source>Write why the protection ends.</source>
+        <translation>Skriv varför skyddet upphör.</translation>
     </message>
     <message>
         <source>Write why they are not the same person.</source>

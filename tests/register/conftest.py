@@ -31,7 +31,7 @@ from desk.store.sqlite import connect, write_connection
 
 T = TypeVar("T")
 TEMPLATE = "Hej {given_name}, du har en tid {date} kl. {time} hos {place}."
-ANNA = "197701012385"
+ANNA = "197701012382"
 UNIT = NewUnit(
     name="Hälsocentralen Ekhaga",
     short_name="Ekhaga",

@@ -32,7 +32,7 @@ ROUNDS = 20
 def full(desk: Any) -> Any:
     """A register with rows in every table that a desk fills."""
     first = desk.save(desk.yes_until(date(2027, 3, 31)))
-    walk = desk.draft(desk.patient("197701022384", given_name="Anna Müller"), number="0701740631")
+    walk = desk.draft(desk.patient("197701022381", given_name="Anna Müller"), number="0701740631")
     second = desk.save(desk.yes(walk))
     desk.run(use_cases.mark_carried_over, first.answer.id, True)
     person = first.person
@@ -43,7 +43,7 @@ def full(desk: Any) -> Any:
     gone = desk.withdraw(second)
     desk.run(use_cases.undo, Undo(new_id(), gone.answer.id, "Fel knapp"))
     desk.run(use_cases.join_people, person.id, second.person.id, "Samma person")
-    hidden = desk.patient("197701032383", protected=True)
+    hidden = desk.patient("197701032380", protected=True)
     saved = desk.save(desk.yes(desk.draft(hidden)))
     desk.card(saved.person.id, "Patienten ringer")
     desk.run(use_cases.note_search, desk.run(use_cases.find_people, "anna"))

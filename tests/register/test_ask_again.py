@@ -66,7 +66,7 @@ def test_a_new_yes_is_told_what_is_shown(desk: Any) -> None:
 def test_a_no_and_what_was_taken_back_are_not_asked_anew(desk: Any) -> None:
     saved = told(desk, "none")
     desk.withdraw(saved)
-    desk.save(desk.no(desk.draft(desk.patient("197801012384"))))
+    desk.save(desk.no(desk.draft(desk.patient("197801012381"))))
     desk.run(use_cases.confirm_message, desk.new_message(), desk.judge)
     assert desk.run(use_cases.told_less) == ()
 

@@ -23,7 +23,7 @@ from desk.store.sqlite import write_connection
 
 LISTED = frozenset(
     """991981000010 19810829M071 22950606FH20 200500882394 201301692388 196100602397
-    191500722390 199600692389""".split()
+    191500722390 199600692389 193501096998""".split()
 )
 YEARS = frozenset(
     [
@@ -53,10 +53,18 @@ def people() -> list[dict[str, Any]]:
     return json.loads(Path(asset("resources", "demo", "people.json")).read_text(encoding="utf-8"))
 
 
-def test_there_are_two_hundred_each_with_a_public_test_number(people: list[Any]) -> None:
+@pytest.fixture(scope="module")
+def tour() -> list[dict[str, Any]]:
+    return json.loads(Path(asset("resources", "demo", "tour.json")).read_text(encoding="utf-8"))
+
+
+def test_there_are_two_hundred_people(people: list[Any]) -> None:
     assert len(people) == 200
     assert len({one["identity"] for one in people}) == 200
-    for one in [*people, *(one["joined"] for one in people if "joined" in one)]:
+
+
+def test_each_has_a_public_test_number(people: list[Any], tour: list[Any]) -> None:
+    for one in [*people, *tour, *(one["joined"] for one in people if "joined" in one)]:
         number = one["identity"]
         assert check_identity(number, date(2026, 11, 21)).ok
         year, serial = int(number[:4]), number[8:11]
@@ -66,7 +74,8 @@ def test_there_are_two_hundred_each_with_a_public_test_number(people: list[Any])
         assert made or number in LISTED, number
 
 
-def test_all_phones_are_reserved_for_fiction(people: list[Any]) -> None:
+def test_all_phones_are_reserved_for_fiction(people: list[Any], tour: list[Any]) -> None:
+    people = [*people, *tour]
     numbers = [
         mobile for one in people for event in one["events"] for _, mobile, _ in event.get("to", ())
     ]

@@ -90,7 +90,7 @@ def test_a_draft_of_a_newer_program_loses_only_what_is_not_known() -> None:
 
 def test_the_list_shows_whom_a_walk_is_about(desk: Any) -> None:
     named = desk.draft()
-    hidden = desk.draft(desk.patient("197701022384", protected=True))
+    hidden = desk.draft(desk.patient("197701022381", protected=True))
     typed = desk.draft().with_(patient=None, search="070174", parked=True)
     for draft in (named, hidden, typed):
         desk.clock.forward(seconds=1)
@@ -143,7 +143,7 @@ def test_a_colleagues_walk_is_not_mine(desk: Any) -> None:
 def test_old_walks_are_erased_after_their_week(desk: Any) -> None:
     desk.run(use_cases.keep_draft, desk.draft())
     desk.clock.forward(days=6)
-    desk.run(use_cases.keep_draft, desk.draft(desk.patient("197701022384")))
+    desk.run(use_cases.keep_draft, desk.draft(desk.patient("197701022381")))
     assert desk.run(use_cases.erase_old_drafts) == 0
     desk.clock.forward(days=2)
     assert desk.run(use_cases.erase_old_drafts) == 1

@@ -26,7 +26,7 @@ def actions(page: Any) -> list[str]:
     return [line.action for line in page.lines]
 
 
-def someone(desk: Any, identity: str = "197701022384", **changes: Any) -> SaveAnswer:
+def someone(desk: Any, identity: str = "197701022381", **changes: Any) -> SaveAnswer:
     return desk.yes(desk.draft(desk.patient(identity, **changes)))
 
 
@@ -298,7 +298,7 @@ def test_it_is_sifted_by_kind_and_by_patient(desk: Any) -> None:
         "answer_saved",
     ]
     assert [one.name for one in desk.run(use_cases.journal_users)] == ["Sara Ek"]
-    protected = desk.save(someone(desk, "197901012385", surname="Dold", protected=True))
+    protected = desk.save(someone(desk, "197901012380", surname="Dold", protected=True))
     with pytest.raises(Refused, match="reason_needed"):
         desk.run(use_cases.unit_journal, JournalFilter(person_id=protected.person.id), None)
 

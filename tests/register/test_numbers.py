@@ -225,7 +225,7 @@ def test_what_was_marked_today_can_be_found_and_undone(desk: Any) -> None:
     first = desk.save()
     desk.run(use_cases.mark_carried_over, first.answer.id, True)
     desk.clock.forward(days=1)
-    second = desk.save(desk.yes(desk.draft(desk.patient("197701022384"))))
+    second = desk.save(desk.yes(desk.draft(desk.patient("197701022381"))))
     assert desk.run(use_cases.carried_today) == ()
     desk.run(use_cases.mark_carried_over, second.answer.id, True)
     (line,) = desk.run(use_cases.carried_today)
@@ -251,7 +251,7 @@ def test_a_yes_goes_on_when_only_one_part_of_it_has_ended(desk: Any) -> None:
     person_id = saved.person.id
 
     card = desk.run(use_cases.open_card, person_id)
-    (hit,) = desk.run(use_cases.find_people, "197701012385").hits
+    (hit,) = desk.run(use_cases.find_people, "197701012382").hits
     assert (card.holding, hit.holding) == ("yes", "yes")
 
     again = replace(saved, person=card.person)

@@ -27,7 +27,7 @@ from desk.visits.statement import plan_data
 
 SOON = datetime(2026, 12, 1, 9, 30)
 FROM, TO = date(2026, 11, 20), date(2026, 12, 31)
-PEOPLE = ("197701012385", "197701022381", "197701032380")
+PEOPLE = ("197701012382", "197701022381", "197701032380")
 VGR = load_profiles()["vgr"]
 
 

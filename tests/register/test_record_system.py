@@ -12,7 +12,7 @@ from desk.register import use_cases
 from desk.register.commands import ChangeNumber, ConfirmNumber, RemoveRecipient, Undo, Withdraw
 from desk.register.ids import new_id
 
-NUMBERS = ("197701012385", "197701022384", "197701032383")
+NUMBERS = ("197701012382", "197701022381", "197701032380")
 STEPS = 20
 DONE = "yes no withdraw change confirm remove undo undo mark mark mark unmark join part".split()
 

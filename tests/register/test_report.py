@@ -50,7 +50,7 @@ def test_a_quarter_knows_its_months_and_its_neighbours() -> None:
 
 def test_answers_are_counted_by_kind_and_month(desk: Any) -> None:
     yes = desk.save()
-    desk.save(desk.no(desk.draft(desk.patient("197701022392"))))
+    desk.save(desk.no(desk.draft(desk.patient("197701022399"))))
     desk.clock.forward(days=15)
     desk.withdraw(yes)
     report = report_of(desk)
@@ -73,7 +73,7 @@ def test_a_month_ends_at_midnight_in_sweden(desk: Any) -> None:
     desk.clock.instant = datetime(2026, 11, 30, 22, 59, tzinfo=UTC)
     desk.save()
     desk.clock.instant = datetime(2026, 11, 30, 23, 0, tzinfo=UTC)
-    desk.save(desk.yes(desk.draft(desk.patient("197701022392"))))
+    desk.save(desk.yes(desk.draft(desk.patient("197701022399"))))
     assert [given for given, _no, _back in counts(report_of(desk))] == [0, 1, 1]
 
 

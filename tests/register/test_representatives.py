@@ -14,7 +14,7 @@ from desk.register import use_cases
 from desk.register.commands import EndRepresentative, KeepRepresentative, LookAtMandate
 from desk.register.ids import new_id
 
-SECOND = "197701022384"
+SECOND = "197701022381"
 
 
 @pytest.fixture(autouse=True)
@@ -100,7 +100,7 @@ def test_nobody_is_shown_or_changed_for_a_masked_person(desk: Any) -> None:
 def test_a_parent_known_from_a_sibling_is_offered(desk: Any) -> None:
     anna = desk.save()
     bo = desk.save(desk.yes(desk.draft(desk.patient(SECOND, given_name="Bo"))))
-    hidden = desk.save(desk.yes(desk.draft(desk.patient("197701032383", protected=True))))
+    hidden = desk.save(desk.yes(desk.draft(desk.patient("197701032380", protected=True))))
     made = desk.run(use_cases.keep_representative, guardian(anna))
     opened = desk.because("Patienten står här")
     desk.run(use_cases.keep_representative, guardian(hidden), access=opened)

@@ -181,7 +181,7 @@ def test_nobody_without_a_name_is_kept(desk: Any) -> None:
 
 def test_an_answer_for_the_wrong_patient_is_moved_to_the_right_one(desk: Any) -> None:
     wrong = desk.save()
-    right = desk.patient("197801012384", given_name="Berit", birth_date=date(1978, 1, 1))
+    right = desk.patient("197801012381", given_name="Berit", birth_date=date(1978, 1, 1))
     draft = desk.draft(right, corrects=wrong.answer.id, correction="wrong_patient")
     draft = draft.with_(correction_reason="Två med samma namn")
     saved = desk.save(desk.yes(draft))
@@ -213,7 +213,7 @@ def test_a_person_changed_by_a_colleague_is_a_conflict(desk: Any) -> None:
         with pytest.raises(Conflict) as caught:
             desk.save(desk.yes(desk.draft(desk.known(saved, **changes))))
         assert caught.value.code == "person_changed"
-    other = desk.draft(desk.known(saved).__class__(**_fields(desk.known(saved), "197801012384")))
+    other = desk.draft(desk.known(saved).__class__(**_fields(desk.known(saved), "197801012381")))
     with pytest.raises(Conflict):
         desk.save(desk.yes(other))
 

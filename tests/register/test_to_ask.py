@@ -213,7 +213,7 @@ def test_a_number_is_read_back_anew_after_the_units_time(desk: Any, days: int, a
 def test_one_line_a_person_with_the_most_urgent_reason_first(desk: Any) -> None:
     unit(desk, confirm_after_days=30)
     yes(desk, child(desk, date(2013, 12, 1), "201312012386").with_(**HEARD))
-    other = yes(desk, desk.draft(desk.patient("197801012384")))
+    other = yes(desk, desk.draft(desk.patient("197801012381")))
     desk.clock.forward(days=40)
     visit(desk, other, datetime(2026, 12, 30, 9, 0))
     found = to_ask(desk)

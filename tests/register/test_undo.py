@@ -14,7 +14,7 @@ from desk.register import use_cases
 from desk.register.commands import ChangeNumber, ConfirmNumber, Undo
 from desk.register.ids import new_id
 
-OTHER = "197701022384"
+OTHER = "197701022381"
 
 
 @pytest.fixture(autouse=True)

@@ -109,7 +109,7 @@ def test_somebody_new_is_written_with_the_visit(desk: Any) -> None:
     assert [(one.role, one.reason) for one in row.ask] == [("patient", "not_asked")]
     with pytest.raises(Conflict, match="identity_known"):
         desk.run(use_cases.add_visit, replace(new, command_id=new_id()))
-    wrong = replace(new, command_id=new_id(), new_patients=(desk.patient("197701022384"),))
+    wrong = replace(new, command_id=new_id(), new_patients=(desk.patient("197701022380"),))
     with pytest.raises(UserError, match="identity_not_valid"):
         desk.run(use_cases.add_visit, wrong)
 

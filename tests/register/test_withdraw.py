@@ -111,7 +111,7 @@ def test_a_protected_person_is_masked_in_the_list(desk: Any) -> None:
 
 def test_a_command_id_is_never_used_for_another_thing(desk: Any) -> None:
     saved = desk.save()
-    command = replace(desk.yes(), draft=desk.draft(desk.patient("197701022384")))
+    command = replace(desk.yes(), draft=desk.draft(desk.patient("197701022381")))
     desk.save(command)
     with pytest.raises(Conflict) as caught:
         desk.run(

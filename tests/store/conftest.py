@@ -97,7 +97,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Made:
         with register.unit_of_work(connection) as work:
             access = use_cases.set_up("Sara Ek", UNIT, work)
         with register.unit_of_work(connection) as work:
-            use_cases.save_answer(a_yes(access, "197701012385"), access, work)
+            use_cases.save_answer(a_yes(access, "197701012382"), access, work)
     register.close()
     return Made(path, access)
 

@@ -105,7 +105,7 @@ def test_a_restoring(killed: Killing, locked: Any, move: int) -> None:
     register = unlocked(locked.path, MARIA)
     make_backup(register, locked.files.backups, "asked", register.clock.now())
     access = run(register, sign_in, "")
-    run(register, use_cases.save_answer, locked.yes("197701022384"), access)
+    run(register, use_cases.save_answer, locked.yes("197701022381"), access)
     register.close()
     locked.files.log.write_bytes(b"what a crash left")
     locked.files.log_index.write_bytes(b"of the old register")
@@ -120,7 +120,7 @@ def test_a_restoring(killed: Killing, locked: Any, move: int) -> None:
     (aside / "register.db-wal").unlink()
     (aside / "register.db-shm").unlink()
     register = unlocked(aside / "register.db", MARIA)
-    assert run(register, use_cases.find_people, "197701022384", access).hits
+    assert run(register, use_cases.find_people, "197701022381", access).hits
     register.close()
 
 

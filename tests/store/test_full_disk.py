@@ -26,7 +26,7 @@ def limit(pages: int | None, work: Any) -> int:
 
 def test_an_answer_that_finds_no_room_is_not_saved_and_its_draft_is_kept(made: Any) -> None:
     threads = StoreThreads(made.path)
-    command = made.yes("197701022384")
+    command = made.yes("197701022381")
     threads.write(partial(use_cases.keep_draft, command.draft, made.access)).result()
     threads.write(partial(limit, 0)).result()
 
@@ -54,7 +54,7 @@ def test_an_answer_that_finds_no_room_is_not_saved_and_its_draft_is_kept(made: A
 
 def test_a_draft_is_kept_in_the_room_of_its_former_self(made: Any) -> None:
     threads = StoreThreads(made.path)
-    draft = made.yes("197701022384").draft
+    draft = made.yes("197701022381").draft
     threads.write(partial(use_cases.keep_draft, draft, made.access)).result()
     threads.write(partial(limit, 0)).result()
     for number in ("070-174 06 06", "070-174 06 07"):

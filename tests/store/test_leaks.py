@@ -35,8 +35,8 @@ from desk.store.threads import StoreThreads
 SECRETS = [
     "Ossian",
     "Åkerö",
-    "197701022384",
-    "770102-2384",
+    "197701022381",
+    "770102-2381",
     "+46701740605",
     "070-174 06 05",
     "1740605",
@@ -89,7 +89,7 @@ def test_nothing_readable_is_left_behind(made: Any, home: Path) -> None:
     )
     access = threads.write(partial(use_cases.set_up, "Sara Ek", unit)).result()
     save_settings(paths.settings, Settings(unit_id=access.unit_id))
-    command = made.yes("197701022384", given_name="Ossian", surname="Åkerö")
+    command = made.yes("197701022381", given_name="Ossian", surname="Åkerö")
     draft = command.draft.with_(unit_id=access.unit_id)
     command = replace(command, draft=draft)
     threads.write(partial(use_cases.keep_draft, draft, access)).result()
@@ -202,7 +202,7 @@ def test_nothing_readable_is_left_by_locks_crashes_and_backups(home: Path) -> No
 def a_walk(access: Any) -> Draft:
     """A walk under way with everything a patient says."""
     someone = DraftPatient(
-        None, "personnummer", "197701022384", "", "Ossian", "Åkerö", date(1977, 1, 2)
+        None, "personnummer", "197701022381", "", "Ossian", "Åkerö", date(1977, 1, 2)
     )
     return Draft(
         "leak", access.unit_id, someone, search="Ossian Åkerö", number="070-174 06 05", whose="own"

@@ -41,7 +41,7 @@ def test_a_log_without_its_register_meets_no_other(made: Any) -> None:
     """Whoever moved register.db alone left answers in its log."""
     register = unlocked(made.path)
     connection = connect(made.files, register.keyring.keys)
-    run(register, use_cases.save_answer, made.yes("197701022384"), made.access)
+    run(register, use_cases.save_answer, made.yes("197701022381"), made.access)
     log = made.files.log.read_bytes()
     assert log
     made.path.unlink()

@@ -43,7 +43,7 @@ def _drafts(threads: StoreThreads, made: Any) -> Any:
 
 
 def test_another_program_holds_the_file(threads: StoreThreads, made: Any) -> None:
-    command = made.yes("197701022384")
+    command = made.yes("197701022381")
     threads.write(partial(use_cases.keep_draft, command.draft, made.access)).result()
     threads.write(
         lambda work: driver(work._rows.connection).execute("PRAGMA busy_timeout = 50")
@@ -69,14 +69,14 @@ def test_the_key_file_goes_while_the_register_is_open(made: Any) -> None:
     threads = StoreThreads(made.path, key=MARIA)
     access = threads.write(partial(sign_in, "")).result()
     made.files.keys.unlink()
-    command = made.yes("197701022384")
+    command = made.yes("197701022381")
     threads.write(partial(use_cases.save_answer, command, access)).result()
     backup = threads.backup(made.files.backups, "daily").result()
     assert made.files.keys.is_file()
     threads.close()
     for path in (made.path, backup.files.register):
         register = unlocked(path, MARIA)
-        assert run(register, use_cases.find_people, "197701022384", access).hits
+        assert run(register, use_cases.find_people, "197701022381", access).hits
         register.close()
 
 
@@ -122,7 +122,7 @@ def test_the_clock_goes_backwards(made: Any) -> None:
 def test_a_save_that_fails_at_any_statement_saves_nothing(
     threads: StoreThreads, made: Any, monkeypatch: pytest.MonkeyPatch, failure: str
 ) -> None:
-    command = made.yes("197701022384")
+    command = made.yes("197701022381")
     threads.write(partial(use_cases.keep_draft, command.draft, made.access)).result()
     statements = _counting(monkeypatch, None, failure)
     threads.write(partial(_save_and_forget, command, made)).exception()

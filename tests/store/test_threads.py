@@ -39,7 +39,7 @@ def test_importing_the_threads_imports_no_database() -> None:
 def test_jobs_given_before_it_is_open_wait_their_turn(made: Any) -> None:
     threads = StoreThreads(made.path)
     found = threads.read(partial(use_cases.find_people, "anna", made.access))
-    saved = threads.write(partial(use_cases.save_answer, made.yes("197701022384"), made.access))
+    saved = threads.write(partial(use_cases.save_answer, made.yes("197701022381"), made.access))
     assert len(result(found).hits) == 1
     assert result(saved).answer.kind == "given"
     assert len(result(threads.read(partial(use_cases.find_people, "anna", made.access))).hits) == 2
@@ -94,7 +94,7 @@ def test_a_failed_job_leaves_nothing_behind_and_the_next_one_runs(made: Any) -> 
     with pytest.raises(UserError):
         result(threads.write(partial(use_cases.open_card, made.access.user_id, made.access)))
     saved = result(
-        threads.write(partial(use_cases.save_answer, made.yes("197701022384"), made.access))
+        threads.write(partial(use_cases.save_answer, made.yes("197701022381"), made.access))
     )
     assert saved.answer.seq == 1
     assert result(threads.read(partial(use_cases.verify, made.access))).ok
@@ -104,7 +104,7 @@ def test_a_failed_job_leaves_nothing_behind_and_the_next_one_runs(made: Any) -> 
 def test_the_reader_can_write_nothing(made: Any) -> None:
     threads = StoreThreads(made.path)
     with pytest.raises(RegisterError) as caught:
-        result(threads.read(partial(use_cases.save_answer, made.yes("197701022384"), made.access)))
+        result(threads.read(partial(use_cases.save_answer, made.yes("197701022381"), made.access)))
     assert caught.value.code == "register_read_only"
     threads.close()
 

@@ -167,7 +167,7 @@ Feature: Whom to ask again
 
   Scenario: A protected person stands there masked, and is opened with a reason
     Given a desk
-    And protected: Tove Sund, 199302112399, with a yes to 0701740610
+    And protected: Tove Sund, 199302112397, with a yes to 0701740610
     And 7 days pass
     And "Tove Sund" has a visit today at 14.20
     When I press the key of ask_again

@@ -149,3 +149,46 @@ Feature: The patient's card
     And I see "En kollega hann spara"
     And the history of "Anna Lindqvist" is "given, withdrawn"
     And the register is sound
+
+  Scenario: A misspelt name is put right
+    Given Anna Lindqvist, 196101182803, said yes to 0701740605
+    When I open the card of "Anna Lindqvist"
+    And I press Alt+D
+    Then I see "Patientens uppgifter"
+    When I press Ctrl+A, Backspace, Enter
+    Then I see "Skriv förnamnet."
+    When I write "Anneli" in "Förnamn"
+    And I press Enter
+    Then I see "Anneli Lindqvist"
+    And the card of "Anna Lindqvist" holds "yes"
+    And the register is sound
+
+  Scenario: Somebody who said yes gets a protected identity, and the card is shut at once
+    Given Anna Lindqvist, 196101182803, said yes to 0701740605
+    When I open the card of "Anna Lindqvist"
+    And I press Alt+D, Tab, Tab, Space, Enter
+    Then I see "Varför öppnar du kortet?"
+    And I do not see "Lindqvist"
+    When I write "Patienten står här"
+    And I press Enter, Alt+D, Tab, Tab, Space, Enter
+    Then I see "Skriv varför skyddet upphör."
+    When I write "Skyddet är hävt" in "Varför skyddet upphör"
+    And I press Enter
+    Then I see "Anna Lindqvist"
+    And the register is sound
+
+  Scenario: A new identity number is the same person, unless it is somebody else's
+    Given Anna Lindqvist, 196101182803, said yes to 0701740605
+    And Lars Berg, 195009072553, is a patient
+    When I open the card of "Anna Lindqvist"
+    And I press Alt+D
+    And I write "19500907-2553" in "Ett identitetsnummer till"
+    And I press Enter
+    Then I see "Numret finns redan i registret."
+    When I press Ctrl+A, Backspace
+    And I write "19930211-2397" in "Ett identitetsnummer till"
+    And I press Enter
+    Then I see "Ja till sms."
+    When I search for "19930211-2397"
+    Then I see "Anna Lindqvist"
+    And the register is sound

@@ -298,6 +298,14 @@ def each_question(running: Running) -> Iterator[str]:
     hands.key("Enter")
     yield "representative-error"
     hands.key("Esc")
+    hands.key("Alt+D")
+    running.idle()
+    yield "details"
+    hands.key("Ctrl+A")
+    hands.key("Backspace")
+    hands.key("Enter")
+    yield "details-error"
+    hands.key("Esc")
 
 
 def each_page_of_the_text(running: Running) -> Iterator[str]:

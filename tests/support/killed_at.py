@@ -106,7 +106,7 @@ def saving(path: Path, step: str) -> None:
     with register.unit_of_work(connection) as work:
         access = sign_in("", work)
     assert access is not None
-    someone = DraftPatient(None, "personnummer", "197701022384", "", "Ossian", "Åkerö", None)
+    someone = DraftPatient(None, "personnummer", "197701022381", "", "Ossian", "Åkerö", None)
     with register.unit_of_work(connection) as work:
         keep_draft(Draft("killed", access.unit_id, someone, search="Ossian"), access, work)
     die()

@@ -24,7 +24,7 @@ def draft_of_case(data: dict[str, Any]) -> Draft:
         patient=DraftPatient(
             person_id=None,
             identity_type=patient["id_type"],
-            identity="197701012385",
+            identity="197701012382",
             issuer="",
             given_name="Anna",
             surname="Öberg-Lind",

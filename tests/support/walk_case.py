@@ -26,7 +26,7 @@ from desk.window.intake.view import WalkView
 from desk.window.widgets.asked import Asked
 
 IDENTITIES = {
-    "personnummer": ("197701012385", ""),
+    "personnummer": ("197701012382", ""),
     "samordningsnummer": ("201301692388", ""),
     "reservnummer": ("991981000010", "stockholm"),
 }

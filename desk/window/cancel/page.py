@@ -59,7 +59,7 @@ class ChangePage(Page):
         question = Label(theme, tr("What happens with the visit?"), bold=True)
         self.what.setAccessibleName(question.text())
         self._when = QWidget()
-        when = pair(theme, self.day, self.time)
+        when = pair(theme, self.day, self.time, fields=True)
         when.setContentsMargins(0, theme.space(8), 0, 0)
         self._when.setLayout(when)
         body.addWidget(self.title_label(tr("Cancel or move")))

@@ -14,6 +14,7 @@ from desk.register import use_cases
 from desk.register.access import Access
 from desk.register.commands import (
     ChangeNumber,
+    ChangePerson,
     ConfirmNumber,
     EndRepresentative,
     KeepRepresentative,
@@ -206,6 +207,10 @@ class CardDesk(QObject):
     def end_representative(self, end: EndRepresentative, failed: Failed) -> None:
         """Somebody acts for the patient no more."""
         self._write(lambda access, uow: use_cases.end_representative(end, access, uow), failed)
+
+    def change_person(self, change: ChangePerson, failed: Failed) -> None:
+        """Names, date of birth, protection, one more number."""
+        self._write(lambda access, uow: use_cases.change_person(change, access, uow), failed)
 
     def join(self, kept: str, other: str, reason: str, failed: Failed) -> None:
         """Two entries are one person: `kept` is the one shown from now on."""

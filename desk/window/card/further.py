@@ -1,4 +1,4 @@
-"""The card's further pages: withdrawing, another number, a representative, joining two cards."""
+"""The card's further pages: withdrawing, another number, who acts, details, joining two cards."""
 
 from __future__ import annotations
 
@@ -8,8 +8,14 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from desk.errors import Conflict, UserError
-from desk.register.commands import EndRepresentative, KeepRepresentative, LookAtMandate
+from desk.register.commands import (
+    ChangePerson,
+    EndRepresentative,
+    KeepRepresentative,
+    LookAtMandate,
+)
 from desk.window.card.desk import CardDesk, Failed
+from desk.window.card.details import DetailsPage
 from desk.window.card.join import JoinPage
 from desk.window.card.number import ChangeNumberPage
 from desk.window.card.representative import Kept, RepresentativePage
@@ -22,6 +28,7 @@ from desk.window.services import Services
 from desk.window.theme import Theme
 
 P = TypeVar("P", bound=Page)
+_Writing = WithdrawPage | ChangeNumberPage | RepresentativePage | DetailsPage | JoinPage
 
 
 class FurtherPages(QObject):
@@ -82,13 +89,24 @@ class FurtherPages(QObject):
         return self._kept(page)
 
     @cached_property
+    def details(self) -> DetailsPage:
+        """Changes what is known of the patient."""
+        page, desk = DetailsPage(self._theme), self._desk
+
+        def keep(change: ChangePerson) -> None:
+            desk.change_person(change, self._say(page))
+
+        page.keep.connect(keep)
+        return self._kept(page)
+
+    @cached_property
     def join(self) -> JoinPage:
         """Joins two cards of one person."""
         page, desk = JoinPage(self._theme), self._desk
         page.join.connect(lambda kept, other, why: desk.join(kept, other, why, self._say(page)))
         return self._kept(page)
 
-    def _say(self, page: WithdrawPage | ChangeNumberPage | RepresentativePage | JoinPage) -> Failed:
+    def _say(self, page: _Writing) -> Failed:
         """Shows on a page why it could not be written; what was typed stays.
 
         Where a colleague was faster, the card is shown as it now is.
@@ -96,7 +114,7 @@ class FurtherPages(QObject):
 
         def say(error: UserError) -> None:
             card = self._desk.card
-            if isinstance(error, Conflict) and card is not None:
+            if isinstance(error, Conflict) and error.field is None and card is not None:
                 self._desk.open(card.person.id)
                 self.failed.emit(error)
             elif self.context is not None:

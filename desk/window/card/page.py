@@ -8,12 +8,13 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desk.register.views import AnswerView, BlanketView, CardView, PersonHit
+from desk.register.views import BlanketView, CardView, PersonHit
 from desk.visits.booking import Visit
 from desk.window.card.coming import ComingVisits
 from desk.window.card.ended import StillReceives
 from desk.window.card.history import Happening, happenings
 from desk.window.card.lines import number_lines, representative_lines
+from desk.window.card.mark import CardMark
 from desk.window.card.names import person_identity, person_name
 from desk.window.card.papers import blanket_happenings
 from desk.window.card.questions import Questions
@@ -41,12 +42,11 @@ class CardPage(Page):
     ask = Signal()
     withdraw = Signal()
     change_number = Signal(int)
-    copy_number = Signal(str)
-    marked = Signal(str)
     print_receipt = Signal()
     papers = Signal()
     who_looked = Signal()
     represent = Signal(object)
+    details = Signal()
     compare = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -60,13 +60,7 @@ class CardPage(Page):
         self._opened = Banner(theme, "lock", "")
         self._status = StatusLine(theme)
         self.still = StillReceives(theme)
-        self._mark = Banner(theme, "transfer", "")
-        self._copy = self._mark.add_button(
-            Button(theme, tr("Copy the number"), icon="copy", key="Alt+K")
-        )
-        self._done = self._mark.add_button(
-            Button(theme, tr("Marked there"), icon="check", key="Alt+M")
-        )
+        self.mark = CardMark(theme)
         self.undo_banner = UndoBanner(theme)
         self._twin = Banner(theme, "info", "")
         self._compare = self._twin.add_button(Button(theme, tr("Compare them"), key=tr("Alt+J")))
@@ -75,6 +69,9 @@ class CardPage(Page):
         self._add = Button(theme, tr("Add"), Kind.QUIET, key=tr("Alt+L"))
         self._add.setAccessibleName(tr("Add somebody who acts or receives for the patient"))
         self._people = Section(theme, tr("Who acts or receives for the patient"), self._add)
+        self._change = Button(theme, tr("Change"), Kind.QUIET, key=tr("Alt+D"))
+        self._change.setAccessibleName(tr("Change the patient's details"))
+        self._details = Section(theme, tr("Patient's details"), self._change)
         self._print = Button(theme, tr("Print a receipt"), Kind.QUIET, key="Ctrl+P")
         self._papers = Button(theme, tr("Papers"), Kind.QUIET, key="Alt+U")
         self._log = Button(theme, tr("Who has looked"), Kind.QUIET, key="Alt+O")
@@ -91,7 +88,7 @@ class CardPage(Page):
             self.still,
             ask.reason,
             self.signed,
-            self._mark,
+            self.mark,
             self.undo_banner,
             ask.undo,
             self._twin,
@@ -100,6 +97,7 @@ class CardPage(Page):
             self.coming,
             self.coming.which,
             self._people,
+            self._details,
             ask.part,
             self._history,
         )
@@ -108,13 +106,12 @@ class CardPage(Page):
         self.body.addStretch(1)
 
     def _connect(self) -> None:
-        self._copy.clicked.connect(self._copies)
-        self._done.clicked.connect(self._marks)
         self._print.clicked.connect(self.print_receipt)
         self._papers.clicked.connect(self.papers)
         self._log.clicked.connect(self.who_looked)
         self.signed.edited.connect(self.unfolding.edited)
         self._add.clicked.connect(lambda: self.represent.emit(None))
+        self._change.clicked.connect(self.details)
         self._compare.clicked.connect(lambda: self.compare.emit(self._twins[0]))
         self.undo_banner.pressed.connect(self._ask_undo)
         self.still.change.connect(self.change_number)
@@ -150,7 +147,7 @@ class CardPage(Page):
             tr("Protected identity, opened with a reason"),
             tr("It is noted in the access log. The card is shut when you leave it."),
         )
-        self._show_mark(card, context)
+        self.mark.show_card(card, context)
         until = card.undo_until
         self.undo_banner.show_left(until - now if until is not None else timedelta())
         self._today = today
@@ -208,6 +205,7 @@ class CardPage(Page):
             rows.append(row)
         self._people.show_rows(rows)
         self._people.setVisible(not card.person.masked)
+        self._details.setVisible(not card.person.masked)
 
     def _history_row(self, event: Happening) -> QWidget:
         row = HistoryRow(self.theme, event)
@@ -226,38 +224,6 @@ class CardPage(Page):
                     name=person_name(other), number=person_identity(other)
                 ),
             )
-
-    def _show_mark(self, card: CardView, context: UnitContext) -> None:
-        waiting = self._waiting(card)
-        self._mark.setVisible(waiting is not None)
-        if waiting is None:
-            return
-        language = context.language
-        carry = context.profile.carry_over
-        system = context.profile.record_system[language]
-        given = waiting.kind in ("given", "number_changed", "confirmed")
-        title = tr("Mark it in {system}") if given else tr("Remove the mark in {system}")
-        places = f"{carry.mark_place[language]}\n{carry.number_place[language]}"
-        self._mark.set_words(
-            title.format(system=system), places if given else carry.remove_place[language]
-        )
-        self._copy.setVisible(given)
-
-    @staticmethod
-    def _waiting(card: CardView) -> AnswerView | None:
-        """The answer that the record system does not know of yet."""
-        current = card.current
-        return current if current is not None and current.carry_over == "to_carry_over" else None
-
-    def _copies(self) -> None:
-        if self._card is not None and self._card.current is not None:
-            for recipient in self._card.current.recipients[:1]:
-                self.copy_number.emit(recipient.mobile)
-
-    def _marks(self) -> None:
-        waiting = self._waiting(self._card) if self._card is not None else None
-        if waiting is not None:
-            self.marked.emit(waiting.id)
 
     # The questions that unfold.
 

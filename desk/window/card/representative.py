@@ -16,15 +16,14 @@ from desk.window.context import UnitContext
 from desk.window.formats import plain
 from desk.window.page import Action, Actions, Page, Problem
 from desk.window.theme import Theme
-from desk.window.unit.lines import beside
 from desk.window.widgets.banners import Banner
 from desk.window.widgets.choices import Choices
-from desk.window.widgets.fields import FieldRow, TextField
+from desk.window.widgets.fields import LONGEST_NAME, FieldRow, TextField
+from desk.window.widgets.pairs import pair
 from desk.window.widgets.text import Label
 from desk.window.words import tr
 
 MANDATED = ("god_man", "forvaltare")
-LONGEST_NAME = 100
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -88,7 +87,7 @@ class RepresentativePage(Page):
         body.addWidget(self._failed)
         body.addWidget(self._role)
         body.addSpacing(self.theme.space(8))
-        body.addLayout(beside(self.theme, self._given, self._surname, fields=True))
+        body.addLayout(pair(self.theme, self._given, self._surname, fields=True))
         for row in (self._given, self._surname):
             row.field.setMaxLength(LONGEST_NAME)
         body.addWidget(self._mobile)

@@ -70,11 +70,12 @@ class CardRoom(QObject):
         desk.failed.connect(self.failed)
         page.ask.connect(lambda: self.ask.emit(desk.card))
         page.print_receipt.connect(self._prints)
-        page.copy_number.connect(self.copy)
-        page.marked.connect(desk.mark)
+        page.mark.copied.connect(self.copy)
+        page.mark.marked.connect(desk.mark)
         page.withdraw.connect(lambda: self._turn_to(self.further.withdraw))
         page.change_number.connect(lambda place: self._turn_to(self.further.number, place))
         page.represent.connect(self._represent)
+        page.details.connect(self._details)
         page.compare.connect(self._compare)
         questions.confirm.confirmed.connect(desk.confirm)
         questions.undo.undo.connect(self._undo)
@@ -161,6 +162,12 @@ class CardRoom(QObject):
         if self.desk.card is not None and self._context is not None:
             page = self.further.representative
             page.show_card(self.desk.card, self._context, who)
+            self._show_page(page)
+
+    def _details(self) -> None:
+        if self.desk.card is not None and self._context is not None:
+            page = self.further.details
+            page.show_card(self.desk.card, self._context, self._services.today())
             self._show_page(page)
 
     def _compare(self, other: PersonHit) -> None:

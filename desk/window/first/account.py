@@ -8,13 +8,11 @@ from desk.window.first.base import FirstPage
 from desk.window.first.view import FirstView
 from desk.window.page import Action, Actions, Problem
 from desk.window.theme import Theme
-from desk.window.widgets.fields import FieldRow, TextField
+from desk.window.widgets.fields import LONGEST_NAME, FieldRow, TextField
 from desk.window.widgets.password import NewPassword
 from desk.window.widgets.recovery import RecoveryPanel
 from desk.window.widgets.text import Label
 from desk.window.words import tr
-
-LONGEST_NAME = 100
 
 
 class NamePage(FirstPage):

@@ -10,9 +10,9 @@ from desk.window.first.base import FirstPage
 from desk.window.first.view import FirstView
 from desk.window.page import Problem
 from desk.window.theme import Theme
-from desk.window.unit.lines import beside
 from desk.window.widgets.cards import ChoiceCard
 from desk.window.widgets.fields import FieldRow, TextField, Verdict
+from desk.window.widgets.pairs import pair
 from desk.window.widgets.text import Label
 from desk.window.words import tr
 
@@ -82,17 +82,17 @@ class UnitPage(FirstPage):
         body.setSpacing(theme.space(12))
         body.addWidget(self.title_label(tr("Which unit?")))
         body.addWidget(rows["name"])
-        body.addLayout(beside(theme, rows["short_name"], rows["clinic"], fields=True))
+        body.addLayout(pair(theme, rows["short_name"], rows["clinic"], fields=True))
         body.addWidget(rows["provider"])
         display = QVBoxLayout()
         display.setSpacing(theme.space(6))
         display.addWidget(self._display_label)
         display.addWidget(self._display_error)
-        display.addLayout(beside(theme, *self.cards.values()))
+        display.addLayout(pair(theme, *self.cards.values()))
         body.addLayout(display)
-        body.addLayout(beside(theme, rows["sender"], rows["phone"], fields=True))
+        body.addLayout(pair(theme, rows["sender"], rows["phone"], fields=True))
         body.addWidget(rows["turn_to"])
-        body.addLayout(beside(theme, rows["send_days_before"], rows["check_in"], fields=True))
+        body.addLayout(pair(theme, rows["send_days_before"], rows["check_in"], fields=True))
         body.addStretch(1)
 
     def _typed(self, name: str) -> None:

@@ -11,7 +11,7 @@ GUNNAR = "193501096998"
 WILLIAM = "200801012394"
 KARIN = "199601012389"
 SARA = "197801012381"
-OSKAR = "199302112399"
+OSKAR = "199302112397"
 
 
 class CardScenes(Scenes):
@@ -49,6 +49,8 @@ class CardScenes(Scenes):
         self.hands.picture("number-change-error")
         self.keys("Esc", "Alt+L")
         self.both("representative")
+        self.keys("Esc", "Alt+D")
+        self.both("details")
         self.keys("Esc", "Alt+T", "2")
         self.both("withdraw-own-number")
         self.keys("Esc")
@@ -99,7 +101,8 @@ class CardScenes(Scenes):
         self.set(text_size=200)
         self._open(ELSA)
         self.hands.picture("card-200")
-        for key, name in (("Alt+N", "number-change"), ("Alt+L", "representative")):
+        pages = {"Alt+N": "number-change", "Alt+L": "representative", "Alt+D": "details"}
+        for key, name in pages.items():
             self.keys(key)
             self.hands.picture(f"{name}-200")
             self.keys("Esc")

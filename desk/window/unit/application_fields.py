@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 from desk.activation.fields import Field
 from desk.window.sample import as_template, readable
 from desk.window.theme import Theme
-from desk.window.unit.lines import beside
 from desk.window.widgets.cards import CheckCard, ChoiceCard
 from desk.window.widgets.fields import FieldRow, TextField, Verdict
+from desk.window.widgets.pairs import pair
 from desk.window.widgets.text import Label
 from desk.window.widgets.textarea import TextArea
 from desk.window.words import tr
@@ -163,7 +163,7 @@ class ChoiceBox(FieldBox):
         self.column.setSpacing(theme.space(6))
         self.column.addWidget(Label(theme, label))
         self.column.addWidget(self._error)
-        self.column.addLayout(beside(theme, *self._cards.values()))
+        self.column.addLayout(pair(theme, *self._cards.values()))
 
     def show_value(self, value: str | bool) -> None:
         """Marks the choice; an unknown one marks none."""

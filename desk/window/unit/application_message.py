@@ -12,8 +12,8 @@ from desk.window.context import UnitContext
 from desk.window.formats import Formats
 from desk.window.theme import Theme, Type
 from desk.window.unit.application_fields import FieldBox, LineBox, Told
-from desk.window.unit.lines import beside
 from desk.window.widgets.cards import ChoiceCard
+from desk.window.widgets.pairs import pair
 from desk.window.widgets.text import Label
 from desk.window.words import tr
 
@@ -62,7 +62,7 @@ class MessageBox(FieldBox):
             role="ink2",
         )
         self.column.setSpacing(theme.space(12))
-        self._source.setLayout(beside(theme, self._of_unit, self._other))
+        self._source.setLayout(pair(theme, self._of_unit, self._other))
         layout = self._source.layout()
         if layout is not None:
             layout.setContentsMargins(0, 0, 0, 0)

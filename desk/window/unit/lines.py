@@ -90,20 +90,6 @@ class FactLine(QWidget):
         return self._answer.text()
 
 
-def beside(theme: Theme, *widgets: QWidget, fields: bool = False) -> QBoxLayout:
-    """Widgets side by side in equal widths; below each other in large text.
-
-    `fields`: they stand in line at their lower edge, whatever their labels and errors need.
-    """
-    large = theme.factor >= 1.5
-    layout: QBoxLayout = QVBoxLayout() if large else QHBoxLayout()
-    layout.setSpacing(theme.space(12))
-    align = Qt.AlignmentFlag.AlignBottom if fields else Qt.AlignmentFlag(0)
-    for widget in widgets:
-        layout.addWidget(widget, 0 if large else 1, align)
-    return layout
-
-
 def in_columns(theme: Theme, widgets: Sequence[QWidget], columns: int) -> QGridLayout:
     """Widgets in columns of equal width, row after row."""
     layout = QGridLayout()

@@ -15,13 +15,13 @@ from desk.window.page import Problem
 from desk.window.sample import SampleText, as_template, field_words, in_readable, readable
 from desk.window.theme import Theme, Type
 from desk.window.unit.finding_words import finding_words
-from desk.window.unit.lines import beside
 from desk.window.widgets.buttons import Button, Kind
 from desk.window.widgets.counted import CountedField
 from desk.window.widgets.dropdown import DropDownRow
 from desk.window.widgets.fields import FieldRow
 from desk.window.widgets.findings import MOST, FindingList
 from desk.window.widgets.markedtext import MarkedText, TextMark
+from desk.window.widgets.pairs import pair
 from desk.window.widgets.text import Label
 from desk.window.words import tr
 
@@ -78,7 +78,7 @@ class TextEditor(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space(16))
-        layout.addLayout(beside(theme, self.from_row, self.display, fields=True))
+        layout.addLayout(pair(theme, self.from_row, self.display, fields=True))
         head = QHBoxLayout()
         rows = self.text.layout()
         assert isinstance(rows, QVBoxLayout)

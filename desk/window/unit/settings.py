@@ -15,10 +15,11 @@ from desk.window.formats import Formats
 from desk.window.page import Action, Actions, Page
 from desk.window.sample import example_below, sample_column
 from desk.window.theme import Theme
-from desk.window.unit.lines import FactLine, beside, in_columns
+from desk.window.unit.lines import FactLine, in_columns
 from desk.window.widgets.buttons import Button
 from desk.window.widgets.cards import ChoiceCard
 from desk.window.widgets.flow import FlowLayout
+from desk.window.widgets.pairs import pair
 from desk.window.widgets.phonecolumn import PhoneColumn
 from desk.window.widgets.text import Label
 from desk.window.words import tr
@@ -104,7 +105,7 @@ class SettingsPage(Page):
             large = theme.factor >= 1.5
             self.body.addLayout(in_columns(theme, list(cards.values()), 2 if large else 3))
         else:
-            self.body.addLayout(beside(theme, *cards.values()))
+            self.body.addLayout(pair(theme, *cards.values()))
 
     def card(self, name: str, value: object) -> ChoiceCard:
         """The card of a choice."""

@@ -16,13 +16,14 @@ from desk.register.unit_views import LanguageView, ReceptionView, UnitView
 from desk.window.formats import Formats
 from desk.window.page import Action, Actions, Page, Problem
 from desk.window.theme import Theme, Type
-from desk.window.unit.lines import FactLine, beside
+from desk.window.unit.lines import FactLine
 from desk.window.unit.unit_fields import ReceptionRow, read_from, show_in, unit_rows
 from desk.window.unit.unit_words import decided_by_profile, language_name
 from desk.window.widgets.banners import Banner
 from desk.window.widgets.buttons import Button
 from desk.window.widgets.cards import CheckCard, ChoiceCard
 from desk.window.widgets.fields import FieldRow, TextField
+from desk.window.widgets.pairs import pair
 from desk.window.widgets.phonecolumn import ColumnWords, PhoneColumn
 from desk.window.widgets.text import Label
 from desk.window.words import tr
@@ -96,24 +97,24 @@ class UnitSettingsPage(Page):
         body.addWidget(self._banner)
         body.addWidget(rows["name"])
         body.addWidget(self.reason)
-        body.addLayout(beside(theme, rows["short_name"], rows["clinic"], fields=True))
-        body.addLayout(beside(theme, rows["provider"], rows["phone"], fields=True))
+        body.addLayout(pair(theme, rows["short_name"], rows["clinic"], fields=True))
+        body.addLayout(pair(theme, rows["provider"], rows["phone"], fields=True))
         body.addWidget(rows["turn_to"])
         self._head(tr("The message"))
         body.addWidget(self._sender)
         body.addWidget(self._display)
         sent = [rows[name] for name in ("send_days_before", "check_in") if name in rows]
-        body.addLayout(beside(theme, *sent, fields=True))
+        body.addLayout(pair(theme, *sent, fields=True))
         quiet = [rows[name] for name in ("quiet_from", "quiet_until")]
-        body.addLayout(beside(theme, *quiet, fields=True))
+        body.addLayout(pair(theme, *quiet, fields=True))
         self._head(tr("Ages and numbers"))
         ages = [rows[name] for name in ("minor_until", "own_number_from") if name in rows]
-        body.addLayout(beside(theme, *ages, fields=True))
+        body.addLayout(pair(theme, *ages, fields=True))
         days = [rows[name] for name in ("confirm_after_days", "mandate_days")]
-        body.addLayout(beside(theme, *days, fields=True))
+        body.addLayout(pair(theme, *days, fields=True))
         self._head(tr("Protected identity"))
         if self._profile.rules.protected_identity == "assess":
-            body.addLayout(beside(theme, *self._policies.values()))
+            body.addLayout(pair(theme, *self._policies.values()))
         else:
             body.addWidget(Label(theme, tr("The profile allows no messages.")))
         self._head(tr("Receptions"))
@@ -188,7 +189,7 @@ class UnitSettingsPage(Page):
     def _add(self, one: ReceptionView) -> None:
         row = ReceptionRow(self.theme, self._profile, one, len(self.receptions) + 1)
         self.receptions.append(row)
-        self._reception_list.addLayout(beside(self.theme, *row.rows.values(), fields=True))
+        self._reception_list.addLayout(pair(self.theme, *row.rows.values(), fields=True))
         self._reception_list.addWidget(row.active)
         for field in row.rows.values():
             field.edited.connect(self.edited)

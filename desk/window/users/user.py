@@ -14,7 +14,7 @@ from desk.window.theme import Theme
 from desk.window.users.roles import ROLES, role_words, standing
 from desk.window.widgets.banners import Banner
 from desk.window.widgets.cards import CheckCard
-from desk.window.widgets.fields import FieldRow, TextField, Verdict
+from desk.window.widgets.fields import LONGEST_NAME, FieldRow, TextField, Verdict
 from desk.window.widgets.password import NewPassword
 from desk.window.widgets.text import Label
 from desk.window.words import tr
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from desk.register.access import Role
     from desk.register.accounts import AccountView
 
-LONGEST_NAME = 100
 LONGEST_HSA = 31
 
 

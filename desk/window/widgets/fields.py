@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from desk.window.widgets.textarea import TextArea
 
 
+LONGEST_NAME = 100
+"""How many characters a person's name may have."""
+
+
 class TextField(QLineEdit):
     """A line to write in: control edge at rest, a red one when its value is wrong."""
 

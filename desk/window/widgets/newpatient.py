@@ -13,11 +13,9 @@ from desk.consent.patient.identity import IdentityCheck
 from desk.window.page import Problem
 from desk.window.theme import Theme, Type
 from desk.window.widgets.cards import CheckCard
-from desk.window.widgets.fields import FieldRow, TextField
+from desk.window.widgets.fields import LONGEST_NAME, FieldRow, TextField
 from desk.window.widgets.pairs import pair
 from desk.window.words import tr
-
-LONGEST_NAME = 100
 
 
 def read_day(text: str) -> date | None:
@@ -67,7 +65,7 @@ class NewPatient(QWidget):
         rows.setSpacing(theme.space(8))
         rows.addWidget(self.identity)
         rows.addWidget(self.reason)
-        rows.addLayout(pair(theme, self.given_name, self.surname))
+        rows.addLayout(pair(theme, self.given_name, self.surname, fields=True))
         rows.addWidget(self.birth_date)
         rows.addWidget(self.protected)
         for row in self.rows().values():

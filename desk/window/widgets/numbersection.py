@@ -11,13 +11,11 @@ from desk.consent.number.mobile import MobileCheck
 from desk.window.page import Problem
 from desk.window.theme import Theme, Type
 from desk.window.widgets.asked import Option
-from desk.window.widgets.fields import FieldRow, TextField, Verdict
+from desk.window.widgets.fields import LONGEST_NAME, FieldRow, TextField, Verdict
 from desk.window.widgets.numberfield import NumberEntry
 from desk.window.widgets.questions import Choices
 from desk.window.widgets.text import Label
 from desk.window.words import tr
-
-LONGEST_NAME = 100
 
 
 @dataclass(frozen=True, slots=True, repr=False)

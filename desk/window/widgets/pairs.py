@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.window.theme import Theme
 
 
-def pair(theme: Theme, *widgets: QWidget) -> QBoxLayout:
-    """One row of equal widths."""
+def pair(theme: Theme, *widgets: QWidget, fields: bool = False) -> QBoxLayout:
+    """One row of equal widths; below each other in large text.
+
+    `fields`: they stand in line at their lower edge, whatever their labels and errors need.
+    """
     large = theme.factor >= 1.5
     layout: QBoxLayout = QVBoxLayout() if large else QHBoxLayout()
     layout.setSpacing(theme.space(12))
+    align = Qt.AlignmentFlag.AlignBottom if fields else Qt.AlignmentFlag(0)
     for widget in widgets:
-        layout.addWidget(widget, 0 if large else 1)
+        layout.addWidget(widget, 0 if large else 1, align)
     return layout
 
 

@@ -12,14 +12,12 @@ from desk.window.theme import Theme, Type
 from desk.window.widgets.asked import AskedPerson
 from desk.window.widgets.boxes import Boxes
 from desk.window.widgets.buttons import Button, Kind
-from desk.window.widgets.fields import FieldRow, TextField, Verdict
+from desk.window.widgets.fields import LONGEST_NAME, FieldRow, TextField, Verdict
 from desk.window.widgets.pairs import Pairs, pair
 from desk.window.widgets.questions import AnswerBox, EndBox, PairBox, QuestionBox, TickBox
 from desk.window.widgets.rows import Symbol
 from desk.window.widgets.text import Label
 from desk.window.words import tr
-
-LONGEST_NAME = 100
 
 
 class PersonCard(QFrame):
@@ -69,7 +67,7 @@ class PersonCard(QFrame):
         words.addWidget(self._second)
         head.addLayout(words, 1)
         head.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
-        names = pair(theme, self._given_name, self._surname)
+        names = pair(theme, self._given_name, self._surname, fields=True)
         names.setContentsMargins(0, 0, 0, 0)
         self._names.setLayout(names)
         body.addLayout(head)

@@ -41,7 +41,7 @@ PERSON = PersonView(
     "person",
     "Anna",
     "Öberg-Lind",
-    (IdentityView("personnummer", "", "197701012385"),),
+    (IdentityView("personnummer", "", "197701012382"),),
     date(1977, 1, 1),
     False,
     seq=3,
