@@ -1,8 +1,10 @@
 """The reference printed on a paper to be signed: random, with a check character (decision D4).
 
 Scanners type like a keyboard, and keyboards differ: the alphabet leaves out Y and Z, which change
-places on a German one, and I and O, which a hand mistakes for digits. Nothing in it tells whose it
-is.
+places on a German one, and I and O, which a hand mistakes for digits. A new one begins with X,
+which lies on the same key in every layout we know (`keyboards`): no page has it for a key of its
+own, so that a scan is told from whatever else is typed by its first character. Nothing in it tells
+whose it is.
 """
 
 from __future__ import annotations
@@ -13,7 +15,10 @@ ALPHABET: Final = "0123456789ABCDEFGHJKLMNPQRSTUVWX"
 """Thirty-two characters: five bits each."""
 
 RANDOM_BYTES: Final = 10
-"""What `new_reference` needs: 80 bits."""
+"""What `new_reference` takes; it uses 75 of the 80 bits."""
+
+FIRST: Final = "X"
+"""What a new reference begins with."""
 
 LENGTH: Final = 17
 GROUP: Final = 4
@@ -25,11 +30,12 @@ _READ_AS: Final = str.maketrans("IO", "10")
 
 
 def new_reference(random_bytes: bytes) -> str:
-    """A reference made of ten random bytes: sixteen characters and their check character."""
+    """A reference of ten random bytes: an X, fifteen characters and their check character."""
     if len(random_bytes) != RANDOM_BYTES:
         raise ValueError("ten bytes")
     number = int.from_bytes(random_bytes, "big")
-    values = [number >> 5 * place & 31 for place in reversed(range(LENGTH - 1))]
+    drawn = [number >> 5 * place & 31 for place in reversed(range(LENGTH - 2))]
+    values = [ALPHABET.index(FIRST), *drawn]
     return "".join(ALPHABET[value] for value in (*values, _check(values)))
 
 

@@ -21,6 +21,7 @@ references = st.binary(min_size=10, max_size=10).map(new_reference)
 def test_it_is_read_as_it_was_printed(reference: str) -> None:
     assert len(reference) == LENGTH
     assert reference.isascii()
+    assert reference.startswith("X")
     for typed in (reference, reference.lower(), printed_reference(reference), f" {reference}\n"):
         assert check_reference(typed) == reference
     assert check_reference(printed_reference(reference).replace("-", "+")) == reference
