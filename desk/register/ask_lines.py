@@ -251,10 +251,11 @@ class Gathering:
 
     def _blankets(self) -> list[AskLine]:
         """The unit's papers that somebody must be asked for, the oldest first."""
-        out = [one for one in self._uow.blankets.out(self._unit.id, MOST_OUT) if one.person_id]
+        waiting = self._uow.blankets.waited_for(self._unit.id, MOST_OUT)
+        out = [one for one in waiting if one.person_id]
         hits = hits_by_id([one.person_id or "" for one in out], self._access, self._uow)
         lines = []
-        for one in reversed(out):
+        for one in out:
             hit = hits.get(one.person_id or "")
             if hit is not None:
                 day = wall_time(one.made_at).date()

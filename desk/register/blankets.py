@@ -7,9 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from desk.consent.record.keyboards import holds_reference, possible_references
 from desk.consent.record.reference import RANDOM_BYTES, check_reference, new_reference
 from desk.errors import UserError
 from desk.register.access import Access
+from desk.register.clock import wall_time
 from desk.register.commands import MakeBlanket
 from desk.register.permission import (
     DESK,
@@ -21,9 +23,10 @@ from desk.register.permission import (
 from desk.register.ports import UnitOfWork
 from desk.register.records import BlanketRecord, PersonRecord
 from desk.register.text import one_line
-from desk.register.views import BlanketView, PersonView
+from desk.register.views import BlanketView, OutView, PersonView
 
 MOST_OUT = 200
+"""So many that somebody must be asked for are read at once, the oldest of them."""
 
 
 def make_blanket(
@@ -87,7 +90,8 @@ def register_signed(
     """Note that a paper was signed, when, and where it is kept.
 
     Raises UserError `reference_not_valid`, `reference_unknown`, `signed_in_future`,
-    `kept_where_missing`; Refused `person_elsewhere`.
+    `signed_before_printed`, `kept_where_missing`, `kept_where_is_code`; Refused
+    `person_elsewhere`.
     """
     units = require(access, uow, DESK)
     found = _found(reference, uow)
@@ -96,9 +100,14 @@ def register_signed(
         person_id = require_person(access, uow, units, person_id).id
     if signed_on > uow.today():
         raise UserError("signed_in_future", field="signed_on")
+    if signed_on < wall_time(found.made_at).date():
+        raise UserError("signed_before_printed", field="signed_on")
     where = one_line(kept_where, "kept_where")
     if not where:
         raise UserError("kept_where_missing", field="kept_where")
+    if holds_reference(where):
+        # The next blanket was scanned while this one was asked about.
+        raise UserError("kept_where_is_code", field="kept_where")
     signed = replace(
         found,
         signed_on=signed_on,
@@ -167,10 +176,27 @@ def _ours(references: Sequence[str], access: Access, uow: UnitOfWork) -> list[Bl
     return found
 
 
-def blankets_out(access: Access, uow: UnitOfWork) -> tuple[BlanketView, ...]:
-    """The unit's papers that nobody has registered as signed, newest first. Reads only."""
+def blankets_out(
+    access: Access, uow: UnitOfWork, most: int | None = None
+) -> tuple[BlanketView, ...]:
+    """The unit's papers that nobody has registered as signed, newest first. Reads only.
+
+    `most`: of those that wait for somebody only so many, the oldest; the blank ones are always all
+    there, so that a pile is counted and thrown away whole.
+    """
     require(access, uow, DESK)
-    return tuple(_view(one, access, uow) for one in uow.blankets.out(access.unit_id, MOST_OUT))
+    waiting = uow.blankets.waited_for(access.unit_id, most)
+    found = sorted((*waiting, *uow.blankets.blank_out(access.unit_id)), key=lambda one: one.id)
+    names: dict[str | None, str] = {}
+    return tuple(_view(one, access, uow, names) for one in reversed(found))
+
+
+def count_out(access: Access, uow: UnitOfWork) -> OutView:
+    """How many of the unit's papers wait for somebody, and since when the oldest. Reads only."""
+    require(access, uow, DESK)
+    first = uow.blankets.waited_for(access.unit_id, 1)
+    count = uow.blankets.count_waited_for(access.unit_id)
+    return OutView(count, first[0].made_at if first else None)
 
 
 def blankets_of(person_id: str, access: Access, uow: UnitOfWork) -> tuple[BlanketView, ...]:
@@ -183,13 +209,13 @@ def blankets_of(person_id: str, access: Access, uow: UnitOfWork) -> tuple[Blanke
 
 
 def _found(text: str, uow: UnitOfWork) -> BlanketRecord:
-    reference = check_reference(text)
-    if reference is None:
-        raise UserError("reference_not_valid", field="reference")
-    found = uow.blankets.get(reference)
-    if found is None:
-        raise UserError("reference_unknown", field="reference")
-    return _settled(found, uow)
+    """The one there is of those that the text may stand for, through whichever keyboard."""
+    there = [uow.blankets.get(one) for one in possible_references(text)]
+    found = [one for one in there if one is not None]
+    if len(found) == 1:
+        return _settled(found[0], uow)
+    known = check_reference(text) is not None and not found
+    raise UserError("reference_unknown" if known else "reference_not_valid", field="reference")
 
 
 def _settled(blanket: BlanketRecord, uow: UnitOfWork) -> BlanketRecord:
@@ -202,7 +228,14 @@ def _settled(blanket: BlanketRecord, uow: UnitOfWork) -> BlanketRecord:
     return replace(blanket, answer_id=answer.id, person_id=answer.person_id)
 
 
-def _view(blanket: BlanketRecord, access: Access, uow: UnitOfWork) -> BlanketView:
+def _view(
+    blanket: BlanketRecord,
+    access: Access,
+    uow: UnitOfWork,
+    names: dict[str | None, str] | None = None,
+) -> BlanketView:
+    """`names`: those of users that are known already; more are added."""
+    names = {} if names is None else names
     blanket = _settled(blanket, uow)
     person = uow.people.get(blanket.person_id) if blanket.person_id else None
     masked = person is not None and is_masked(access, person)
@@ -212,14 +245,14 @@ def _view(blanket: BlanketRecord, access: Access, uow: UnitOfWork) -> BlanketVie
         form=blanket.form,
         language=blanket.language,
         made_at=blanket.made_at,
-        made_by=_name(blanket.made_by, uow),
+        made_by=_name(blanket.made_by, names, uow),
         person=_person_view(person, masked, uow) if person else None,
         answer_id=None if masked else blanket.answer_id,
         draft_command_id=blanket.draft_command_id,
         signed_on=blanket.signed_on,
         kept_where=blanket.kept_where or "",
         registered_at=blanket.registered_at,
-        registered_by=_name(blanket.registered_by, uow),
+        registered_by=_name(blanket.registered_by, names, uow),
     )
 
 
@@ -231,6 +264,8 @@ def _person_view(person: PersonRecord, masked: bool, uow: UnitOfWork) -> PersonV
     return person_view(person, identities, seq, masked=False)
 
 
-def _name(user_id: str | None, uow: UnitOfWork) -> str:
-    user = uow.users.get(user_id) if user_id else None
-    return user.name if user else ""
+def _name(user_id: str | None, names: dict[str | None, str], uow: UnitOfWork) -> str:
+    if user_id not in names:
+        user = uow.users.get(user_id) if user_id else None
+        names[user_id] = user.name if user else ""
+    return names[user_id]

@@ -270,6 +270,14 @@ class BlanketView:
         return self.registered_at is not None and self.signed_on is None
 
 
+@dataclass(frozen=True, slots=True)
+class OutView:
+    """How many papers wait for somebody to bring them back, and since when the oldest does."""
+
+    count: int
+    oldest: datetime | None
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class ApplicationStateView:
     """A step an application has taken; `by` is the name of the user who noted it."""

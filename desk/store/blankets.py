@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sqlalchemy import bindparam, or_, select
+from sqlalchemy import and_, bindparam, func, or_, select
 
 from desk.register.records import BlanketRecord
 from desk.store.prepared import Prepared
@@ -19,12 +19,27 @@ _OF_PERSON: Final = Prepared(
     .where(or_(blanket.c.person_id == bindparam("person"), blanket.c.person_id.in_(_JOINED)))
     .order_by(blanket.c.id.desc())
 )
-_OUT: Final = Prepared(
-    select(blanket)
-    .where(blanket.c.unit_id == bindparam("unit"), blanket.c.registered_at.is_(None))
-    .order_by(blanket.c.id.desc())
-    .limit(bindparam("most"))
+_WAITED_FOR: Final = and_(
+    blanket.c.unit_id == bindparam("unit"),
+    blanket.c.registered_at.is_(None),
+    or_(blanket.c.person_id.is_not(None), blanket.c.draft_command_id.is_not(None)),
 )
+_WAITING: Final = Prepared(
+    select(blanket).where(_WAITED_FOR).order_by(blanket.c.id).limit(bindparam("most"))
+)
+_COUNT: Final = Prepared(select(func.count().label("count")).where(_WAITED_FOR))
+_BLANK: Final = Prepared(
+    select(blanket)
+    .where(
+        blanket.c.unit_id == bindparam("unit"),
+        blanket.c.registered_at.is_(None),
+        blanket.c.person_id.is_(None),
+        blanket.c.draft_command_id.is_(None),
+    )
+    .order_by(blanket.c.id)
+)
+ALL: Final = 2**31 - 1
+"""A limit that nobody reaches."""
 
 
 class SqlBlankets:
@@ -51,10 +66,20 @@ class SqlBlankets:
         found = self._rows.all(_OF_PERSON, {"person": person_id})
         return tuple(_record(row) for row in found)
 
-    def out(self, unit_id: str, limit: int) -> tuple[BlanketRecord, ...]:
-        """A unit's that nobody has registered as signed, newest first."""
-        found = self._rows.all(_OUT, {"unit": unit_id, "most": limit})
+    def waited_for(self, unit_id: str, limit: int | None = None) -> tuple[BlanketRecord, ...]:
+        """A unit's that are out and wait for a person or a walk, oldest first."""
+        most = ALL if limit is None else limit
+        found = self._rows.all(_WAITING, {"unit": unit_id, "most": most})
         return tuple(_record(row) for row in found)
+
+    def count_waited_for(self, unit_id: str) -> int:
+        """How many of a unit's are out and wait for a person or a walk."""
+        row = self._rows.one(_COUNT, {"unit": unit_id})
+        return int(row["count"]) if row else 0
+
+    def blank_out(self, unit_id: str) -> tuple[BlanketRecord, ...]:
+        """A unit's that are out and nobody's yet, all of them, oldest first."""
+        return tuple(_record(row) for row in self._rows.all(_BLANK, {"unit": unit_id}))
 
 
 def _values(record: BlanketRecord) -> dict[str, Any]:

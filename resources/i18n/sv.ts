@@ -4248,6 +4248,10 @@
         <translation>Visa</translation>
     </message>
     <message>
+        <source>Show more ({count} left)</source>
+        <translation>Visa fler ({count} kvar)</translation>
+    </message>
+    <message>
         <source>Show part 2</source>
         <translation>Visa del 2</translation>
     </message>

@@ -63,6 +63,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     "save_answer": AT_THE_DESK,
     "to_ask": AT_THE_DESK,
     "to_carry_over": AT_THE_DESK,
+    "count_out": AT_THE_DESK,
     "count_to_carry_over": AT_THE_DESK,
     "told_less": AT_THE_DESK,
     "undo": AT_THE_DESK,

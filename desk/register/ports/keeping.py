@@ -146,5 +146,11 @@ class Blankets(Protocol):
     def of_person(self, person_id: str) -> tuple[BlanketRecord, ...]:
         """A person's, and those of who was joined to the person, newest first."""
 
-    def out(self, unit_id: str, limit: int) -> tuple[BlanketRecord, ...]:
-        """A unit's that nobody has registered as signed, newest first."""
+    def waited_for(self, unit_id: str, limit: int | None = None) -> tuple[BlanketRecord, ...]:
+        """A unit's that are out and wait for a person or a walk, oldest first."""
+
+    def count_waited_for(self, unit_id: str) -> int:
+        """How many of a unit's are out and wait for a person or a walk."""
+
+    def blank_out(self, unit_id: str) -> tuple[BlanketRecord, ...]:
+        """A unit's that are out and nobody's yet, all of them, oldest first."""

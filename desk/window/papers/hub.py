@@ -11,14 +11,13 @@ from PySide6.QtCore import QObject, Signal
 
 from desk.consent.draft import Draft, Step
 from desk.errors import UserError
-from desk.register.blankets import blankets_out, take_to_walk
-from desk.register.views import BlanketView, PersonHit, SavedView
+from desk.register.blankets import count_out, take_to_walk
+from desk.register.views import BlanketView, OutView, PersonHit, SavedView
 from desk.window.context import UnitContext
 from desk.window.formats import Formats
 from desk.window.pages.base import WalkPage
 from desk.window.pages.message import MessagePage
 from desk.window.pages.paper import PaperPage
-from desk.window.papers.out_words import count_out
 from desk.window.papers.room import PaperRoom, error_words
 from desk.window.papers.scanning import Scanning
 from desk.window.papers.sources import of_answer, of_nobody, of_saved, of_walk
@@ -90,19 +89,18 @@ class PapersHub(QObject):
             return
         access = context.access
         self._services.work.on(
-            self._services.runner.read(lambda uow: blankets_out(access, uow)),
+            self._services.runner.read(lambda uow: count_out(access, uow)),
             self._count,
             self.failed.emit,
         )
 
-    def _count(self, found: tuple[BlanketView, ...]) -> None:
+    def _count(self, out: OutView) -> None:
         """How many are out, and for how long the oldest of them."""
-        count = count_out(found)
+        count = out.count
         self._shell.left.set_count(OUT, count)
         second = ""
-        if found:
-            made = Formats("sv").local(min(one.made_at for one in found)).date()
-            days = (self._services.today() - made).days
+        if out.oldest is not None:
+            days = (self._services.today() - Formats("sv").local(out.oldest).date()).days
             second = tr("Oldest {count} days").format(count=days)
             if days < 2:
                 second = tr("Oldest 1 day") if days else tr("Oldest from today")

@@ -128,6 +128,7 @@ class OutPage(Page):
     kept = Signal(object)
     opened = Signal(object)
     asked = Signal(object)
+    more = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -158,11 +159,15 @@ class OutPage(Page):
         for part in (self._said, self.signed, self._empty):
             body.addWidget(part)
         body.addLayout(self._list)
+        self._more = Button(theme, "", key="Alt+V", icon="down")
+        self._more.clicked.connect(self._show_more)
+        self._more.hide()
+        body.addWidget(self._more)
         body.addStretch(1)
         self._empty.hide()
 
-    def show_lines(self, lines: Sequence[OutWords], *, refocus: bool) -> None:
-        """These lines in the place of the former ones."""
+    def show_lines(self, lines: Sequence[OutWords], *, refocus: bool, more: int = 0) -> None:
+        """These lines in the place of the former ones; `more` wait for somebody beside them."""
         self._rows.clear()
         self._current = None
         if self._holder is not None:
@@ -184,6 +189,8 @@ class OutPage(Page):
             self._rows.append(row)
         self._list.addWidget(self._holder)
         self._empty.setVisible(not lines)
+        self._more.set_words(tr("Show more ({count} left)").format(count=more))
+        self._more.setVisible(more > 0)
         self.order_changed.emit()
         self.actions_changed.emit()
         if refocus:
@@ -214,6 +221,12 @@ class OutPage(Page):
         if 0 <= place < len(self._rows):
             focused = next((n for n, one in enumerate(row.buttons) if one.hasFocus()), 0)
             self._rows[place].focus_button(focused)
+
+    def _show_more(self) -> None:
+        """One stands on the first of the lines that come."""
+        own = sum(1 for row in self._rows if not row.words.is_pile)
+        self._place = (own, 0)
+        self.more.emit()
 
     def _throws(self, row: OutRow) -> None:
         self._place = (self._rows.index(row), len(row.buttons) - 1)

@@ -8,12 +8,12 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from desk.errors import UserError
-from desk.register.blankets import blankets_out, throw_away, wait_again
+from desk.register.blankets import MOST_OUT, blankets_out, count_out, throw_away, wait_again
 from desk.register.card import open_card
 from desk.register.drafts import load_draft
 from desk.register.people import note_list
 from desk.register.ports import UnitOfWork
-from desk.register.views import BlanketView
+from desk.register.views import BlanketView, OutView
 from desk.window.context import UnitContext
 from desk.window.formats import Formats
 from desk.window.intake.view import view_of
@@ -25,6 +25,9 @@ from desk.window.papers.sources import again, of_answer, of_walk
 from desk.window.papers.subject import Subject
 from desk.window.services import Services
 from desk.window.words import tr
+
+AT_ONCE = 50
+"""So many of a pile are noted in one go."""
 
 
 class OutDesk(QObject):
@@ -43,7 +46,9 @@ class OutDesk(QObject):
         self._context = context
         self._scanning = scanning
         self._noted: frozenset[str] = frozenset()
-        page.read.connect(lambda: self._read(refocus=True))
+        self._most = MOST_OUT
+        page.read.connect(self._begin)
+        page.more.connect(self._show_more)
         page.asked.connect(self._ask)
         page.signed.register.connect(self._register)
         page.again.connect(self._again)
@@ -51,15 +56,27 @@ class OutDesk(QObject):
         page.kept.connect(self._keep)
         page.opened.connect(lambda blanket: self.opened.emit(blanket.person.id))
 
+    def _begin(self) -> None:
+        self._most = MOST_OUT
+        self._read(refocus=True)
+
+    def _show_more(self) -> None:
+        self._most += MOST_OUT
+        self._read(refocus=True)
+
     def _read(self, *, refocus: bool) -> None:
-        access = self._context.access
+        access, most = self._context.access, self._most
+
+        def look(uow: UnitOfWork) -> tuple[tuple[BlanketView, ...], OutView]:
+            return blankets_out(access, uow, most), count_out(access, uow)
+
         self._services.work.on(
-            self._services.runner.read(lambda uow: blankets_out(access, uow)),
-            lambda found: self._show(found, refocus=refocus),
+            self._services.runner.read(look),
+            lambda found: self._show(found[0], found[1].count - most, refocus=refocus),
             self._failed,
         )
 
-    def _show(self, blankets: tuple[BlanketView, ...], *, refocus: bool) -> None:
+    def _show(self, blankets: tuple[BlanketView, ...], more: int, *, refocus: bool) -> None:
         people = tuple(dict.fromkeys(one.person.id for one in blankets if one.person is not None))
         if not set(people) <= self._noted:
             # A list of patients is a look too: journalled when new people stand on it.
@@ -73,7 +90,7 @@ class OutDesk(QObject):
             )
         self._noted = frozenset(people)
         formats, today = Formats(self._context.language), self._services.today()
-        self._page.show_lines(out_lines(blankets, formats, today), refocus=refocus)
+        self._page.show_lines(out_lines(blankets, formats, today), more=more, refocus=refocus)
 
     def _ask(self, blanket: BlanketView) -> None:
         formats, today = Formats(self._context.language), self._services.today()
@@ -126,7 +143,7 @@ class OutDesk(QObject):
             self._page.show_undo(references)
             self._after()
 
-        self._write(lambda uow: throw_away(references, access, uow), done)
+        self._in_parts(references, lambda part, uow: throw_away(part, access, uow), done)
 
     def _keep(self, references: tuple[str, ...]) -> None:
         access = self._context.access
@@ -136,10 +153,26 @@ class OutDesk(QObject):
             self._page.show_undo(())
             self._after()
 
-        self._write(lambda uow: wait_again(references, access, uow), done)
+        self._in_parts(references, lambda part, uow: wait_again(part, access, uow), done)
 
-    def _write(self, job: Callable[[UnitOfWork], None], done: Callable[[None], None]) -> None:
-        self._services.work.on(self._services.runner.write(job), done, self._failed)
+    def _in_parts(
+        self,
+        references: tuple[str, ...],
+        job: Callable[[tuple[str, ...], UnitOfWork], None],
+        done: Callable[[None], None],
+    ) -> None:
+        """A pile a part at a time: others get their turn in between."""
+        part, rest = references[:AT_ONCE], references[AT_ONCE:]
+
+        def came(_none: None) -> None:
+            if rest:
+                self._in_parts(rest, job, done)
+            else:
+                done(None)
+
+        self._services.work.on(
+            self._services.runner.write(lambda uow: job(part, uow)), came, self._failed
+        )
 
     def _after(self) -> None:
         self.changed.emit()

@@ -59,11 +59,6 @@ def out_lines(
     return tuple(lines)
 
 
-def count_out(blankets: Sequence[BlanketView]) -> int:
-    """How many wait for somebody: a pile in the waiting room waits for nobody."""
-    return sum(1 for one in blankets if one.person is not None or one.draft_command_id is not None)
-
-
 def _whose(one: BlanketView) -> tuple[str, str, str]:
     if one.person is None:
         return tr("A parked registration"), tr("Not saved yet"), "pause"
