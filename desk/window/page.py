@@ -36,6 +36,14 @@ class Actions:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """Why one is not led away from a page now: what goes on there, and what to do."""
+
+    title: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One thing to put right: the words, and the field to go to."""
 
@@ -98,6 +106,10 @@ class Page(QWidget):
     def problems(self) -> list[Problem]:
         """What must be put right before going on."""
         return []
+
+    def held(self) -> Held | None:
+        """A job that goes on here, and that a scan does not interrupt."""
+        return None
 
     def first_focus(self) -> QWidget | None:
         """Where the focus goes on arrival: the first unanswered thing."""

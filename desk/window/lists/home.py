@@ -49,6 +49,7 @@ class HomePage(Page):
         self.search.setPlaceholderText(tr("Identity number, name or mobile"))
         self.search.setAccessibleName(tr("Search for a patient"))
         self.search.setMaxLength(100)
+        self.search.takes_codes = True
         self._verdict = Verdict(theme)
         self._heading = Label(theme, tr("Last patients"), bold=True)
         self._choose = Label(theme, tr("Choose with"), size=Type.SMALL, role="ink2", wrap=False)
@@ -114,6 +115,11 @@ class HomePage(Page):
         self._verdict.show_verdict(kind, words)
         self.search.set_error(kind == "error")
 
+    def refuse_code(self, words: str) -> None:
+        """A code that leads nowhere; the next scan takes its place."""
+        self.show_verdict("error", words)
+        self.search.selectAll()
+
     def shut(self, words: str) -> None:
         """Nobody is looked for here: says why, in the list's place."""
         self._shut = True
@@ -163,6 +169,9 @@ class HomePage(Page):
             self._spare[-1].hide()
         nobody = tr("Nobody found. Enter registers a new patient with what you typed.")
         nothing = tr("Nobody yet. Search, or register the first patient.")
+        if self._is_code():
+            # One key does one thing: it does not register whatever a code begins with.
+            nobody = tr("Enter looks up the blanket with this code.")
         self._empty.setText(nobody if searching else nothing)
         self._empty.setVisible(not hits)
         self._choose.setVisible(bool(hits))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from desk.errors import UserError
-from desk.window.page import Actions
+from desk.window.page import Actions, Held
 from desk.window.pages.base import WalkPage
 from desk.window.theme import Theme
 from desk.window.widgets.banners import Banner
@@ -54,6 +54,11 @@ class RecordPage(WalkPage):
         """Tries again; a second press while saving does nothing."""
         if self._failed:
             self.forward.emit()
+
+    def held(self) -> Held | None:
+        """While it is being saved."""
+        body = tr("Scan the code when it is done.")
+        return None if self._failed else Held(tr("The answer is being saved"), body)
 
     def first_focus(self) -> QWidget | None:
         """The primary button."""

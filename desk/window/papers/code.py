@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from desk.consent.record.reference import LENGTH, check_reference
+from typing import Final
 
-SPARE = 4
+from desk.consent.record.keyboards import possible_references
+from desk.consent.record.reference import LENGTH
+
+SPARE: Final = 4
 """How many characters more or less than a code's something may have that was meant as one."""
+
+_IN_WORDS: Final = "-+ _/'?.’"
+"""What also stands in names, numbers and what is written in groups."""
+
+_SHIFTED: Final = '&"(!#$%=§¤'
+"""What a digit becomes through another layout, and no name holds."""
+
+_ACCENTED: Final = "éèçà"
+"""What a French digit is too; in a name, not among capitals."""
 
 
 def looks_scanned(text: str) -> bool:
@@ -14,11 +26,14 @@ def looks_scanned(text: str) -> bool:
     A code is one word of letters and digits; through another layout some become other marks. Names
     have no digits, and numbers no letters.
     """
-    if check_reference(text) is not None:
+    if possible_references(text):
         return True
     word = text.strip()
-    bare = [mark for mark in word if mark not in "-+ _/'?"]
-    if " " in word or abs(len(bare) - LENGTH) > SPARE:
+    if " " in word:
         return False
-    digits = sum(mark.isdigit() for mark in bare)
+    bare = [mark for mark in word if mark not in _IN_WORDS]
+    if min(abs(len(bare) - LENGTH), abs(len(word) - LENGTH)) > SPARE:
+        return False
+    marks = _SHIFTED if sum(mark.isupper() for mark in bare) < SPARE else _SHIFTED + _ACCENTED
+    digits = sum(mark.isdigit() or mark in marks for mark in bare)
     return 0 < digits < len(bare) - 1

@@ -23,6 +23,9 @@ LONGEST_NAME = 100
 class TextField(QLineEdit):
     """A line to write in: control edge at rest, a red one when its value is wrong."""
 
+    takes_codes = False
+    """Whether a blanket's code may be typed here by hand; what becomes of it is the page's."""
+
     ring_radius = 10
 
     def __init__(
