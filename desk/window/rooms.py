@@ -257,21 +257,23 @@ class Rooms(QObject):
 
     def place(self) -> Place:
         """Where one stands, to come back to. A walk under way is parked: all of it is kept."""
-        walk, room = self.walk, self.room
+        walk, room, signed = self.walk, self.room, self.papers.returns.typed()
         if walk.active:
             saved, command_id = walk.saved_view, walk.draft.command_id
             walk.park()
             if saved is None:
                 return Place(command_id=command_id)
-            return Place(person_id=saved.person.id)
+            return Place(person_id=saved.person.id, signed=signed)
         card = self.card_room.desk.card
         if self._room == "card" and card is not None:
-            return Place(person_id=card.person.id)
-        return Place(room)
+            return Place(person_id=card.person.id, signed=signed)
+        return Place(room, signed=signed)
 
     def come_back(self, place: Place) -> None:
         """To where one stood before the lock."""
-        if place.command_id:
+        if place.signed is not None:
+            self.papers.returns.come_back(place.signed)
+        elif place.command_id:
             self.home_desk.take_up_walk(place.command_id)
         elif place.person_id:
             self.open_card(place.person_id)

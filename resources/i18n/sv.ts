@@ -192,6 +192,10 @@
         <translation>En ny användare</translation>
     </message>
     <message>
+        <source>A paper is on its way out</source>
+        <translation>Ett papper är på väg ut</translation>
+    </message>
+    <message>
         <source>A parked registration</source>
         <translation>En parkerad registrering</translation>
     </message>
@@ -516,6 +520,10 @@
         <translation>Och {count} till</translation>
     </message>
     <message>
+        <source>Another blanket is not registered yet</source>
+        <translation>En annan blankett är inte registrerad än</translation>
+    </message>
+    <message>
         <source>Another file</source>
         <translation>Annan fil</translation>
     </message>
@@ -820,6 +828,10 @@
         <translation>Tom blankett</translation>
     </message>
     <message>
+        <source>Blank blanket, {language}, printed {day} by {name}.</source>
+        <translation>Tom blankett, {language}, utskriven {day} av {name}.</translation>
+    </message>
+    <message>
         <source>Blank ones, to be filled in by hand</source>
         <translation>Tomma, att fylla i för hand</translation>
     </message>
@@ -834,6 +846,10 @@
     <message>
         <source>Blanket {language}, printed {day} by {name}</source>
         <translation>Blankett {language}, utskriven {day} av {name}</translation>
+    </message>
+    <message>
+        <source>Blankets are being printed</source>
+        <translation>Blanketter skrivs ut</translation>
     </message>
     <message>
         <source>Blankets out</source>
@@ -1232,6 +1248,10 @@
         <translation>Koden på en blankett som kommit tillbaka</translation>
     </message>
     <message>
+        <source>Code {code}</source>
+        <translation>Kod {code}</translation>
+    </message>
+    <message>
         <source>Code {code}. Scan it when the paper comes back.</source>
         <translation>Kod {code}. Läs av den när pappret kommer tillbaka.</translation>
     </message>
@@ -1612,6 +1632,10 @@
         <translation>Engelska</translation>
     </message>
     <message>
+        <source>Enter looks up the blanket with this code.</source>
+        <translation>Enter slår upp blanketten med den här koden.</translation>
+    </message>
+    <message>
         <source>Erased 1 parked registration whose time was out</source>
         <translation>Raderade 1 parkerad registrering vars tid var ute</translation>
     </message>
@@ -1734,6 +1758,14 @@
     <message>
         <source>First name and surname cannot be told apart.</source>
         <translation>Det går inte att skilja förnamn och efternamn åt.</translation>
+    </message>
+    <message>
+        <source>First register the one of {name}, or press Esc. Then scan again.</source>
+        <translation>Registrera först blanketten för {name}, eller tryck på Esc. Läs sedan av igen.</translation>
+    </message>
+    <message>
+        <source>First register the one that is open, or press Esc. Then scan again.</source>
+        <translation>Registrera först den som är öppen, eller tryck på Esc. Läs sedan av igen.</translation>
     </message>
     <message>
         <source>First start</source>
@@ -2098,6 +2130,10 @@
     <message>
         <source>It cannot be told whether the name shows which care it is.</source>
         <translation>Det går inte att avgöra om namnet visar vilken vård det gäller.</translation>
+    </message>
+    <message>
+        <source>It concerns “{paper}”, begun at {time}.</source>
+        <translation>Det gäller ”{paper}” från kl. {time}.</translation>
     </message>
     <message>
         <source>It decides the rules: who answers, how often you ask, and what the message may say.</source>
@@ -2560,6 +2596,10 @@
         <translation>Skapa registret</translation>
     </message>
     <message>
+        <source>Makes the file</source>
+        <translation>Gör filen</translation>
+    </message>
+    <message>
         <source>Making the plan</source>
         <translation>Gör planen</translation>
     </message>
@@ -2896,6 +2936,10 @@
         <translation>Adressen till {recipient} är inte känd. Fyll i mottagaren själv.</translation>
     </message>
     <message>
+        <source>No answer is registered: no patient gets a yes or a no from this. Scan the blanket again to register its answer after all.</source>
+        <translation>Inget svar registreras, så ingen patient får ett ja eller nej av det här. Läs av blanketten igen om svaret ska registreras ändå.</translation>
+    </message>
+    <message>
         <source>No answer yet</source>
         <translation>Inget svar än</translation>
     </message>
@@ -2914,6 +2958,10 @@
     <message>
         <source>No file is chosen.</source>
         <translation>Ingen fil är vald.</translation>
+    </message>
+    <message>
+        <source>No file is made.</source>
+        <translation>Det blir ingen fil.</translation>
     </message>
     <message>
         <source>No file was made.</source>
@@ -3200,6 +3248,10 @@
         <translation>Ange som underskriven i dag</translation>
     </message>
     <message>
+        <source>Noted as signed {day}, kept in {place}, for nobody.</source>
+        <translation>Antecknad som underskriven {day}, förvaras: {place}, men inget svar är registrerat.</translation>
+    </message>
+    <message>
         <source>Noted line {number} of a spot check: {verdict}</source>
         <translation>Noterade rad {number} i ett stickprov: {verdict}</translation>
     </message>
@@ -3218,6 +3270,10 @@
     <message>
         <source>Noted: {state}</source>
         <translation>Antecknat: {state}</translation>
+    </message>
+    <message>
+        <source>Notes them, and writes the file</source>
+        <translation>Noterar dem och skriver filen</translation>
     </message>
     <message>
         <source>Nothing can be sent until the number is whole.</source>
@@ -3242,6 +3298,10 @@
     <message>
         <source>Nothing in the plan fits.</source>
         <translation>Inget i planen passar.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. Scan it again.</source>
+        <translation>Ingenting är ändrat. Läs av den igen.</translation>
     </message>
     <message>
         <source>Nothing is left of it. The earlier backups are untouched.</source>
@@ -3350,6 +3410,10 @@
     <message>
         <source>Only in quiet hours</source>
         <translation>Bara under tysta timmar</translation>
+    </message>
+    <message>
+        <source>Only note where it is kept</source>
+        <translation>Ange bara var den förvaras</translation>
     </message>
     <message>
         <source>Only receptions that are switched on send messages. Empty ages are the unit's.</source>
@@ -3772,6 +3836,10 @@
         <translation>Läs upp för {name}</translation>
     </message>
     <message>
+        <source>Reads what they are made of</source>
+        <translation>Läser det som ska stå på dem</translation>
+    </message>
+    <message>
         <source>Receipt</source>
         <translation>Kvitto</translation>
     </message>
@@ -3812,8 +3880,8 @@
         <translation>Registrera svaret</translation>
     </message>
     <message>
-        <source>Register the answer first: the blanket then belongs to it.</source>
-        <translation>Registrera svaret först, så hör blanketten till det.</translation>
+        <source>Register the answer that stands on it. The blanket then belongs to the patient, and you note where it is kept.</source>
+        <translation>Registrera svaret som står på den. Då hör blanketten till patienten, och du anger var den förvaras.</translation>
     </message>
     <message>
         <source>Register the blanket</source>
@@ -4110,6 +4178,10 @@
     <message>
         <source>Scan the code when it comes back: the registration opens where it was.</source>
         <translation>Läs av koden när den kommer tillbaka. Då öppnas registreringen där den var.</translation>
+    </message>
+    <message>
+        <source>Scan the code when it is done.</source>
+        <translation>Läs av koden när det är klart.</translation>
     </message>
     <message>
         <source>Scroll the page</source>
@@ -4449,15 +4521,15 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>Avbryt</translation>
+        <translation>Stoppa</translation>
     </message>
     <message>
-        <source>Stop keeps what is printed already.</source>
-        <translation>Det som redan är utskrivet gäller, även om du stoppar.</translation>
+        <source>Stop keeps what is printed already. You can leave the page meanwhile.</source>
+        <translation>Det som redan är utskrivet gäller, även om du stoppar. Du kan gå till en annan sida under tiden.</translation>
     </message>
     <message>
-        <source>Stop makes no file.</source>
-        <translation>Stoppar du blir det ingen fil.</translation>
+        <source>Stop makes no file. You can leave the page meanwhile.</source>
+        <translation>Stoppar du blir det ingen fil. Du kan gå till en annan sida under tiden.</translation>
     </message>
     <message>
         <source>Stop the printing</source>
@@ -4472,8 +4544,12 @@
         <translation>Avbröt inläsningen av besök från en fil: {new} nya, {changed} ändrade</translation>
     </message>
     <message>
+        <source>Stopping</source>
+        <translation>Stoppar</translation>
+    </message>
+    <message>
         <source>Stops</source>
-        <translation>Avbryter</translation>
+        <translation>Stoppar</translation>
     </message>
     <message>
         <source>Surname</source>
@@ -4652,6 +4728,10 @@
         <translation>Ankaret är nummer och kontrollsumma för loggens sista rad. Spara pappret: den som ändrar loggen efteråt kan inte få den att stämma med pappret.</translation>
     </message>
     <message>
+        <source>The answer is being saved</source>
+        <translation>Svaret sparas</translation>
+    </message>
+    <message>
         <source>The answer is not saved yet</source>
         <translation>Svaret är inte sparat än</translation>
     </message>
@@ -4736,6 +4816,10 @@
         <translation>Blanketten är kastad.</translation>
     </message>
     <message>
+        <source>The blanket was not printed yet on that day.</source>
+        <translation>Den dagen var blanketten inte utskriven än.</translation>
+    </message>
+    <message>
         <source>The blanket was signed {day}.</source>
         <translation>Blanketten skrevs under {day}.</translation>
     </message>
@@ -4774,6 +4858,10 @@
     <message>
         <source>The code</source>
         <translation>Koden</translation>
+    </message>
+    <message>
+        <source>The code could not be read</source>
+        <translation>Koden gick inte att läsa</translation>
     </message>
     <message>
         <source>The code was right. Choose a password for {name}.</source>
@@ -5432,6 +5520,10 @@
         <translation>Registreringen väntar på blanketten</translation>
     </message>
     <message>
+        <source>The registration you were in is parked. F6 takes it up again.</source>
+        <translation>Registreringen du höll på med är parkerad. F6 tar upp den igen.</translation>
+    </message>
+    <message>
         <source>The relative</source>
         <translation>Den närstående</translation>
     </message>
@@ -5782,6 +5874,10 @@
     <message>
         <source>This holds now</source>
         <translation>Det här gäller nu</translation>
+    </message>
+    <message>
+        <source>This is a blanket's code, no place. Write where the blanket is kept.</source>
+        <translation>Det här är koden på en blankett, ingen plats. Skriv var blanketten förvaras.</translation>
     </message>
     <message>
         <source>This is another text than the one the unit has confirmed.</source>
@@ -6186,6 +6282,10 @@
     <message>
         <source>What held before holds again. The correction shows in the history.</source>
         <translation>Det som gällde förut gäller igen. Rättelsen syns i historiken.</translation>
+    </message>
+    <message>
+        <source>What is at the printer already comes out.</source>
+        <translation>Det som redan är hos skrivaren kommer ut.</translation>
     </message>
     <message>
         <source>What is saved is kept, and you go on where you were.</source>
@@ -7514,10 +7614,6 @@
     <message>
         <source>{done} of {total} are printed.</source>
         <translation>{done} av {total} är utskrivna.</translation>
-    </message>
-    <message>
-        <source>{done} of {total} are read</source>
-        <translation>{done} av {total} är lästa</translation>
     </message>
     <message>
         <source>{done} of {total} have gone to the printer</source>

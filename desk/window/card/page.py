@@ -24,6 +24,7 @@ from desk.window.context import UnitContext
 from desk.window.formats import Formats
 from desk.window.navigation import MANAGER_ROLES
 from desk.window.page import Action, Actions, Page
+from desk.window.papers.filled import Filled
 from desk.window.papers.signed import SignedCard
 from desk.window.theme import Theme
 from desk.window.widgets.banners import Banner, StatusLine
@@ -180,10 +181,12 @@ class CardPage(Page):
             self.coming.show_visits(visits, Formats(self._context.language), today)
             self.order_changed.emit()
 
-    def ask_signed(self, blanket: BlanketView, formats: Formats, today: date, place: str) -> None:
+    def ask_signed(
+        self, blanket: BlanketView, formats: Formats, today: date, filled: Filled
+    ) -> None:
         """A signed blanket that belongs here came back."""
         self.fold()
-        self.signed.ask(blanket, formats, today, place)
+        self.signed.ask(blanket, formats, today, filled)
         self.unfolding.unfold(self.signed)
 
     def _show_numbers(self, card: CardView, formats: Formats) -> None:

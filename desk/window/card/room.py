@@ -19,6 +19,7 @@ from desk.window.context import UnitContext
 from desk.window.formats import Formats, capital, initials
 from desk.window.intake.column import card_column
 from desk.window.page import Page
+from desk.window.papers.filled import Filled
 from desk.window.receipts import Receipts
 from desk.window.services import Services
 from desk.window.shell import Shell
@@ -53,7 +54,7 @@ class CardRoom(QObject):
         self._receipts = receipts
         self._context: UnitContext | None = None
         self._beside: QWidget | None = None
-        self._blanket: tuple[BlanketView, str] | None = None
+        self._blanket: tuple[BlanketView, Filled] | None = None
         self.desk = CardDesk(services, self)
         self.page = CardPage(theme)
         self.coming = ComingDesk(services, self.desk, self.page, self)
@@ -94,13 +95,13 @@ class CardRoom(QObject):
         self._shell.sheet.hide_notice()
         self.desk.open(person_id)
 
-    def open_with_blanket(self, person_id: str, blanket: BlanketView, place: str) -> None:
+    def open_with_blanket(self, person_id: str, blanket: BlanketView, filled: Filled) -> None:
         """Opens the card that a signed blanket belongs to, and asks when and where.
 
         Of a protected person the reason is asked for first.
         """
         self.open(person_id)
-        self._blanket = (blanket, place)
+        self._blanket = (blanket, filled)
 
     def show_again(self) -> None:
         """The card as it was read, after one of its papers."""
@@ -144,8 +145,8 @@ class CardRoom(QObject):
             self._shell.show_page(self.page, self._shell.phone)
             self._shell.show_phone(column)
         if self._blanket is not None and not card.person.masked:
-            (blanket, place), self._blanket = self._blanket, None
-            self.page.ask_signed(blanket, formats, today, place)
+            (blanket, filled), self._blanket = self._blanket, None
+            self.page.ask_signed(blanket, formats, today, filled)
 
     def _turn_to(self, page: WithdrawPage | ChangeNumberPage, place: int = 0) -> None:
         card, context = self.desk.card, self._context

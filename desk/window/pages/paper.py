@@ -15,6 +15,7 @@ from desk.window.intake.view import WalkView
 from desk.window.page import Actions
 from desk.window.pages.base import WalkPage
 from desk.window.papers.data import is_signable
+from desk.window.papers.filled import Filled
 from desk.window.papers.signed import SignedCard
 from desk.window.theme import Theme
 from desk.window.widgets.banners import SavedCard
@@ -111,9 +112,11 @@ class PaperPage(WalkPage):
         self._undoes_number = bool(saved.answer.recipients)
         self._undo_banner.show_left(UNDO)
 
-    def ask_signed(self, blanket: BlanketView, formats: Formats, today: date, place: str) -> None:
+    def ask_signed(
+        self, blanket: BlanketView, formats: Formats, today: date, filled: Filled
+    ) -> None:
         """The signed blanket of what was just saved lies on the desk."""
-        self.signed.ask(blanket, formats, today, place)
+        self.signed.ask(blanket, formats, today, filled)
         self._unfolding.unfold(self.signed)
 
     def fold_signed(self) -> None:

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desk.consent.draft import Draft, Step
 from desk.errors import UserError
-from desk.register.blankets import count_out, take_to_walk
-from desk.register.views import BlanketView, OutView, PersonHit, SavedView
+from desk.register.blankets import count_out
+from desk.register.views import BlanketView, OutView, PersonHit
 from desk.window.context import UnitContext
 from desk.window.formats import Formats
 from desk.window.pages.base import WalkPage
 from desk.window.pages.message import MessagePage
 from desk.window.pages.paper import PaperPage
+from desk.window.papers.returns import Returns
 from desk.window.papers.room import PaperRoom, error_words
 from desk.window.papers.scanning import Scanning
 from desk.window.papers.sources import of_answer, of_nobody, of_saved, of_walk
@@ -48,38 +47,35 @@ class PapersHub(QObject):
         self._rooms = rooms
         self._context: UnitContext | None = None
         self._page: PapersPage | None = None
-        self._waiting: BlanketView | None = None
         self.room = PaperRoom(theme, services, shell, self)
         self.scanning = Scanning(services, self)
         self.room.changed.connect(self.refresh)
-        self.room.printed.connect(lambda _subject: self._park())
+        services.jobs.changed.connect(self.refresh)
         self.scanning.changed.connect(self.refresh)
-        self.scanning.card.connect(self._to_card)
-        self.scanning.walk.connect(self._to_walk)
-        self.scanning.nobody.connect(self._to_nobody)
+        self.returns = Returns(services, shell, rooms, self.scanning, self._papers_page)
+        self.returns.failed.connect(self.failed)
         self._connect()
 
     def _connect(self) -> None:
         rooms, card = self._rooms, self._rooms.card_room
-        rooms.home.scanned.connect(self._scan_home)
+        rooms.home.scanned.connect(self.returns.scan_home)
         rooms.walk_pages.when_made(self._listen_to)
         card.page.papers.connect(self._of_card)
-        card.page.signed.register.connect(self._register_card)
-        rooms.walk.saved.connect(self._saved)
-        rooms.walk.left.connect(self._left)
+        card.page.signed.register.connect(self.returns.register_card)
 
     def _listen_to(self, page: WalkPage) -> None:
         if isinstance(page, MessagePage):
             page.blanket.connect(self._of_walk)
         if isinstance(page, PaperPage):
             page.papers.connect(self._of_saved)
-            page.signed.register.connect(self._register_saved)
+            page.signed.register.connect(self.returns.register_saved)
 
     def opened(self, context: UnitContext) -> None:
         """The register is open."""
         self._context = context
         self.room.opened(context)
         self.scanning.opened(context)
+        self.returns.opened(context)
         self.refresh()
 
     def refresh(self) -> None:
@@ -134,122 +130,21 @@ class PapersHub(QObject):
             self.room.show(subject, self._rooms.walk_pages.show)
 
     def _of_walk(self) -> None:
-        self.room.show(of_walk(self._rooms.walk.view), self._rooms.walk_pages.show)
+        walk, go_back = self._rooms.walk, self._rooms.walk_pages.show
+        self.room.show(of_walk(walk.view), go_back, partial(self._park, walk.turn))
 
-    def _park(self) -> None:
-        """The walk waits for its blanket."""
+    def _park(self, turn: int) -> bool:
+        """The walk that the blanket is of waits for it; whether it was still under way."""
         walk = self._rooms.walk
-        if walk.active and walk.saved_view is None:
+        waits = walk.turn == turn and walk.active and walk.saved_view is None
+        if waits:
             walk.park()
             self._shell.sheet.notice.show_notice(
                 "ok",
                 tr("The registration waits for the blanket"),
                 tr("Scan the code when it comes back: the registration opens where it was."),
             )
-
-    # Scanning.
-
-    def _scan_home(self, text: str) -> None:
-        self.scanning.scan(text, self._not_found_home)
-
-    def _not_found_home(self, error: UserError) -> None:
-        if self._context is not None:
-            what, body = error_words(error, self._context)
-            self._rooms.home.show_verdict("error", f"{what} {body}")
-
-    def _to_card(self, blanket: BlanketView) -> None:
-        self._rooms.home.clear()
-        person = blanket.person
-        if person is not None:
-            self._rooms.card_room.open_with_blanket(person.id, blanket, self.scanning.place)
-
-    def _to_walk(self, blanket: BlanketView, draft: Draft) -> None:
-        context = self._context
-        if context is None or self._rooms.walk.active:
-            return
-        self._waiting = blanket
-        self._shell.sheet.hide_notice()
-        self._rooms.walk.resume(context, draft.with_(channel="form"))
-        self._tell_waiting()
-
-    def _tell_waiting(self) -> None:
-        self._shell.sheet.notice.show_notice(
-            "info",
-            tr("The blanket belongs to this registration"),
-            tr("Check the answers against it, and save. Then you note where it is kept."),
-        )
-
-    def _to_nobody(self, blanket: BlanketView) -> None:
-        self._rooms.go(ROOM)
-        context = self._context
-        if self._page is not None and context is not None:
-            formats, today = Formats(context.language), self._services.today()
-            self._page.ask_signed(blanket, formats, today, self.scanning.place)
-
-    def _begin(self, blanket: BlanketView) -> None:
-        """A blank blanket came back: the walk that begins is what it belongs to."""
-        context = self._context
-        if context is None:
-            return
-        self._rooms.begin_new("")
-        walk = self._rooms.walk
-        if not walk.active:
-            return
-        walk.answer({"channel": "form"})
-        command, access = walk.draft.command_id, context.access
-        self._waiting = replace(blanket, draft_command_id=command)
-        self._services.work.on(
-            self._services.runner.write(
-                lambda uow: take_to_walk(blanket.reference, command, access, uow)
-            ),
-            lambda _blanket: self._tell_waiting(),
-            self.failed.emit,
-        )
-
-    def _saved(self, _saved: SavedView) -> None:
-        """The walk's blanket lies on the desk: now it is noted where it is kept."""
-        blanket, context, walk = self._waiting, self._context, self._rooms.walk
-        self._waiting = None
-        if blanket is None or context is None or walk.draft.step is not Step.PAPER:
-            return
-        if blanket.draft_command_id == walk.draft.command_id:
-            self._shell.sheet.hide_notice()
-            formats, today = Formats(context.language), self._services.today()
-            self._rooms.walk_pages.paper.ask_signed(blanket, formats, today, self.scanning.place)
-
-    def _left(self) -> None:
-        self._waiting = None
-
-    # The signed blanket, from each of its three places.
-
-    def _register_card(self, reference: str, day: date, place: str) -> None:
-        card_room = self._rooms.card_room
-
-        def done(_blanket: BlanketView) -> None:
-            card_room.read_again()
-            self._say(tr("The signed blanket is registered."))
-
-        access = card_room.desk.access
-        self.scanning.register(reference, day, place, access, done, self.failed.emit)
-
-    def _register_saved(self, reference: str, day: date, place: str) -> None:
-        context = self._context
-        if context is None:
-            return
-        paper = self._rooms.walk_pages.paper
-
-        def done(_blanket: BlanketView) -> None:
-            paper.fold_signed()
-            paper.say(tr("The signed blanket is registered."))
-
-        access = context.access
-        saved = self._rooms.walk.saved_view
-        if saved is not None and saved.person.protected:
-            access = replace(access, reason=tr("The signed blanket came back."))
-        self.scanning.register(reference, day, place, access, done, self.failed.emit)
-
-    def _say(self, words: str) -> None:
-        self._shell.sheet.notice.show_notice("ok", words, "")
+        return waits
 
     # The rooms.
 
@@ -259,6 +154,11 @@ class PapersHub(QObject):
             ROOM: lambda: self._make_papers(context),
             OUT: lambda: self._make_out(context),
         }
+
+    def _papers_page(self) -> PapersPage:
+        """The page of the papers, once it has been gone to."""
+        assert self._page is not None
+        return self._page
 
     def _make_papers(self, context: UnitContext) -> Page:
         from desk.window.papers.papers import PapersPage
@@ -281,7 +181,8 @@ class PapersHub(QObject):
         page.wanted.connect(show)
         page.several.connect(lambda: self._show_batch(context))
         page.out.connect(lambda: self._rooms.go(OUT))
-        page.begin.connect(self._begin)
+        page.begin.connect(self.returns.begin)
+        page.only_note.connect(self.returns.only_note)
         page.signed.register.connect(
             lambda reference, day, place: self.scanning.register(
                 reference, day, place, context.access, done, failed

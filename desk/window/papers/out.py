@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk.register.views import BlanketView
 from desk.window.formats import Formats
 from desk.window.page import Action, Actions, Page
+from desk.window.papers.filled import Filled
 from desk.window.papers.out_words import OutWords
 from desk.window.papers.signed import SignedCard
 from desk.window.theme import Theme, Type
@@ -232,12 +233,14 @@ class OutPage(Page):
         self._place = (self._rows.index(row), len(row.buttons) - 1)
         self.thrown.emit(row.words)
 
-    def ask_signed(self, blanket: BlanketView, formats: Formats, today: date, place: str) -> None:
+    def ask_signed(
+        self, blanket: BlanketView, formats: Formats, today: date, filled: Filled
+    ) -> None:
         """Unfolds when and where for a line."""
         for number, row in enumerate(self._rows):
             if blanket.reference in row.words.references:
                 self._place = (number, 0)
-        self.signed.ask(blanket, formats, today, place)
+        self.signed.ask(blanket, formats, today, filled)
         self._unfolding.unfold(self.signed)
 
     def fold(self) -> None:

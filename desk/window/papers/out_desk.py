@@ -17,6 +17,7 @@ from desk.register.views import BlanketView, OutView
 from desk.window.context import UnitContext
 from desk.window.formats import Formats
 from desk.window.intake.view import view_of
+from desk.window.papers.filled import Filled
 from desk.window.papers.out import OutPage
 from desk.window.papers.out_words import OutWords, out_lines
 from desk.window.papers.room import error_words
@@ -94,7 +95,7 @@ class OutDesk(QObject):
 
     def _ask(self, blanket: BlanketView) -> None:
         formats, today = Formats(self._context.language), self._services.today()
-        self._page.ask_signed(blanket, formats, today, self._scanning.place)
+        self._page.ask_signed(blanket, formats, today, Filled(self._scanning.place))
 
     def _register(self, reference: str, day: date, place: str) -> None:
         def done(_blanket: BlanketView) -> None:

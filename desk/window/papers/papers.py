@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desk.register.views import BlanketView
 from desk.window.card.sections import Line, LineWords
 from desk.window.formats import Formats
 from desk.window.page import Action, Actions, Page, Problem
+from desk.window.papers.blank import BlankCard
+from desk.window.papers.filled import Filled
 from desk.window.papers.signed import SignedCard
 from desk.window.theme import Theme
 from desk.window.widgets.banners import Banner
@@ -21,13 +24,18 @@ from desk.window.words import tr
 
 
 class PapersPage(Page):
-    """The paper room's door. `scanned` carries what was typed, `wanted` a kind of paper."""
+    """The paper room's door. `scanned` carries what was typed, `wanted` a kind of paper.
+
+    `begin` carries a blank blanket whose answer is to be registered, `only_note` one of which it
+    is only noted where it is kept.
+    """
 
     scanned = Signal(str)
     wanted = Signal(str)
     several = Signal()
     out = Signal()
     begin = Signal(object)
+    only_note = Signal(object)
     own_alt_digits = True
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -38,12 +46,15 @@ class PapersPage(Page):
         self._said.hide()
         field = TextField(theme, height=56, icon="document", key="Enter")
         field.setMaxLength(60)
+        field.takes_codes = True
         self.code = FieldRow(
             theme,
             tr("Code of a blanket that has come back"),
             field,
             help_text=tr("Scan it, or type the letters and digits beside it."),
         )
+        self.blank = BlankCard(theme)
+        self.blank.begin.connect(self.begin)
         self.signed = SignedCard(theme)
         self.signed.edited.connect(self._unfolding.edited)
         body = self.body
@@ -51,11 +62,14 @@ class PapersPage(Page):
         body.addWidget(self._said)
         body.addSpacing(theme.space(8))
         body.addWidget(self.code)
+        body.addWidget(self.blank)
         body.addWidget(self.signed)
         body.addSpacing(theme.space(16))
         body.addWidget(Label(theme, tr("Papers to print"), bold=True))
         self._add_lines()
         body.addStretch(1)
+        self._begins = QShortcut(QKeySequence(tr("Alt+R")), self)
+        self._begins.activated.connect(self._begin)
 
     def _add_lines(self) -> None:
         lines = (
@@ -94,18 +108,37 @@ class PapersPage(Page):
             line.pressed.connect(run)
             self.body.addWidget(line)
 
-    def ask_signed(self, blanket: BlanketView, formats: Formats, today: date, place: str) -> None:
+    def ask_blank(self, blanket: BlanketView, formats: Formats) -> None:
         """A blanket that belongs to nobody yet came back."""
+        self._opens(blanket)
+        self.blank.ask(blanket, formats)
+        self._unfolding.unfold(self.blank)
+
+    def ask_signed(
+        self, blanket: BlanketView, formats: Formats, today: date, filled: Filled
+    ) -> None:
+        """When one was signed and where it is kept, without an answer to belong to."""
+        self._opens(blanket)
+        self.signed.explain(
+            tr(
+                "No answer is registered: no patient gets a yes or a no from this. "
+                "Scan the blanket again to register its answer after all."
+            )
+            if blanket.person is None
+            else ""
+        )
+        self.signed.ask(blanket, formats, today, filled)
+        self._unfolding.unfold(self.signed)
+
+    def _begin(self) -> None:
+        if self.blank.waits_for is not None:
+            self.blank.press()
+
+    def _opens(self, blanket: BlanketView) -> None:
         self._blanket = blanket
         self.code.set_text("")
         self.code.set_error("")
-        self.say(
-            "info",
-            tr("The blanket belongs to nobody yet"),
-            tr("Register the answer first: the blanket then belongs to it."),
-        )
-        self.signed.ask(blanket, formats, today, place)
-        self._unfolding.unfold(self.signed)
+        self._said.hide()
 
     def show_error(self, words: str) -> None:
         """Why a code could not be used."""
@@ -128,13 +161,16 @@ class PapersPage(Page):
         asking = self._unfolding.bar()
         if asking is None:
             return Actions(tr("Look up"), back=True)
-        blanket = self._blanket
+        blanket = self.blank.waits_for
         if blanket is None or blanket.signed_on is not None:
             return asking
-        begin = Action(
-            tr("Register the answer"), tr("Alt+R"), lambda: self.begin.emit(blanket), "plus"
+        note = Action(
+            tr("Only note where it is kept"),
+            tr("Alt+B"),
+            lambda: self.only_note.emit(blanket),
+            "inbox",
         )
-        return Actions(asking.primary, back=True, secondary=(begin,))
+        return Actions(asking.primary, back=True, primary_icon="plus", secondary=(note,))
 
     def primary(self) -> None:
         """Looks the code up."""
@@ -160,7 +196,9 @@ class PapersPage(Page):
 
     def first_focus(self) -> QWidget | None:
         """The code, so that a scanner can be used at once."""
-        return self._unfolding.first_focus() or self.code.field
+        if self._unfolding.question is not None:
+            return self._unfolding.first_focus()
+        return self.code.field
 
     def arrived(self) -> None:
         """An empty field."""

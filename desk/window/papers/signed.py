@@ -8,11 +8,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desk.consent.asking.facts import mandate_end
+from desk.consent.record.keyboards import holds_reference
+from desk.consent.record.reference import printed_reference
 from desk.register.views import BlanketView
+from desk.window.card.names import person_identity, person_name
 from desk.window.formats import Formats
 from desk.window.intake.listeners import in_language
 from desk.window.page import Problem
-from desk.window.theme import Theme
+from desk.window.papers.filled import Filled
+from desk.window.theme import Theme, Type
 from desk.window.widgets.fields import FieldRow, TextField
 from desk.window.widgets.inline import Inline
 from desk.window.widgets.text import Label
@@ -22,7 +26,10 @@ LONGEST_PLACE = 200
 
 
 class SignedCard(Inline):
-    """Unfolds where the blanket belongs. `register` carries reference, day and place."""
+    """Unfolds where the blanket belongs, and says whose it is and which.
+
+    `register` carries reference, day and place.
+    """
 
     register = Signal(str, object, str)
 
@@ -30,9 +37,13 @@ class SignedCard(Inline):
         super().__init__(
             theme, "info", tr("The signed blanket"), tr("Register the blanket"), parent
         )
-        self._reference = ""
+        self._blanket: BlanketView | None = None
         self._today: date | None = None
+        self._made: date | None = None
+        self._whose = Label(theme, "", bold=True)
         self._about = Label(theme, "", role="ink2")
+        self._code = Label(theme, "", size=Type.SMALL, role="ink2")
+        self._means = Label(theme, "")
         self._day = FieldRow(theme, tr("Signed on"), TextField(theme))
         self._day.field.setMaxLength(30)
         self._place = FieldRow(
@@ -42,16 +53,33 @@ class SignedCard(Inline):
             help_text=tr("Binder and shelf, or the record system. No details about the patient."),
         )
         self._place.field.setMaxLength(LONGEST_PLACE)
-        self.body.addWidget(self._about)
+        for part in (self._whose, self._about, self._code, self._means):
+            self.body.addWidget(part)
+        self._means.hide()
         self.body.addWidget(self._day)
         self.body.addWidget(self._place)
         for row in (self._day, self._place):
             row.edited.connect(self.edited)
 
-    def ask(self, blanket: BlanketView, formats: Formats, today: date, place: str) -> None:
-        """Opens for a blanket; `place` is where the last one was put."""
-        self._reference, self._today = blanket.reference, today
-        made = formats.local(blanket.made_at).date()
+    @property
+    def waits_for(self) -> BlanketView | None:
+        """The blanket that is asked about and not registered yet; None while folded."""
+        blanket = self._blanket
+        return blanket if blanket is not None and not self.isHidden() else None
+
+    def filled(self) -> Filled:
+        """What stands in the fields."""
+        return Filled(self._place.text(), self._day.text())
+
+    def explain(self, words: str) -> None:
+        """What it means to register this one; "" for nothing out of the ordinary."""
+        self._means.setText(words)
+        self._means.setVisible(bool(words))
+
+    def ask(self, blanket: BlanketView, formats: Formats, today: date, filled: Filled) -> None:
+        """Opens for a blanket, with what is filled in; of one that is registered, what is noted."""
+        self._blanket, self._today = blanket, today
+        self._made = made = formats.local(blanket.made_at).date()
         words = tr("Printed {day} by {name}, {language}.").format(
             day=formats.plain_day(made),
             name=blanket.made_by,
@@ -61,10 +89,13 @@ class SignedCard(Inline):
             words = tr("Registered already: signed {day}, kept in {place}.").format(
                 day=formats.plain_day(blanket.signed_on), place=blanket.kept_where
             )
+        self._whose.setText(whose_blanket(blanket))
         self._about.setText(words)
+        code = printed_reference(blanket.reference).replace("-", "\u2011")
+        self._code.setText(tr("Code {code}").format(code=code))
         day = blanket.signed_on or today
-        self._day.set_text(day.isoformat())
-        self._place.set_text(blanket.kept_where or place)
+        self._day.set_text(filled.day or day.isoformat())
+        self._place.set_text((filled.place if filled.day else blanket.kept_where) or filled.place)
         self.open()
 
     def mark(self) -> list[Problem]:
@@ -75,7 +106,12 @@ class SignedCard(Inline):
             wrong = tr("Write the day like 2026-11-20.")
         elif self._today is not None and day > self._today:
             wrong = tr("The day lies in the future.")
-        missing = "" if self._place.text().strip() else tr("Write where the blanket is kept.")
+        elif self._made is not None and day < self._made:
+            wrong = tr("The blanket was not printed yet on that day.")
+        place = self._place.text().strip()
+        missing = "" if place else tr("Write where the blanket is kept.")
+        if holds_reference(place):
+            missing = tr("This is a blanket's code, no place. Write where the blanket is kept.")
         self._day.set_error(wrong if self.tried else "")
         self._place.set_error(missing if self.tried else "")
         both = ((wrong, self._day), (missing, self._place))
@@ -84,8 +120,19 @@ class SignedCard(Inline):
     def press(self) -> None:
         """Registers it."""
         day, _readable = mandate_end(self._day.text())
-        self.register.emit(self._reference, day, self._place.text().strip())
+        if self._blanket is not None:
+            self.register.emit(self._blanket.reference, day, self._place.text().strip())
 
     def first_focus(self) -> QWidget | None:
         """Where it is kept: the day is today's as a rule."""
         return self._day.field if self._place.text().strip() else self._place.field
+
+
+def whose_blanket(blanket: BlanketView) -> str:
+    """Whose a blanket is: name and number, what is known of a protected person, or nobody's."""
+    if blanket.person is not None:
+        parts = (person_name(blanket.person), person_identity(blanket.person))
+        return ", ".join(part for part in parts if part)
+    if blanket.draft_command_id is not None:
+        return tr("A parked registration")
+    return tr("Blank blanket")

@@ -1,0 +1,325 @@
+"""What comes back: a code that was scanned anywhere leads to where its blanket belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desk.consent.draft import Draft, Step
+from desk.consent.record.keyboards import possible_references
+from desk.errors import UserError
+from desk.register.access import Access
+from desk.register.blankets import blankets_out, take_to_walk
+from desk.register.ports import UnitOfWork
+from desk.register.views import BlanketView, SavedView
+from desk.window.context import UnitContext
+from desk.window.formats import Formats
+from desk.window.navigation import sees_patients
+from desk.window.page import Held
+from desk.window.papers.blank import BlankCard
+from desk.window.papers.filled import Filled
+from desk.window.papers.room import error_words
+from desk.window.papers.scanning import Scanning
+from desk.window.papers.signed import SignedCard, whose_blanket
+from desk.window.scans import Scans
+from desk.window.services import Services
+from desk.window.shell import Shell
+from desk.window.words import tr
+
+if TYPE_CHECKING:
+    from desk.window.papers.papers import PapersPage
+    from desk.window.rooms import Rooms
+
+
+class Returns(QObject):
+    """Goes where a scanned blanket belongs, as Ctrl+K would leave where one is.
+
+    A job that goes on is not interrupted, nor a signed blanket that is not registered yet left.
+    `failed` carries what belongs to no page.
+    """
+
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        services: Services,
+        shell: Shell,
+        rooms: Rooms,
+        scanning: Scanning,
+        papers: Callable[[], PapersPage],
+    ) -> None:
+        super().__init__(rooms)
+        self._services = services
+        self._shell = shell
+        self._rooms = rooms
+        self._papers = papers
+        self._context: UnitContext | None = None
+        self._scans: Scans | None = None
+        self._waiting: dict[str, BlanketView] = {}
+        self._told = False
+        self._before_lock: tuple[str, Filled] | None = None
+        self.scanning = scanning
+        scanning.card.connect(self._to_card)
+        scanning.walk.connect(self._to_walk)
+        scanning.nobody.connect(self._to_nobody)
+        rooms.walk.saved.connect(self._saved)
+        rooms.walk.left.connect(self._left)
+
+    def opened(self, context: UnitContext) -> None:
+        """The register is open: from now on a code is seen wherever it is scanned."""
+        self._context = context
+        if self._scans is None and sees_patients(context.access.roles):
+            self._scans = Scans(self._shell, self)
+            self._scans.scanned.connect(self.scan)
+            self._scans.misread.connect(self._misread)
+
+    # What is scanned.
+
+    def scan(self, text: str) -> None:
+        """A code from wherever one is."""
+        if not self._stays(possible_references(text)):
+            self.scanning.scan(text, self._not_found)
+
+    def scan_home(self, text: str) -> None:
+        """A code from the search box."""
+        self.scanning.scan(text, self._not_found_home)
+
+    def _misread(self) -> None:
+        self._say(
+            "error",
+            tr("The code could not be read"),
+            tr("Nothing is changed. Scan it again."),
+        )
+
+    def _not_found(self, error: UserError) -> None:
+        if self._context is not None:
+            self._say("error", *error_words(error, self._context))
+
+    def _not_found_home(self, error: UserError) -> None:
+        if self._context is not None:
+            what, body = error_words(error, self._context)
+            self._rooms.home.refuse_code(f"{what} {body}")
+
+    def _stays(self, references: tuple[str, ...]) -> bool:
+        """Whether one stays where one is; says why."""
+        page = self._shell.page
+        held = page.held() if page is not None else None
+        open_one = self.asked_about()
+        if open_one is not None and open_one.reference in references:
+            # The same one once more: it is asked about already.
+            self._shell.focus_first()
+            return True
+        asks = isinstance(self._question(), SignedCard)
+        if held is None and asks and open_one is not None and open_one.signed_on is None:
+            held = Held(
+                tr("Another blanket is not registered yet"),
+                tr("First register the one of {name}, or press Esc. Then scan again.").format(
+                    name=whose_blanket(open_one)
+                )
+                if open_one.person is not None
+                else tr("First register the one that is open, or press Esc. Then scan again."),
+            )
+        if held is not None:
+            self._say("warn", held.title, held.body)
+        return held is not None
+
+    def _question(self) -> SignedCard | BlankCard | None:
+        """What the page asks about a blanket now."""
+        page = self._shell.page
+        for name in ("signed", "blank"):
+            question = getattr(page, name, None)
+            asks = isinstance(question, SignedCard | BlankCard) and not question.isHidden()
+            if isinstance(question, SignedCard | BlankCard) and asks:
+                return question
+        return None
+
+    def asked_about(self) -> BlanketView | None:
+        """The blanket that the page asks about and that is not registered yet."""
+        question = self._question()
+        return question.waits_for if question is not None else None
+
+    # Where it belongs.
+
+    def _filled(self, blanket: BlanketView) -> Filled:
+        """What stands in the question: as before the lock, else where the last one was put."""
+        before, self._before_lock = self._before_lock, None
+        if before is not None and before[0] == blanket.reference:
+            return before[1]
+        return Filled(self.scanning.place)
+
+    def _leave(self) -> str:
+        """Leaves a walk that is under way, as Ctrl+K does; what there is to say of it."""
+        walk = self._rooms.walk
+        if not walk.active:
+            return ""
+        parked = walk.saved_view is None
+        walk.park()
+        return tr("The registration you were in is parked. F6 takes it up again.") if parked else ""
+
+    def _to_card(self, blanket: BlanketView) -> None:
+        person = blanket.person
+        if person is None or self._stays((blanket.reference,)):
+            return
+        parked = self._leave()
+        self._rooms.home.clear()
+        filled = self._filled(blanket)
+        self._rooms.card_room.open_with_blanket(person.id, blanket, filled)
+        if parked:
+            self._say("info", parked, "")
+
+    def _to_walk(self, blanket: BlanketView, draft: Draft) -> None:
+        context, walk = self._context, self._rooms.walk
+        if context is None or self._stays((blanket.reference,)):
+            return
+        if walk.active and walk.draft.command_id == draft.command_id:
+            walk.answer({"channel": "form"})
+        else:
+            self._leave()
+            self._shell.sheet.hide_notice()
+            walk.resume(context, draft.with_(channel="form"))
+        self._waiting[draft.command_id] = blanket
+        self._tell_waiting()
+
+    def _to_nobody(self, blanket: BlanketView) -> None:
+        context = self._context
+        if context is None or self._stays((blanket.reference,)):
+            return
+        self._leave()
+        self._shell.sheet.hide_notice()
+        self._rooms.go("papers")
+        kept = self._before_lock is not None and self._before_lock[0] == blanket.reference
+        if blanket.draft_command_id is None and not kept:
+            self._papers().ask_blank(blanket, Formats(context.language))
+        else:
+            self.only_note(blanket)
+
+    def only_note(self, blanket: BlanketView) -> None:
+        """When it was signed and where it is kept, without its answer."""
+        context = self._context
+        if context is not None:
+            formats, today = Formats(context.language), self._services.today()
+            self._papers().ask_signed(blanket, formats, today, self._filled(blanket))
+
+    # A walk it waits for.
+
+    def begin(self, blanket: BlanketView) -> None:
+        """A blank blanket came back: the walk that begins is what it belongs to."""
+        context = self._context
+        if context is None:
+            return
+        self._rooms.begin_new("")
+        walk = self._rooms.walk
+        if not walk.active:
+            return
+        walk.answer({"channel": "form"})
+        command, access = walk.draft.command_id, context.access
+        self._waiting[command] = replace(blanket, draft_command_id=command)
+        self._tell_waiting()
+        self._services.work.on(
+            self._services.runner.write(
+                lambda uow: take_to_walk(blanket.reference, command, access, uow)
+            ),
+            lambda _blanket: None,
+            self.failed.emit,
+        )
+
+    def _tell_waiting(self) -> None:
+        self._told = True
+        self._shell.sheet.notice.show_notice(
+            "info",
+            tr("The blanket belongs to this registration"),
+            tr("Check the answers against it, and save. Then you note where it is kept."),
+        )
+
+    def _left(self) -> None:
+        """What was told of the walk goes with it; its blanket is asked about when it is saved."""
+        if self._told:
+            self._told = False
+            self._shell.sheet.hide_notice()
+
+    def _saved(self, saved: SavedView) -> None:
+        """The walk's blanket lies on the desk: now it is noted where it is kept."""
+        context, draft = self._context, self._rooms.walk.draft
+        if context is None:
+            return
+        self._left()
+        command, access = draft.command_id, context.access
+        waiting = self._waiting.pop(command, None)
+        if waiting is not None:
+            self._ask_saved(waiting, saved)
+        elif draft.channel == "form":
+            # It was scanned before the program was started again, or printed from this walk.
+            self._services.work.on(
+                self._services.runner.read(lambda uow: _of_walk(command, access, uow)),
+                lambda found: self._ask_saved(found, saved) if found is not None else None,
+                self.failed.emit,
+            )
+
+    def _ask_saved(self, blanket: BlanketView, saved: SavedView) -> None:
+        context, walk = self._context, self._rooms.walk
+        if context is None or not walk.active or walk.saved_view is not saved:
+            return
+        if walk.draft.step is Step.PAPER:
+            formats, today = Formats(context.language), self._services.today()
+            whose = replace(blanket, person=saved.person)
+            filled = Filled(self.scanning.place)
+            self._rooms.walk_pages.paper.ask_signed(whose, formats, today, filled)
+
+    # The signed blanket, from each of its places.
+
+    def register_card(self, reference: str, day: date, place: str) -> None:
+        """From the person's card."""
+        card_room = self._rooms.card_room
+
+        def done(_blanket: BlanketView) -> None:
+            card_room.read_again()
+            self._say("ok", tr("The signed blanket is registered."), "")
+
+        access = card_room.desk.access
+        self.scanning.register(reference, day, place, access, done, self.failed.emit)
+
+    def register_saved(self, reference: str, day: date, place: str) -> None:
+        """From the page after saving."""
+        context = self._context
+        if context is None:
+            return
+        paper = self._rooms.walk_pages.paper
+
+        def done(_blanket: BlanketView) -> None:
+            paper.fold_signed()
+            self._shell.sheet.hide_notice()
+            paper.say(tr("The signed blanket is registered."))
+
+        access = context.access
+        saved = self._rooms.walk.saved_view
+        if saved is not None and saved.person.protected:
+            access = replace(access, reason=tr("The signed blanket came back."))
+        self.scanning.register(reference, day, place, access, done, self.failed.emit)
+
+    # The lock.
+
+    def typed(self) -> tuple[str, Filled] | None:
+        """The signed blanket that is asked about, and what stands there, to come back to."""
+        question = self._question()
+        blanket = question.waits_for if question is not None else None
+        if isinstance(question, SignedCard) and blanket is not None:
+            return blanket.reference, question.filled()
+        return None
+
+    def come_back(self, typed: tuple[str, Filled]) -> None:
+        """Asks about it again, as it stood before the lock."""
+        self._before_lock = typed
+        self.scanning.scan(typed[0], self._not_found)
+
+    def _say(self, kind: str, title: str, body: str) -> None:
+        self._shell.sheet.notice.show_notice(kind, title, body)
+
+
+def _of_walk(command_id: str, access: Access, uow: UnitOfWork) -> BlanketView | None:
+    """The blanket that waits for a walk."""
+    out = blankets_out(access, uow)
+    return next((one for one in out if one.draft_command_id == command_id), None)
