@@ -109,7 +109,12 @@ def _run(argv: Sequence[str], console: Console) -> int:
 def _told(error: UserError, language: str) -> str:
     from desk.content.sentences import load_sentences
 
-    line = load_sentences(language).error(error).line
+    sentences = load_sentences(language)
+    reason = f"reasons.{error.values.get('reason')}"
+    if sentences.has(reason):
+        values = {**error.values, "reason": sentences.text(reason)}
+        error = UserError(error.code, field=error.field, values=values)
+    line = sentences.error(error).line
     return f"{error.field}: {line}" if error.field else line
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
@@ -40,7 +41,7 @@ class Console:
         except BrokenPipeError:
             raise
         except OSError as error:
-            raise OutputError(_reason(error)) from error
+            raise OutputError(_system_said(error)) from error
 
     def write_json(self, value: object) -> None:
         """Writes one JSON value on a line of its own."""
@@ -53,7 +54,7 @@ class Console:
         except BrokenPipeError:
             raise
         except OSError as error:
-            raise OutputError(_reason(error)) from error
+            raise OutputError(_system_said(error)) from error
 
     def complain(self, line: str) -> None:
         """One line on stderr, whatever it holds."""
@@ -77,7 +78,7 @@ class Console:
                 file = stack.enter_context(open(name, "rb"))
             except (OSError, ValueError) as error:
                 raise InputError(
-                    "input_not_readable", _named(name), reason=_reason(error)
+                    "input_not_readable", _named(name), reason=reason(error)
                 ) from error
             yield file
 
@@ -102,7 +103,7 @@ def read_lines(source: BinaryIO, name: str) -> Iterator[bytes]:
         try:
             line = source.readline()
         except OSError as error:
-            raise InputError("input_not_readable", name, reason=_reason(error)) from error
+            raise InputError("input_not_readable", name, reason=reason(error)) from error
         if not line:
             return
         yield line
@@ -136,5 +137,25 @@ def _named(name: str) -> str:
     return f'"{"".join(sign if sign.isprintable() else REPLACED for sign in name)}"'
 
 
-def _reason(error: Exception) -> str:
-    return (error.strerror if isinstance(error, OSError) else None) or "not a file"
+_REASONS: Final = {
+    errno.EACCES: "not_allowed",
+    errno.EPERM: "not_allowed",
+    errno.EISDIR: "is_folder",
+    errno.ENOENT: "not_there",
+    errno.ENOSPC: "no_room",
+    errno.EDQUOT: "no_room",
+    errno.EROFS: "read_only",
+    errno.ENAMETOOLONG: "name_too_long",
+    errno.ENOTDIR: "no_folder",
+    errno.EIO: "no_answer",
+}
+
+
+def _system_said(error: OSError) -> str:
+    return error.strerror or type(error).__name__
+
+
+def reason(error: Exception) -> str:
+    """Why a file cannot be read or written: the name of a sentence under `reasons`."""
+    number = error.errno if isinstance(error, OSError) else None
+    return _REASONS.get(number, "other") if number is not None else "other"

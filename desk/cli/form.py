@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any, Final, Literal, get_args
 from zoneinfo import ZoneInfo
 
-from desk.cli.console import Console, a_path
+from desk.cli.console import Console, a_path, reason
 from desk.consent.fields import FieldsError
-from desk.consent.reading import InputError
+from desk.consent.reading import InputError, read_object, repeated_in
 from desk.consent.record.paper import PaperName
 from desk.content.fields import field_sentence
 from desk.content.forms import load_form
@@ -48,6 +48,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     Wrong fields are told one a line, and nothing is left at `--out`.
     """
     make = _activation if arguments.name == "activation" else partial(_of_consent, arguments.name)
+    if _same(arguments.data, arguments.out):
+        raise InputError("paper_not_written", str(arguments.out), reason="same_file")
     try:
         data = _read(arguments.data, console)
         paper = make(data, blank=arguments.blank, draft=arguments.draft)
@@ -62,6 +64,13 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         raise
     _write(arguments.out, paper)
     return _MADE
+
+
+def _same(data: str, out: Path) -> bool:
+    """Whether the paper would take the place of its own data."""
+    with contextlib.suppress(OSError, ValueError):
+        return data != "-" and Path(data).samefile(out)
+    return False
 
 
 # The PDF libraries are imported when a paper is made.
@@ -104,13 +113,14 @@ def _read(name: str, console: Console) -> Any:
         text = raw.decode("utf-8-sig")
         if not text.strip():
             raise InputError("input_empty", name)
-        return json.loads(
+        data = json.loads(
             text,
-            object_pairs_hook=_object,
+            object_pairs_hook=read_object,
             parse_int=lambda text: int(text) if len(text) <= _LONGEST else _NUMBER,
             parse_float=lambda _: _NUMBER,
             parse_constant=lambda _: _NUMBER,
         )
+        twice = repeated_in(data)
     except UnicodeDecodeError as error:
         raise InputError("input_not_utf8", name) from error
     except json.JSONDecodeError as error:
@@ -118,15 +128,9 @@ def _read(name: str, console: Console) -> Any:
         raise InputError("input_not_json", name, **place) from error
     except RecursionError as error:
         raise InputError("input_too_deep", name) from error
-
-
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in found:
-            raise InputError("input_repeated_key", key[:40])
-        found[key] = value
-    return found
+    if twice is not None:
+        raise InputError("input_repeated_key", twice)
+    return data
 
 
 def _write(path: Path, paper: bytes) -> None:
@@ -137,8 +141,7 @@ def _write(path: Path, paper: bytes) -> None:
             return
         _replace(path, paper)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise InputError("paper_not_written", str(path), reason=reason) from error
+        raise InputError("paper_not_written", str(path), reason=reason(error)) from error
 
 
 def _replace(path: Path, paper: bytes) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from typing import Any, Final
+from typing import Final
 
 from desk.cli.console import Console, json_line, read_lines
-from desk.consent.reading import Facts, InputError, Repeated
+from desk.consent.reading import Facts, InputError, read_object
 
 Answer = Callable[[Facts], object]
 """What a command makes of one object. Raises InputError naming the path."""
@@ -24,17 +24,12 @@ class _Unreadable:
     """A number no command can use: hundreds of digits, or no number at all (NaN)."""
 
 
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    return found if len(found) == len(pairs) else Repeated(pairs)
-
-
 def _whole_number(digits: str) -> int | _Unreadable:
     return int(digits) if len(digits) <= _LONGEST_NUMBER else _Unreadable()
 
 
 _DECODER: Final = json.JSONDecoder(
-    object_pairs_hook=_object,
+    object_pairs_hook=read_object,
     parse_int=_whole_number,
     parse_constant=lambda _name: _Unreadable(),
 )

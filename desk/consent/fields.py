@@ -32,11 +32,21 @@ UNSETTABLE: Final = frozenset(
         "field_too_many_lines",
         "field_control_character",
         "field_no_glyph",
+        "field_piled_marks",
     }
 )
 """The codes of what cannot be set on paper at all, as a draft neither."""
 
+_MOST_MARKS: Final = 2
+"""The most marks on one letter, composed as far as it goes: Vietnamese and Arabic need no more.
+
+What is piled higher leaves its line, and strikes the words above and below.
+"""
+
 _PLAIN_KEY: Final = re.compile(r"[A-Za-z0-9_]{1,40}\Z", re.ASCII)
+_REPLACED: Final = "\ufffd"
+"""What stands where another program lost a letter: nobody is called that."""
+
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 
 
@@ -71,8 +81,8 @@ def problem_error(path: str, problem: Problem) -> FieldError:
 
 
 def tidy(text: str) -> str:
-    """The text as it is kept: composed (NFC), without blanks around it."""
-    return unicodedata.normalize("NFC", text).strip()
+    """The text as it is kept: composed (NFC), lines ended as here, without blanks around it."""
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n")).strip()
 
 
 def unsettable(
@@ -91,12 +101,27 @@ def unsettable(
             continue
         if unicodedata.category(character) in ("Cc", "Cf", "Zl", "Zp"):
             code = "field_control_character"
-        elif ord(character) not in glyphs:
+        elif character == _REPLACED or ord(character) not in glyphs:
             code = "field_no_glyph"
         else:
             continue
         return FieldError(path, code, {"character": f"U+{ord(character):04X}"})
+    piled = _piled_mark(text)
+    if piled:
+        return FieldError(path, "field_piled_marks", {"character": f"U+{ord(piled):04X}"})
     return None
+
+
+def _piled_mark(text: str) -> str:
+    """The first mark that is one too many on its letter, "" for none."""
+    if text.isascii():
+        return ""
+    marks = 0
+    for character in text:
+        marks = marks + 1 if unicodedata.category(character) in ("Mn", "Me") else 0
+        if marks > _MOST_MARKS:
+            return character
+    return ""
 
 
 def parse_date(text: str) -> date | None:

@@ -44,6 +44,31 @@ class Repeated(dict[str, Any]):
             seen.add(key)
 
 
+def read_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object of a JSON text, for its decoder; one that says a key twice is marked."""
+    found = dict(pairs)
+    return found if len(found) == len(pairs) else Repeated(pairs)
+
+
+def repeated_in(value: object, path: str = "") -> str | None:
+    """Where a key is said twice, `patient.name`; None where none is."""
+    if isinstance(value, Repeated):
+        return _joined(path, value.key)
+    if isinstance(value, dict):
+        parts = ((_joined(path, key), one) for key, one in value.items())
+    elif isinstance(value, list):
+        parts = ((f"{path}[{place}]", one) for place, one in enumerate(value))
+    else:
+        return None
+    return next(filter(None, (repeated_in(one, where) for where, one in parts)), None)
+
+
+def _joined(path: str, key: str) -> str:
+    """The path of a key; one that is no plain word stands shortened and in quotes."""
+    shown = key if _PLAIN_KEY.match(key) else json.dumps(key[:40])
+    return f"{path}.{shown}" if path else shown
+
+
 class Facts:
     """One object, read key by key; a key left over at the end is unknown.
 
@@ -61,9 +86,8 @@ class Facts:
             self.wrong(value.key, "input_repeated_key")
 
     def at(self, key: str) -> str:
-        """The path of a key; one that is no plain word stands shortened and in quotes."""
-        shown = key if _PLAIN_KEY.match(key) else json.dumps(key[:40])
-        return f"{self.path}.{shown}" if self.path else shown
+        """The path of a key."""
+        return _joined(self.path, key)
 
     def wrong(self, key: str, code: str, **values: str) -> NoReturn:
         """Refuses the value of a key."""

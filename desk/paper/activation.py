@@ -60,13 +60,16 @@ def make_activation_from(
     `blank`: the profile is enough, what else is given must be right.
     """
     chosen = read_profile(data, profiles)
-    if isinstance(chosen, FieldError):
-        raise FieldsError([chosen])
-    setting = Setting(chosen, words, read_day(data) or today, fonts.glyphs)
+    profile = next(iter(profiles.values())) if isinstance(chosen, FieldError) else chosen
+    setting = Setting(profile, words, read_day(data) or today, fonts.glyphs)
     checked = check_application(data, setting)
     hindering = checked.hindering(draft=draft)
     if blank:
         hindering = tuple(one for one in hindering if one.code != "field_missing")
+    if isinstance(chosen, FieldError):
+        # All else that is wrong is told too; what may be shown is the only field a profile judges.
+        others = (one for one in hindering if one.path not in (chosen.path, "message.display"))
+        raise FieldsError([chosen, *others])
     if hindering:
         raise FieldsError(hindering)
     sample = make_sample(checked.application, chosen)

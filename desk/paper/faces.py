@@ -37,6 +37,10 @@ class Measures(NamedTuple):
 _LAM_ALEF: Final = re.compile("\u0644[\u064b-\u0652]*[\u0622\u0623\u0625\u0627\u0671]")
 
 
+_NO_LIGATURES: Final = {"liga": False, "clig": False}
+"""Latin letters stay each their own, as in plain lines: a search finds no fi of one glyph."""
+
+
 def _ligatures(text: str) -> dict[str, list[tuple[int, int, bool]]]:
     """Lam and alef join to one glyph, as they must; other letters keep theirs each.
 
@@ -126,7 +130,7 @@ class Face:
         buffer.add_str(text)
         buffer.guess_segment_properties()
         buffer.direction = "rtl" if rtl else "ltr"
-        harfbuzz.shape(self._font, buffer, _ligatures(text))
+        harfbuzz.shape(self._font, buffer, _ligatures(text) if rtl else _NO_LIGATURES)
         found = list(zip(buffer.glyph_infos, buffer.glyph_positions, strict=True))
         if rtl:
             found.reverse()

@@ -165,13 +165,15 @@ class SectionSetter:
         cells = [cell for cell in row if facts.holds(cell.when)]
         left_out = sum(cell.columns for cell in row) - sum(cell.columns for cell in cells)
         last = len(cells) - 1
+        # Who listens goes from field to field, and e-mail stands in more than one section.
+        where = f"{self.word(f'section.{section.key}')}: " if section.titled else ""
         return [
             Box(
                 self._filled(f"field.{cell.path}", facts),
                 facts.value(cell.path),
                 cell.columns + (left_out if place == last else 0),
                 field=_field_name(cell.path) if self._editable else "",
-                about=self._filled(f"field.{cell.path}", facts),
+                about=where + self._filled(f"field.{cell.path}", facts),
                 lines=cell.lines,
                 staff=section.staff,
             )
@@ -205,11 +207,15 @@ class SectionSetter:
             Heading(self.word(column.key), column.columns, column.head)
             for column in section.columns
         ]
-        rows = [[self._item(column, one) for column in section.columns] for one in entries]
+        heads = [column.value for column in section.columns if column.head]
+        rows = [
+            [self._item(column, one, " ".join(map(one.value, heads))) for column in section.columns]
+            for one in entries
+        ]
         return table(headings, rows, self._setter, part)
 
-    def _item(self, column: Column, entry: Facts) -> Item:
-        """A table's cell."""
+    def _item(self, column: Column, entry: Facts, row: str) -> Item:
+        """A table's cell; `row` is what its row is about."""
         text = entry.value(column.value)
         tick = column.tick in entry.true if column.tick else None
         if not self._editable or not column.field:
@@ -218,7 +224,7 @@ class SectionSetter:
         key = f"field.{path}"
         about = f"{self.word(column.key)} {entry.value('number')}"
         if self._form.has(self._language, key):
-            about = self.word(key)
+            about = f"{row}: {self.word(key)}"
         return Item(text, tick, _field_name(path), about)
 
     def _signature(self, section: Section, part: Element) -> list[Piece]:

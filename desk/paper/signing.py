@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any, Final
@@ -21,6 +22,7 @@ from pyhanko.sign.fields import SigSeedSubFilter, enumerate_sig_fields
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
 from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko.sign.validation.errors import SignatureValidationError
+from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko_certvalidator import ValidationContext
 
 from desk.activation.signature import SignatureState
@@ -28,6 +30,22 @@ from desk.errors import UserError
 from desk.paper.stamp import signature_stamp
 
 _DIGEST: Final = "sha256"
+_DIGESTS: Final = {"ed25519": "sha512", "ed448": "shake256"}
+"""Keys that can sign one kind of digest only (RFC 8419)."""
+
+_DAMAGED: Final = (
+    SignatureValidationError,
+    PdfError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    KeyError,
+    IndexError,
+)
+"""What comes of reading a signature whose bytes were changed: its reader trusts their shape."""
+
+_BROKEN: Final = SignatureState(signed=True, intact=False, changed_after=True)
+"""A signature that cannot be read, or a file written anew: what was signed stands there no more."""
 
 # Its log names the people who sign: nobody's name may stand in a log.
 for _name in ("pyhanko", "pyhanko_certvalidator"):
@@ -46,7 +64,7 @@ def sign(pdf: bytes, certificate: bytes, password: str) -> bytes:
         writer = IncrementalPdfFileWriter(BytesIO(pdf))
         field = _open_field(writer)
         own = PdfSignatureMetadata(
-            field_name=field, md_algorithm=_DIGEST, subfilter=SigSeedSubFilter.PADES
+            field_name=field, md_algorithm=_digest(signer), subfilter=SigSeedSubFilter.PADES
         )
         name = _common_name(signer.signing_cert)
         stamp = signature_stamp(writer, field, name)
@@ -56,24 +74,43 @@ def sign(pdf: bytes, certificate: bytes, password: str) -> bytes:
 
 
 def signature_state(pdf: bytes, issuers: Sequence[bytes] = ()) -> SignatureState:
-    """What the first signature of a paper is worth.
+    """What the signatures of a paper are worth: all of them, where there are several.
 
     `issuers` are certificates (DER or PEM) that are trusted. Raises UserError `paper_unreadable`
-    for what is no PDF.
+    for what is no PDF, or one that is shut with a password.
     """
     with _readable():
-        found = PdfFileReader(BytesIO(pdf)).embedded_signatures
-    if not found:
-        return SignatureState(signed=False)
-    one = found[0]
+        reader = PdfFileReader(BytesIO(pdf))
+        if reader.encrypted:
+            raise UserError("paper_unreadable")
     roots = [one for issuer in issuers for one in load_certs_from_pemder_data(issuer)]
-    context = ValidationContext(trust_roots=roots, allow_fetching=False)
-    by, when = _common_name(one.signer_cert), one.self_reported_timestamp
     try:
-        told = validate_pdf_signature(one, signer_validation_context=context)
-    except (SignatureValidationError, PdfError, ValueError):
-        # A file that was written anew: what was signed no longer stands where it stood.
-        return SignatureState(True, by, when, intact=False, changed_after=True)
+        with _readable():
+            found = reader.embedded_signatures
+    except _DAMAGED:
+        return _BROKEN
+    states = [_state_of(one, roots) for one in found]
+    if not states:
+        return SignatureState(signed=False)
+    return SignatureState(
+        signed=True,
+        by=", ".join(dict.fromkeys(one.by for one in states if one.by)),
+        when=states[-1].when,
+        intact=all(one.intact for one in states),
+        changed_after=any(one.changed_after for one in states),
+        trusted=all(one.trusted for one in states) if roots else None,
+    )
+
+
+def _state_of(signature: EmbeddedPdfSignature, roots: Sequence[Any]) -> SignatureState:
+    """One signature, judged against the file as it is now."""
+    context = ValidationContext(trust_roots=roots, allow_fetching=False)
+    by, when = "", None
+    try:
+        by, when = _common_name(signature.signer_cert), signature.self_reported_timestamp
+        told = validate_pdf_signature(signature, signer_validation_context=context)
+    except _DAMAGED:
+        return replace(_BROKEN, by=by, when=when)
     intact = bool(told.intact and told.valid)
     return SignatureState(
         signed=True,
@@ -81,7 +118,7 @@ def signature_state(pdf: bytes, issuers: Sequence[bytes] = ()) -> SignatureState
         when=when,
         intact=intact,
         changed_after=not (intact and told.docmdp_ok),
-        trusted=bool(told.trusted) if roots else None,
+        trusted=bool(told.trusted),
     )
 
 
@@ -98,6 +135,12 @@ def _signer(certificate: bytes, password: str) -> SimpleSigner:
         raise UserError("certificate_expired", field="certificate")
     signer: SimpleSigner = SimpleSigner.load_pkcs12_data(certificate, (), secret)
     return signer
+
+
+def _digest(signer: SimpleSigner) -> str:
+    certificate = signer.signing_cert
+    algorithm = certificate.public_key.algorithm if certificate is not None else ""
+    return _DIGESTS.get(str(algorithm), _DIGEST)
 
 
 def _open_field(writer: IncrementalPdfFileWriter) -> str:

@@ -11,7 +11,7 @@ CONTENT_WIDTH: Final = PAGE_WIDTH - 2 * MARGIN
 FIRST_TOP: Final = 36.0
 NEXT_TOP: Final = 52.0
 BOTTOM: Final = 54.0
-"""Points kept free at the bottom of each page for its foot."""
+"""Points kept free at the bottom of each page: its foot, and air above the rule."""
 
 GUTTER: Final = 8.0
 COLUMNS: Final = 12

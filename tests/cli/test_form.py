@@ -104,6 +104,7 @@ def test_a_draft_of_an_application_bears_gaps(run, out) -> None:
         (b"[" * 100_000, "stdin"),
         (b'{"date": ' + b"1" * 5_000 + b"}", "profile"),
         (b'{"date": 1, "date": 2}', "date"),
+        (b'{"units": [{}, {"name": "a", "name": "b"}]}', "units[1].name"),
         ([], "(data)"),
         (None, "(data)"),
         ({}, "profile"),
@@ -121,6 +122,23 @@ def test_what_is_no_application_is_told_in_one_line_each(run, out, given, path, 
     assert not out.exists()
 
 
+def test_without_a_profile_all_else_that_is_wrong_is_told_too(run, data) -> None:
+    data["profile"], data["billing"]["email"] = "skane", "q"
+    data["message"]["display"] = "none"
+    code, lines = run("activation", data)
+    assert code == 2
+    assert [line.split(": ")[0] for line in lines] == ["profile", "billing.email"]
+
+
+def test_the_data_is_never_written_over(data, tmp_path) -> None:
+    path, errors = tmp_path / "data.json", io.StringIO()
+    path.write_text(json.dumps(data), encoding="utf-8")
+    arguments = ["form", "activation", "--data", str(path), "--out", str(path)]
+    assert main(arguments, Console(io.BytesIO(), io.BytesIO(), errors)) == 2
+    assert json.loads(path.read_text(encoding="utf-8")) == data
+    assert "det är filen med uppgifterna" in errors.getvalue()
+
+
 def test_a_file_that_is_no_paper_is_not_taken_away(run, out) -> None:
     out.write_text("mine", encoding="utf-8")
     assert run("activation", {})[0] == 2
@@ -132,6 +150,7 @@ def test_a_place_that_cannot_be_written_is_told(run, data, out) -> None:
     code, lines = run("activation", data)
     assert code == 2
     assert len(lines) == 1
+    assert "det är en mapp" in lines[0]
     assert [path.name for path in out.parent.iterdir()] == ["paper.pdf"]
 
 

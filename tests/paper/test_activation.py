@@ -191,8 +191,12 @@ def test_what_is_filled_in_can_be_changed(fonts, make, form) -> None:
     assert len(texts) >= 25
     assert sum(bool(str(field.V)) for field in texts.values()) >= 22
     assert str(texts["billing_email"].V) == application.text("billing.email")
-    assert str(texts["billing_email"].TU) == form.word("sv", "field.billing.email")
-    assert str(texts["conditions_policy_reference"].TU) == "Dokument och avsnitt"
+    email = form.word("sv", "field.billing.email")
+    assert str(texts["billing_email"].TU) == f"{form.word('sv', 'section.billing')}: {email}"
+    policy = form.word("sv", "field.conditions.policy.done")
+    assert str(texts["conditions_policy_reference"].TU) == f"{policy}: Dokument och avsnitt"
+    told = [str(field.TU) for field in texts.values()]
+    assert len(set(told)) == len(told)
     assert not any(int(field.get("/Ff", 0)) & 1 for field in texts.values())
     assert all("/NotoSans-Forms" in str(field.DA) for field in texts.values())
 

@@ -177,6 +177,31 @@ def test_the_units_own_text_is_no_example(make, name) -> None:
     assert not make(name, data()).says("påhittade")
 
 
+def test_who_said_no_was_told_what_the_message_would_say(make) -> None:
+    said_no = make("consent", data("no"))
+    assert said_no.says("Exempel med påhittade uppgifter.")
+    assert not make("receipt", data("no")).says("Exempel")
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Ek, Maja", "Majas besök"),
+        ("von Essen, Lars", "Lars besök"),
+        ("Maja Ek", "Majas besök"),
+        ("(okänd)", "ditt besök"),
+    ],
+)
+def test_the_first_name_is_found_in_a_name_as_lists_have_it(make, name, told) -> None:
+    patient = {**data()["patient"], "name": name}
+    assert make("consent", data("guardian", patient=patient)).says(told)
+
+
+def test_a_draft_about_nobody_says_where_it_was_asked(make) -> None:
+    given = data(patient={"protected_identity": False})
+    assert make("receipt", given, draft=True).says("Det gäller Ekhaga vårdcentral.")
+
+
 def test_fonts_are_inside_as_poppler_sees_them(make, tmp_path) -> None:
     path = tmp_path / "paper.pdf"
     path.write_bytes(make("consent", data(language="ar")).data)

@@ -12,7 +12,7 @@ import pytest
 from conformance import codes
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.asymmetric import ed25519, rsa
 from cryptography.hazmat.primitives.serialization import (
     BestAvailableEncryption,
     Encoding,
@@ -28,11 +28,12 @@ from pyhanko_certvalidator import ValidationContext
 from desk.errors import UserError
 from desk.paper.signing import sign, signature_state
 
+Key = rsa.RSAPrivateKey | ed25519.Ed25519PrivateKey
 NAME = "Ingrid Łukasz Holm"
 PASSWORD = "hemligt åäö"
 
 
-def certificate(key: rsa.RSAPrivateKey, *, days: int = 30) -> x509.Certificate:
+def certificate(key: Key, *, days: int = 30) -> x509.Certificate:
     name = x509.Name(
         [
             x509.NameAttribute(x509.NameOID.COUNTRY_NAME, "SE"),
@@ -51,7 +52,7 @@ def certificate(key: rsa.RSAPrivateKey, *, days: int = 30) -> x509.Certificate:
         .not_valid_after(now + timedelta(days=days))
         .add_extension(usage, critical=True)
         .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
-        .sign(key, hashes.SHA256())
+        .sign(key, hashes.SHA256() if isinstance(key, rsa.RSAPrivateKey) else None)
     )
 
 
@@ -60,7 +61,7 @@ def key() -> rsa.RSAPrivateKey:
     return rsa.generate_private_key(public_exponent=65537, key_size=2048)
 
 
-def file_of(key: rsa.RSAPrivateKey | None, own: x509.Certificate) -> bytes:
+def file_of(key: Key | None, own: x509.Certificate) -> bytes:
     locked = BestAvailableEncryption(PASSWORD.encode())
     return pkcs12.serialize_key_and_certificates(b"test", key, own, None, locked)
 
@@ -169,6 +170,33 @@ def test_a_byte_changed_is_found(signed) -> None:
     state = signature_state(changed)
     assert not state.holds
     assert not state.intact
+
+
+def test_a_damaged_signature_is_judged_and_never_makes_it_stumble(signed) -> None:
+    begins = signed.index(b"/Contents <") + len(b"/Contents <")
+    for place in [*range(0, 400, 7), *range(400, 4000, 211)]:
+        for digit in (b"0", b"F"):
+            at = begins + place
+            assert signature_state(signed[:at] + digit + signed[at + 1 :]).signed
+    for length in (1, 40, 4000):
+        state = signature_state(signed[:begins] + b"0" * length + signed[begins + length :])
+        assert state.signed
+        assert not state.holds
+
+
+def test_a_key_that_signs_one_kind_of_digest_signs(activation) -> None:
+    edwards = ed25519.Ed25519PrivateKey.generate()
+    signed = sign(activation, file_of(edwards, certificate(edwards)), PASSWORD)
+    assert signature_state(signed).holds
+
+
+def test_a_file_shut_with_a_password_is_told(signed) -> None:
+    out = BytesIO()
+    with pikepdf.open(BytesIO(signed)) as pdf:
+        pdf.save(out, encryption=pikepdf.Encryption(owner="a", user="b"))
+    with pytest.raises(UserError) as error:
+        signature_state(out.getvalue())
+    assert told(error) == "paper_unreadable"
 
 
 def told(error: pytest.ExceptionInfo[UserError]) -> str:

@@ -33,6 +33,7 @@ _CONDITIONS: Final = frozenset(
     {
         "draft",
         "blank",
+        "named",
         "yes",
         "no",
         "protected",

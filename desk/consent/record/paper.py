@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +22,9 @@ ROLES: Final[tuple[Role, ...]] = get_args(Role)
 CHANNELS: Final = ("visit", "phone", "1177", "form")
 
 _MOST_DAYS_BEFORE: Final = 365
+
+_NUMBERS: Final = re.compile(r"\+?\d[\d -]{7,}\d")
+"""What may be somebody's number, in a reference."""
 
 _LATE: Final = date(2099, 12, 31)
 """Stands for a day that cannot be read: by it no number lies in the future."""
@@ -193,9 +197,14 @@ def _unit(unit: Given) -> PaperUnit:
 
 
 def _reference(given: Given, day: date | None) -> str:
-    """The opaque reference; an identity number is none, whoever may scan it."""
+    """The opaque reference; nobody's identity or telephone number: anybody may scan it."""
     reference = given.text("reference", required=False)
-    if reference and check_identity(reference, day or _LATE, is_mobile).ok:
+    if not reference:
+        return ""
+    if _NUMBERS.search(reference) and any(
+        check_identity(number, day or _LATE, is_mobile).ok or check_mobile(number).ok
+        for number in (reference, *_NUMBERS.findall(reference))
+    ):
         given.wrong("reference", "reference_personal")
         return ""
     return reference

@@ -117,6 +117,7 @@ class _Printed:
         minor = "guardian" in roles or own.decided_by == "guardian"
         holds = {
             "blank": own.blank,
+            "named": bool(own.patient),
             "yes": own.answer is True,
             "no": own.answer is False,
             "protected": own.protected,
@@ -143,9 +144,10 @@ class _Printed:
     def told(self) -> RenderedScript:
         """The information as it is told to whoever decides."""
         own, unit = self.paper, self.paper.unit
-        about = own.decided_by not in (None, "patient") and bool(own.patient)
+        called = _called(own.patient)
+        about = own.decided_by not in (None, "patient") and bool(called)
         context = ScriptContext(
-            given_name=self.mark(own.patient.split()[0]) if own.patient else "",
+            given_name=self.mark(called) if called else "",
             unit=self.mark(self.unit_name()),
             provider="" if own.protected else self.mark(unit.provider or unit.name),
             display=self.display(),
@@ -236,8 +238,6 @@ class _Printed:
         own = self.paper
         if own.message and not (own.protected and self.tells_place(own.message)):
             return own.message, False
-        if own.answer is False and not own.protected:
-            return "", False
         # Most papers carry their own message; what writes one is loaded for those that do not.
         from desk.consent.record.example import example_message
 
@@ -264,6 +264,16 @@ class _Printed:
 
 _OWN_LANGUAGES: Final = ("sv", "sv-x-easy", "en")
 """The program's own languages; what stands in another is marked until somebody has reviewed it."""
+
+
+def _called(name: str) -> str:
+    """What somebody is called by: the first name, which in "Ek, Anna" stands after the comma.
+
+    "" for what is in brackets, as "(okänd)": that is nobody's name.
+    """
+    surname, _, after = name.partition(",")
+    first = (after.split() or surname.split() or [""])[0]
+    return first if first[:1].isalpha() else ""
 
 
 def _nth(words: Sequence[str], place: int) -> str:

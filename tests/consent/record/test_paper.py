@@ -133,6 +133,9 @@ def test_a_draft_bears_what_is_missing() -> None:
         ("child_approves", "yes", "field_wrong_type"),
         ("mandate", "seen", "field_wrong_type"),
         ("reference", "19610118-2803", "reference_personal"),
+        ("reference", "Ref 19610118-2803 a", "reference_personal"),
+        ("reference", "070-174 06 05", "reference_personal"),
+        ("patient.name", "\ufffdsa Ek", "field_no_glyph"),
     ],
 )
 def test_a_wrong_field_is_told_by_its_path(path: str, value: object, code: str) -> None:
