@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -36,7 +36,13 @@ class ShippedPapers:
         """The blanket to sign, filled or for the waiting room; raises FieldsError."""
         return self._of_consent("consent", data, blank=blank)
 
-    def consents(self, many: Sequence[Mapping[str, Any]], *, blank: bool = False) -> bytes:
+    def consents(
+        self,
+        many: Sequence[Mapping[str, Any]],
+        *,
+        blank: bool = False,
+        tell: Callable[[float], None] | None = None,
+    ) -> bytes:
         """Several blankets in one language as one file; raises FieldsError."""
         from desk.paper.consent import make_consent_papers_from
 
@@ -48,6 +54,7 @@ class ShippedPapers:
             self._content.script,
             self._loaded_fonts(),
             blank=blank,
+            tell=tell,
         )
 
     def receipt(self, data: Mapping[str, Any]) -> bytes:

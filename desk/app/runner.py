@@ -22,11 +22,14 @@ T = TypeVar("T")
 
 
 class DeskRunner:
-    """The register's threads and one more for papers and files. Jobs wait until it is open."""
+    """The register's threads, and one for each lane of papers and files.
+
+    Jobs wait until the register is open.
+    """
 
     def __init__(self) -> None:
         self._threads: StoreThreads | None = None
-        self._aside: ThreadPoolExecutor | None = None
+        self._lanes: dict[str, ThreadPoolExecutor] = {}
 
     def use(self, threads: StoreThreads) -> None:
         """The register to run on from now on."""
@@ -60,19 +63,19 @@ class DeskRunner:
         """In a unit of work that reads for long: searches do not wait for it."""
         return self._threads.examine(job) if self._threads is not None else _not_open()
 
-    def aside(self, job: Callable[[], T]) -> Future[T]:
-        """Work that needs no register."""
-        if self._aside is None:
+    def aside(self, job: Callable[[], T], lane: str = "aside") -> Future[T]:
+        """Work that needs no register, one after the other on each lane."""
+        if lane not in self._lanes:
             from concurrent.futures import ThreadPoolExecutor
 
-            self._aside = ThreadPoolExecutor(1, thread_name_prefix="aside")
-        return self._aside.submit(job)
+            self._lanes[lane] = ThreadPoolExecutor(1, thread_name_prefix=lane)
+        return self._lanes[lane].submit(job)
 
     def close(self) -> None:
         """Finishes what waits, joins all threads."""
         self.close_register()
-        if self._aside is not None:
-            self._aside.shutdown()
+        for thread in self._lanes.values():
+            thread.shutdown()
 
 
 def _not_open() -> Future[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import count
 
 from desk.consent.fields import FieldsError
 from desk.consent.form import Facts, Form
@@ -65,16 +66,30 @@ def make_consent_papers_from(
     fonts: Fonts,
     *,
     blank: bool = False,
+    tell: Callable[[float], None] | None = None,
 ) -> bytes:
     """Several papers of the register's data in one language as one PDF, each on its own pages.
 
-    Raises FieldsError for the first that is wrong, ValueError for none.
+    `tell` is told how much of the work is done, between 0 and 1, from the thread that does it; what
+    it raises ends the work. Raises FieldsError for the first that is wrong, ValueError for none.
     """
-    papers = [_read(name, one, profiles, form, fonts, blank=blank, kept=True) for one in many]
-    sheets = [
-        _set(one, profiles[one.profile], form, scripts(one.language), fonts) for one in papers
-    ]
-    return draw_papers(sheets, pdf_language(papers[0].language) if papers else "sv")
+    steps = count(1)
+
+    def done() -> None:
+        """Each is read, set and drawn."""
+        if tell is not None:
+            tell(next(steps) / (3 * len(many)))
+
+    papers = []
+    for one in many:
+        papers.append(_read(name, one, profiles, form, fonts, blank=blank, kept=True))
+        done()
+    sheets = []
+    for paper in papers:
+        script = scripts(paper.language)
+        sheets.append(_set(paper, profiles[paper.profile], form, script, fonts))
+        done()
+    return draw_papers(sheets, pdf_language(papers[0].language) if papers else "sv", done)
 
 
 def _read(

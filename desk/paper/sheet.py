@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from desk.paper.finishing import finish
@@ -54,10 +54,13 @@ def draw_paper(sheet: Sheet, language: str) -> bytes:
     return finish(pen, sheet.root, sheet.running.title, language)
 
 
-def draw_papers(sheets: Sequence[Sheet], language: str) -> bytes:
+def draw_papers(
+    sheets: Sequence[Sheet], language: str, drawn: Callable[[], None] | None = None
+) -> bytes:
     """Several papers of one language as one PDF, each with its own page numbers.
 
-    Raises ValueError for no paper at all.
+    `drawn` is called after each of them; what it raises ends the drawing. Raises ValueError for no
+    paper at all.
     """
     if not sheets:
         raise ValueError("no paper")
@@ -68,6 +71,8 @@ def draw_papers(sheets: Sequence[Sheet], language: str) -> bytes:
         _draw(pen, sheet)
         sheet.root.role = "Sect"
         root.parts.append(sheet.root)
+        if drawn is not None:
+            drawn()
     return finish(pen, root, sheets[0].running.title, language)
 
 
@@ -135,7 +140,7 @@ def _mark(pen: Pen, running: Running, setter: Setter, element: Element) -> None:
 
 
 def _foot(pen: Pen, name: str, page: str, setter: Setter, element: Element) -> None:
-    top = PAGE_HEIGHT - 44
+    top = PAGE_HEIGHT - 38
     pen.rule(MARGIN, top - 8, CONTENT_WIDTH, LINE)
     number = setter.line(page, FOOT)
     room = CONTENT_WIDTH - number.width - 24

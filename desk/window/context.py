@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
 
 # Names for types alone: importing the subject would delay the first paint (decision D9).
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desk.register.unit_views import UnitView
 
 T = TypeVar("T")
+Lane = Literal["aside", "printer", "pile"]
 
 
 class Sentences(Protocol):
@@ -85,8 +86,18 @@ class Papers(Protocol):
     def consent(self, data: Mapping[str, Any], *, blank: bool = False) -> bytes:
         """The blanket to sign: filled, or blank for the waiting room; raises FieldsError."""
 
-    def consents(self, many: Sequence[Mapping[str, Any]], *, blank: bool = False) -> bytes:
-        """Several blankets in one language as one file; raises FieldsError."""
+    def consents(
+        self,
+        many: Sequence[Mapping[str, Any]],
+        *,
+        blank: bool = False,
+        tell: Callable[[float], None] | None = None,
+    ) -> bytes:
+        """Several blankets in one language as one file; raises FieldsError.
+
+        `tell` hears how much is done, between 0 and 1, on the thread that does it; what it raises
+        ends the work.
+        """
 
     def receipt(self, data: Mapping[str, Any]) -> bytes:
         """What the patient takes home; raises FieldsError."""
@@ -131,8 +142,11 @@ class Runner(Protocol):
     def examine(self, job: Callable[[UnitOfWork], T]) -> Future[T]:
         """In a unit of work that reads for long: searches do not wait for it."""
 
-    def aside(self, job: Callable[[], T]) -> Future[T]:
-        """Work that needs no register: a paper, a file."""
+    def aside(self, job: Callable[[], T], lane: Lane = "aside") -> Future[T]:
+        """Work that needs no register: a paper, a file. One after the other on each lane.
+
+        What waits for the printer, and a pile that is made, keep nobody else waiting.
+        """
 
     def interrupt_read(self) -> None:
         """Stops the query under way: a newer one follows."""

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from desk.errors import UserError
 from desk.window.context import UnitContext
 from desk.window.shell import Shell
 from desk.window.words import tr
+
+if TYPE_CHECKING:
+    from desk.window.printing.jobs import Outcome
 
 
 class Notices(QObject):
@@ -17,6 +23,8 @@ class Notices(QObject):
         super().__init__(parent)
         self._shell = shell
         self._backup_failed: tuple[str, str] | None = None
+        self._outcomes: list[Outcome] = []
+        self._told = ("", "")
         self.context: UnitContext | None = None
 
     def say_error(self, error: UserError) -> None:
@@ -37,6 +45,24 @@ class Notices(QObject):
             tr("The number is already in the register"),
             tr("The registration now concerns the person it belongs to. Check the name above."),
         )
+
+    def say_outcomes(self, outcomes: Sequence[Outcome]) -> None:
+        """How papers came out that one did not wait for; what was told and stands is kept."""
+        if not outcomes or self.context is None:
+            return
+        from desk.window.printing.telling import together
+
+        notice = self._shell.sheet.notice
+        stands = notice.isVisible() and notice.words == self._told
+        self._outcomes = [*(self._outcomes if stands else []), *outcomes]
+        kind, title, body = together(self._outcomes, self.context)
+        if notice.isVisible() and not stands and notice.kind in ("error", "warn"):
+            # Nobody has closed it: it is read on, after this.
+            before = " ".join(notice.words).strip()
+            kind = notice.kind if kind == "ok" else kind
+            body = f"{body} {before}"
+        self._say(kind, title, body)
+        self._told = notice.words
 
     def say_backup_failed(self, title: str, body: str) -> None:
         """The day's backup was not made: it stands on home until one is."""

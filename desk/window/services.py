@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desk.window.cancel.ports import Leaving
     from desk.window.context import Content, Papers, Runner
     from desk.window.lock.ports import Progress, Vault
+    from desk.window.printing.jobs import Jobs
 
 
 class SettingsKeeper(Protocol):
@@ -55,11 +56,12 @@ class Services:
 
     `choose_file` asks for a place to save to (suggested name → path or None), `find_file` for a
     file that is there (kind, as file dialogs write it → path or None). `printer` is used
-    through `window.printing.ways`, which notes what leaves. `vault` is the register's door and key,
-    `alone` does with it what needs the register for itself (what is being done, how, what is said
-    when it is done): the desk is put away meanwhile, and one comes back to it. `reload` reads the
-    unit anew and shows the window again in the same room. `reopen` begins anew with the register
-    that now stands there; `restore` leads through restoring a backup, None asks for one first.
+    through `window.printing.ways`, which notes what leaves; `jobs` brings that to its end, whatever
+    page is in front. `vault` is the register's door and key, `alone` does with it what needs the
+    register for itself (what is being done, how, what is said when it is done): the desk is put
+    away meanwhile, and one comes back to it. `reload` reads the unit anew and shows the window
+    again in the same room. `reopen` begins anew with the register that now stands there; `restore`
+    leads through restoring a backup, None asks for one first.
     """
 
     runner: Runner
@@ -73,6 +75,7 @@ class Services:
     choose_file: Callable[[str], Path | None]
     find_file: Callable[[str], Path | None]
     printer: Printer
+    jobs: Jobs
     vault: Vault
     alone: Callable[[str, Callable[[Progress], Future[None]], str], None]
     reload: Callable[[], None]

@@ -48,6 +48,8 @@ class Shell(QWidget):
         self.right = QStackedWidget()
         self.right.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.page: Page | None = None
+        self.turn = 0
+        """Counts the pages that were put on the sheet: whether one is still where one was."""
         self._right_wanted = True
         self._phone_peek = False
         layout = QHBoxLayout(self)
@@ -103,6 +105,7 @@ class Shell(QWidget):
         if self._summary is not None:
             self._summary.show_problems([])
         self.page = page
+        self.turn += 1
         page.actions_changed.connect(self.read_actions)
         page.wants_primary.connect(self.focus_primary)
         page.wants_first_focus.connect(self.focus_first)

@@ -21,6 +21,7 @@ from desk.window.dialogs import FileDialogs
 from desk.window.garbage import Collector
 from desk.window.lock.place import Place
 from desk.window.main import MainWindow
+from desk.window.printing.jobs import Jobs
 from desk.window.printing.printer import SystemPrinter
 from desk.window.services import Services
 from desk.window.theme import Theme, system_body_px
@@ -87,6 +88,9 @@ class Desk(QObject):
         )
         self.theme.use_in(app)
         self.printer = SystemPrinter(builder.papers, builder.opened_papers)
+        self.jobs = Jobs(builder.runner, self.work, builder.now, self)
+        self.jobs.front = self._front
+        self.jobs.to_tell.connect(self._tell)
         self.services = Services(
             runner=builder.runner,
             work=self.work,
@@ -99,6 +103,7 @@ class Desk(QObject):
             choose_file=lambda suggestion: self.dialogs.save(suggestion),
             find_file=lambda kind: self.dialogs.find(kind),
             printer=self.printer,
+            jobs=self.jobs,
             visit_files=builder.visit_files,
             leaving=builder.leaving,
             vault=builder.vault,
@@ -172,6 +177,7 @@ class Desk(QObject):
 
     def reopen(self) -> None:
         """Another register stands in the place of the one that was open: all begins anew."""
+        self.jobs.forget()
         self._left()
         if self._door is not None:
             self._door.deleteLater()
@@ -305,6 +311,20 @@ class Desk(QObject):
         if self.window.rooms is not None:
             self.window.rooms.come_back(place)
             guard.greet(self.window, session, context)
+        self.jobs.opened()
+        self._tell()
+
+    def _front(self) -> object:
+        """What is in front: another one as soon as another page is shown."""
+        if self.window.lock_view is not None:
+            return None
+        return id(self.window), self.window.shell.turn
+
+    def _tell(self) -> None:
+        """How papers came out that one did not wait for, once somebody sits at the desk."""
+        rooms = self.window.rooms
+        if rooms is not None and self._context is not None:
+            rooms.notices.say_outcomes(self.jobs.take_outcomes())
 
     def _not_opened(self, error: UserError) -> None:
         self.window.show_desk()

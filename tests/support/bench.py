@@ -24,6 +24,7 @@ from desk.settings import Settings
 from desk.window.context import UnitContext
 from desk.window.main import MainWindow
 from desk.window.page import Page
+from desk.window.printing.jobs import Jobs
 from desk.window.services import Services
 from desk.window.theme import Theme
 from desk.window.tour.hands import Hands
@@ -75,7 +76,7 @@ class Runner:
     def examine(self, job: Callable[[Any], T]) -> Future[T]:
         return self.write(job)
 
-    def aside(self, job: Callable[[], T]) -> Future[T]:
+    def aside(self, job: Callable[[], T], lane: str = "aside") -> Future[T]:
         return self._run(job)
 
     def interrupt_read(self) -> None:
@@ -89,7 +90,13 @@ class Papers:
         self.made: list[tuple[Mapping[str, Any], bool]] = []
         self.listed: list[Listing] = []
 
-    def consents(self, many: Sequence[Mapping[str, Any]], *, blank: bool = False) -> bytes:
+    def consents(
+        self,
+        many: Sequence[Mapping[str, Any]],
+        *,
+        blank: bool = False,
+        tell: Callable[[float], None] | None = None,
+    ) -> bytes:
         return b"%PDF-consents"
 
     def receipt(self, data: Mapping[str, Any]) -> bytes:
@@ -330,6 +337,7 @@ def make_bench(
         choose_file=choose,
         find_file=choose,
         printer=printer,
+        jobs=Jobs(runner, work, lambda: datetime(2026, 11, 20, 9, tzinfo=UTC)),
         vault=vault,
         alone=lambda words, start, _said: made[0].alone.append((words, start(lambda *_told: None))),
         reload=lambda: made[0].reloads.append(1),

@@ -84,6 +84,8 @@ class Walk(QObject):
         self._lookups.guardian_known.connect(self._guardian_known)
         self.saved_view: SavedView | None = None
         self.asks_again = False
+        self.turn = 0
+        """Counts the walks that were opened: whether one is still in the one that was."""
 
     @property
     def active(self) -> bool:
@@ -186,6 +188,7 @@ class Walk(QObject):
 
     def _open(self, context: UnitContext, draft: Draft, *, asks_again: bool = False) -> None:
         self._context, self.asks_again = context, asks_again
+        self.turn += 1
         self._formats = Formats(context.language)
         self._lookups.begin()
         self.saved_view = None

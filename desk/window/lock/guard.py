@@ -130,6 +130,7 @@ class Guard(QObject):
         place = window.rooms.place()
         self._places[access.user_id] = place
         self._access = None
+        self._services.jobs.before_lock()
         self.left.emit()
         view = window.show_lock()
         leaving = self._services.vault.lock(access)
@@ -143,6 +144,7 @@ class Guard(QObject):
         self.idle.stop()
         self._places[access.user_id] = window.rooms.place()
         self._access = None
+        self._services.jobs.before_lock()
         self.left.emit()
         page = ProgressPage(self._theme, words)
         window.show_lock().show_page(page)

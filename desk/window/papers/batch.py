@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.window.page import Action, Actions, Held, Page, Problem
@@ -21,6 +21,10 @@ from desk.window.words import tr
 
 MOST = 500
 """The most copies of a blank blanket at a time: a ream of paper."""
+
+
+PAUSE_MS = 1000
+"""So long the button that stops is deaf: it stands where one has just pressed to print."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -49,7 +53,11 @@ class BatchPage(Page):
         self._tried = False
         self._of_list = False
         self._running = False
-        self._total = 0
+        self._may_stop = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._let_stop)
         self._cards: dict[str, CheckCard] = {}
         self._said = Banner(theme, "ok", "")
         self._which = Choices(theme, tr("For whom"))
@@ -159,21 +167,28 @@ class BatchPage(Page):
         self._copies.set_error(words)
         return [Problem(words, self._copies.field)] if words else []
 
-    def show_progress(self, done: int, passed: int, total: int, *, to_file: bool = False) -> None:
-        """How many have gone to the printer, or are ready for the file."""
-        self._running, self._total = True, total
+    def begin_progress(self) -> None:
+        """It has begun, or one comes back to it. Enter is pressed twice by many: not to stop it."""
+        self._running, self._may_stop = True, False
+        self._pause.start()
         self._said.hide()
-        words = tr("{done} of {total} have gone to the printer")
-        body = tr("Stop keeps what is printed already.")
-        if to_file:
-            words, body = tr("{done} of {total} are read"), tr("Stop makes no file.")
-        words = words.format(done=done, total=total)
+        self._show_parts()
+        self.wants_primary.emit()
+
+    def _let_stop(self) -> None:
+        self._may_stop = True
+
+    def show_progress(self, words: str, body: str, part: float) -> None:
+        """How far it has come; `part` between 0 and 1."""
         self._progress.set_words(words, body)
         self._progress.show()
-        self._bar.show_part((done + passed) / max(total, 1))
+        self._bar.show_part(part)
         self._bar.show()
         self._bar.setAccessibleName(words)
-        self._show_parts()
+
+    def forget_end(self) -> None:
+        """What was said of an earlier pile goes."""
+        self._said.hide()
 
     def show_end(self, kind: str, title: str, body: str) -> None:
         """It has ended: all are out, it was stopped, or the printer failed."""
@@ -187,7 +202,7 @@ class BatchPage(Page):
     def bar(self) -> Actions:
         """Print; while it runs, stop."""
         if self._running:
-            return Actions(tr("Stop"), primary_icon="pause")
+            return Actions(tr("Stop"), "Esc", primary_icon="pause")
         count = len(self._chosen()) if self._which.value() == "people" else self._count()
         note = tr("{count} papers").format(count=count) if count else ""
         if count == 1:
@@ -196,10 +211,10 @@ class BatchPage(Page):
         return Actions(tr("Print"), primary_icon="print", back=True, note=note, secondary=(keep,))
 
     def primary(self) -> None:
-        """Prints, or stops."""
-        if self._running:
+        """Prints, or stops, but not what was begun a moment ago: that is Esc's."""
+        if self._running and self._may_stop:
             self.stop.emit()
-        else:
+        elif not self._running:
             self._ask(self.start)
 
     def _ask(self, way: SignalInstance) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from desk.errors import UserError
 from desk.register.ask_again import told_less
@@ -18,10 +19,11 @@ from desk.window.context import UnitContext
 from desk.window.formats import Formats
 from desk.window.intake.listeners import language_name
 from desk.window.papers.batch import BatchPage, PersonChoice
-from desk.window.papers.batch_run import BatchRun, Make, Piece
+from desk.window.papers.batch_run import BatchRun, FileRun, Make, Piece, PrintRun
 from desk.window.papers.data import answer_anew, blank_data, is_signable, message_now
 from desk.window.papers.room import error_words
 from desk.window.papers.subject import Slip, in_order
+from desk.window.printing.telling import said
 from desk.window.services import Services
 from desk.window.words import tr
 
@@ -47,12 +49,17 @@ class BatchDesk(QObject):
         self._context = context
         self._people = people
         self._run: BatchRun | None = None
+        self._chosen_from = False
         page.read.connect(self._read)
         page.start.connect(partial(self._start, False))
         page.save.connect(partial(self._start, True))
         page.stop.connect(self._stop)
 
     def _read(self) -> None:
+        pile = self._services.jobs.pile
+        if pile is not None:
+            self._attach(pile)
+            return
         access, content = self._context.access, self._services.content
         on = self._context.unit.languages_on
 
@@ -76,6 +83,7 @@ class BatchDesk(QObject):
         shown = [hit.person for hit in hits if not hit.person.masked]
         people = [PersonChoice(one.id, person_name(one), person_identity(one)) for one in shown]
         of_list = self._people is not None
+        self._chosen_from = True
         choices = [(one, language_name(one), "") for one in languages]
         self._page.show_choices(choices, people, of_list=of_list)
         self._page.wants_first_focus.emit()
@@ -90,53 +98,61 @@ class BatchDesk(QObject):
     def _start(
         self, to_file: bool, which: str, language: str, copies: int, people: list[str]
     ) -> None:
+        if self._services.jobs.pile is not None:
+            self._attach(self._services.jobs.pile)
+            return
+        self._page.forget_end()
         if which == "people":
             pieces = [self._filled(person, language) for person in people]
         else:
             pieces = [self._blank(language) for _copy in range(copies)]
-        run = BatchRun(self._services, self._context.access, self)
-        total = len(pieces)
-
-        def moved(done: int, passed: int) -> None:
-            self._page.show_progress(done, passed, total, to_file=to_file)
-
-        run.moved.connect(moved)
-        run.ended.connect(lambda error: self._ended(run, total, error))
+        kind = FileRun if to_file else PrintRun
+        run = kind(self._services, self._context.access)
         try:
-            started = run.start_file(pieces) if to_file else run.start(pieces)
+            if run.start(pieces):
+                self._attach(run)
         except UserError as error:
             what, body = error_words(error, self._context)
             other = tr("All can be saved as one file instead.")
             self._page.show_end("error", what, f"{body} {other}")
-            return
-        if started:
-            self._run = run
-            moved(0, 0)
+
+    def _attach(self, run: BatchRun) -> None:
+        """Shows how far it has come, and how it ends; one comes back to it too."""
+        self._run = run
+        run.seen = self._is_seen
+        run.moved.connect(self._moved)
+        run.ended.connect(self._ended)
+        self._page.begin_progress()
+        self._moved()
+
+    def _is_seen(self) -> bool:
+        return isValid(self._page) and self._page.isVisible()
+
+    def _moved(self) -> None:
+        run = self._run
+        if run is not None:
+            body = tr("Stop keeps what is printed already. You can leave the page meanwhile.")
+            if run.to_file:
+                body = tr("Stop makes no file. You can leave the page meanwhile.")
+            words = run.words
+            if run.stopped:
+                words, body = tr("Stopping"), tr("What is at the printer already comes out.")
+                if run.to_file:
+                    body = tr("No file is made.")
+            self._page.show_progress(words, body, run.part)
 
     def _stop(self) -> None:
         if self._run is not None:
             self._run.stop()
 
-    def _ended(self, run: BatchRun, total: int, error: UserError | None) -> None:
-        self._run = None
-        run.deleteLater()
+    def _ended(self) -> None:
+        run, self._run = self._run, None
+        if run is None:
+            return
         self.changed.emit()
-        title = tr("All have gone to the printer")
-        done = tr("{done} of {total} are printed.")
-        if run.to_file:
-            title, done = tr("Saved as one file"), tr("{done} of {total} are in the file.")
-        done = done.format(done=run.done, total=total)
-        if error is not None:
-            what, body = error_words(error, self._context)
-            self._page.show_end("error", what, f"{done} {body}")
-        elif run.stopped and run.done < total:
-            kept = tr("The others are not made, and nothing waits for them.")
-            self._page.show_end("warn", tr("Stopped"), f"{done} {kept}")
-        elif run.passed:
-            words = tr("{count} were passed over: they have no yes that holds any longer.")
-            self._page.show_end("warn", done, words.format(count=run.passed))
-        else:
-            self._page.show_end("ok", title, done)
+        self._page.show_end(*said(run.outcome(), self._context))
+        if not self._chosen_from:
+            self._read()
 
     def _blank(self, language: str) -> Piece:
         context, today = self._context, self._services.today()

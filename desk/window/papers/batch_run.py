@@ -1,8 +1,9 @@
-"""Makes blankets one after the other, off the window's thread, until it is done or stopped."""
+"""Makes blankets one after the other until it is done or stopped, whatever page is in front."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,56 +11,175 @@ from PySide6.QtCore import QObject, Signal
 
 from desk.errors import UserError
 from desk.register.access import Access
-from desk.register.blankets import throw_away
+from desk.register.papers import PaperHow, note_paper
 from desk.register.ports import UnitOfWork
 from desk.window.papers.data import Data
 from desk.window.papers.subject import Slip, file_name, make_pdf
-from desk.window.printing.ways import Paper, PaperWays, write_paper
+from desk.window.printing.jobs import Outcome
+from desk.window.printing.ways import write_paper
 from desk.window.services import Services
+from desk.window.words import tr
 
 Make = Callable[[str], Data]
 
+AT_ONCE = 20
+"""So many are read or noted in one go: others get their turn at the register in between."""
 
-@dataclass(frozen=True, slots=True, repr=False)
+
+@dataclass(slots=True, repr=False)
 class Piece:
     """One blanket to print. `load` reads what it is made of, and journals the look at a person.
 
-    It gives None for somebody whose blanket cannot be made here: that one is passed over.
+    It gives None for somebody whose blanket cannot be made here: that one is passed over. `looked`,
+    `noted` and `out` tell how far it has come.
     """
 
     slip: Slip
     blank: bool
     load: Callable[[UnitOfWork], Make | None]
+    make: Make | None = None
+    looked: bool = False
+    noted: bool = False
+    out: bool = False
+
+    def look(self, uow: UnitOfWork) -> None:
+        """Reads it, once."""
+        if not self.looked:
+            self.make = self.load(uow)
+            self.looked = True
+
+    def note(self, how: PaperHow, access: Access, uow: UnitOfWork) -> None:
+        """Records it as out, and journals that it leaves, once; one passed over is not."""
+        if self.make is not None and not self.noted:
+            self.slip.record(access, uow)
+            self.noted = True
+            note_paper("consent", how, self.slip.command.person_id, access, uow)
+
+    def data(self) -> Data:
+        """What it is made of, with its reference."""
+        assert self.make is not None
+        return self.make(self.slip.reference)
 
 
 class BatchRun(QObject):
-    """One dialog, then a job a paper. Only what leaves is noted as made.
+    """What is noted as out is what came out: whatever is not is taken back at the end.
 
-    To a printer each goes as it is made. A file is written whole when all are read, as one
-    document. `moved` carries how many are out and how many were passed over; `ended` an error or
-    None.
+    `moved` tells that it has come further; `ended` that it is over. `seen` says whether somebody
+    looks at it: if nobody does, how it went is told above the page.
     """
 
-    moved = Signal(int, int)
-    ended = Signal(object)
+    moved = Signal()
+    ended = Signal()
+    to_file = False
+    how: PaperHow = "printed"
 
-    def __init__(self, services: Services, access: Access, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, services: Services, access: Access) -> None:
+        super().__init__(services.jobs)
         self._services = services
+        self._jobs = services.jobs
+        self._runner = services.jobs.runner
         self._access = access
-        self._ways = PaperWays(services, access)
         self._left: list[Piece] = []
-        self._send: Callable[[bytes], None] | None = None
-        self._path: Path | None = None
-        self._read: list[tuple[Piece, Data]] = []
-        self.done = 0
+        self._reserved: Future[None] | None = None
+        self._at = services.now()
+        self.seen: Callable[[], bool] = lambda: False
+        self.pieces: tuple[Piece, ...] = ()
+        self.error: UserError | None = None
         self.passed = 0
         self.stopped = False
 
     @property
-    def to_file(self) -> bool:
-        """Whether all go into one file."""
-        return self._path is not None
+    def done(self) -> int:
+        """How many have come out."""
+        return sum(1 for piece in self.pieces if piece.out)
+
+    @property
+    def part(self) -> float:
+        """How much of the work is done, between 0 and 1."""
+        return (self.done + self.passed) / max(len(self.pieces), 1)
+
+    @property
+    def words(self) -> str:
+        """How far it has come."""
+        words = tr("{done} of {total} have gone to the printer")
+        return words.format(done=self.done, total=len(self.pieces))
+
+    def _begin(self, pieces: Sequence[Piece]) -> None:
+        self.pieces, self._left = tuple(pieces), list(pieces)
+        self._jobs.pile = self
+        self._jobs.begin(self)
+        self._next()
+
+    def stop(self) -> None:
+        """What is at the printer already comes out; nothing more is made, and no file."""
+        self.stopped = True
+        self.moved.emit()
+
+    def reserve(self) -> None:
+        """The register is about to be closed: all the rest is read and noted now."""
+        if self._reserved is not None:
+            return
+        rest, how, access = [one for one in self.pieces if not one.out], self.how, self._access
+
+        def run(uow: UnitOfWork) -> None:
+            for piece in rest:
+                piece.look(uow)
+                piece.note(how, access, uow)
+
+        if not self.stopped:
+            self._reserved = self._runner.write(run)
+
+    def _write(self, job: Callable[[UnitOfWork], None], then: Callable[[], None]) -> None:
+        """In the register, unless all that must be done there was done before it was closed."""
+        future = self._reserved or self._runner.write(job)
+        self._jobs.work.on(future, lambda _none: then(), self._finish)
+
+    def _next(self) -> None:
+        raise NotImplementedError
+
+    def _finish(self, error: UserError | None = None) -> None:
+        """Nothing waits for blankets that did not come out."""
+        self.error = error
+        lost = tuple(one.slip.reference for one in self.pieces if one.noted and not one.out)
+        self._jobs.take_back(lost, self._access, self._over)
+
+    def _over(self) -> None:
+        self._jobs.pile = None
+        self._jobs.end(self)
+        seen = self.seen()
+        self.ended.emit()
+        if not seen:
+            self._jobs.tell(self.outcome())
+        self._jobs.changed.emit()
+        self.deleteLater()
+
+    def outcome(self) -> Outcome:
+        """How it ended."""
+        total = len(self.pieces)
+        title = tr("All have gone to the printer")
+        done = tr("{done} of {total} are printed.")
+        if self.to_file:
+            title, done = tr("Saved as one file"), tr("{done} of {total} are in the file.")
+        done, kind = done.format(done=self.done, total=total), "ok"
+        body = done
+        if self.error is not None:
+            kind = "error"
+        elif self.stopped and self.done < total:
+            kind, title = "warn", tr("Stopped")
+            body = f"{done} {tr('The others are not made, and nothing waits for them.')}"
+        elif self.passed:
+            words = tr("{count} were passed over: they have no yes that holds any longer.")
+            kind, title, body = "warn", done, words.format(count=self.passed)
+        what = tr("Several blankets")
+        return Outcome(what, self._at, title, body, kind, self.error)
+
+
+class PrintRun(BatchRun):
+    """One dialog, then a job a paper: each goes to the printer as it is made."""
+
+    def __init__(self, services: Services, access: Access) -> None:
+        super().__init__(services, access)
+        self._send: Callable[[bytes], None] | None = None
 
     def start(self, pieces: Sequence[Piece]) -> bool:
         """Asks for the printer, and begins; False when none was chosen.
@@ -67,141 +187,166 @@ class BatchRun(QObject):
         Raises UserError `printer_missing`.
         """
         self._send = self._services.printer.ask(file_name("consent"))
-        return self._begin(pieces, self._send is not None)
-
-    def start_file(self, pieces: Sequence[Piece]) -> bool:
-        """Asks for a place for one file of all, and begins; False when none was chosen."""
-        self._path = self._services.choose_file(f"{file_name('consent')}.pdf")
-        return self._begin(pieces, self._path is not None)
-
-    def _begin(self, pieces: Sequence[Piece], chosen: bool) -> bool:
-        if chosen:
-            self._left = list(pieces)
-            self._next()
-        return chosen
-
-    def stop(self) -> None:
-        """What is at the printer already comes out; nothing more is made, and no file."""
-        self.stopped = True
+        if self._send is not None:
+            self._begin(pieces)
+        return self._send is not None
 
     def _next(self) -> None:
-        if self.stopped:
-            self.ended.emit(None)
-        elif self._left:
-            piece = self._left.pop(0)
-            self._services.work.on(
-                self._services.runner.write(piece.load),
-                lambda make: self._loaded(piece, make),
-                self._failed,
-            )
-        elif self._read:
-            self._make_file()
-        else:
-            self.ended.emit(None)
+        if self.stopped or not self._left:
+            self._finish()
+            return
+        piece = self._left.pop(0)
+        self._write(piece.look, lambda: self._looked(piece))
 
-    def _loaded(self, piece: Piece, make: Make | None) -> None:
-        if make is None:
+    def _looked(self, piece: Piece) -> None:
+        if piece.make is None:
             self.passed += 1
-            self.moved.emit(self.done, self.passed)
+            self.moved.emit()
             self._next()
             return
-        papers, data = self._services.papers, make(piece.slip.reference)
-        if self.to_file:
-            self._read.append((piece, data))
-            self.moved.emit(len(self._read), self.passed)
-            self._next()
-            return
+        papers, data = self._services.papers, piece.data()
 
         def run() -> bytes:
             return make_pdf(papers, "consent", data, blank=piece.blank)
 
-        self._services.work.on(
-            self._services.runner.aside(run), lambda pdf: self._made(piece, pdf), self._failed
-        )
+        made = self._runner.aside(run, "pile")
+        self._jobs.work.on(made, lambda pdf: self._made(piece, pdf), self._finish)
 
     def _made(self, piece: Piece, pdf: bytes) -> None:
         if self.stopped:
-            self.ended.emit(None)
+            self._finish()
             return
-        self._services.work.on(
-            self._ways.note(_paper(piece), "printed"),
-            lambda _none: self._noted(piece, pdf),
-            self._failed,
-        )
+        access = self._access
+        self._write(lambda uow: piece.note("printed", access, uow), lambda: self._noted(piece, pdf))
 
     def _noted(self, piece: Piece, pdf: bytes) -> None:
         send = self._send
         assert send is not None
 
         def sent(_none: None) -> None:
-            self.done += 1
-            self.moved.emit(self.done, self.passed)
+            piece.out = True
+            self.moved.emit()
             self._next()
 
-        self._services.work.on(
-            self._services.runner.aside(lambda: send(pdf)),
-            sent,
-            lambda error: self._take_back([piece], error),
+        self._jobs.work.on(self._runner.aside(lambda: send(pdf), "printer"), sent, self._finish)
+
+
+class _Stopped(Exception):
+    """Leaves the making of a file."""
+
+
+class FileRun(BatchRun):
+    """All of them as one document, which is written whole when all are made and noted."""
+
+    to_file = True
+    how = "saved"
+    _told = Signal(float)
+
+    def __init__(self, services: Services, access: Access) -> None:
+        super().__init__(services, access)
+        self._path: Path | None = None
+        self._read: list[Piece] = []
+        self._made = 0.0
+        self._told.connect(self._hear)
+
+    @property
+    def part(self) -> float:
+        """Read, made and noted: making takes most of the time."""
+        total = max(len(self.pieces), 1)
+        noted = sum(1 for piece in self.pieces if piece.noted and self._made == 1)
+        return (
+            0.1 * (len(self._read) + self.passed) / total + 0.7 * self._made + 0.2 * noted / total
         )
 
-    def _make_file(self) -> None:
-        papers, read = self._services.papers, list(self._read)
+    @property
+    def words(self) -> str:
+        """Which of its parts it has come to."""
+        if self._left:
+            return tr("Reads what they are made of")
+        return tr("Makes the file") if self._made < 1 else tr("Notes them, and writes the file")
 
-        def run() -> bytes:
-            return papers.consents([data for _piece, data in read], blank=read[0][0].blank)
+    def start(self, pieces: Sequence[Piece]) -> bool:
+        """Asks for a place for one file of all, and begins; False when none was chosen."""
+        self._path = self._services.choose_file(f"{file_name('consent')}.pdf")
+        if self._path is not None:
+            self._begin(pieces)
+        return self._path is not None
 
-        self._services.work.on(
-            self._services.runner.aside(run),
-            lambda pdf: self._note_next(pdf, [piece for piece, _data in read], []),
-            self._failed,
-        )
-
-    def _note_next(self, pdf: bytes, left: list[Piece], noted: list[Piece]) -> None:
-        """Notes one after the other, and then writes the file."""
+    def _next(self) -> None:
+        """Reads some more of them, and then makes the file."""
         if self.stopped:
-            self._take_back(noted, None)
-        elif left:
-            first, *others = left
-            self._services.work.on(
-                self._ways.note(_paper(first), "saved"),
-                lambda _none: self._note_next(pdf, others, [*noted, first]),
-                lambda error: self._take_back(noted, error),
-            )
-        else:
-            self._write(pdf, noted)
+            self._finish()
+            return
+        some, self._left = self._left[:AT_ONCE], self._left[AT_ONCE:]
 
-    def _write(self, pdf: bytes, noted: list[Piece]) -> None:
+        def look(uow: UnitOfWork) -> None:
+            for piece in some:
+                piece.look(uow)
+
+        if some:
+            self._write(look, lambda: self._looked(some))
+        elif self._read:
+            self._make()
+        else:
+            self._finish()
+
+    def _looked(self, some: list[Piece]) -> None:
+        there = [piece for piece in some if piece.make is not None]
+        self._read += there
+        self.passed += len(some) - len(there)
+        self.moved.emit()
+        self._next()
+
+    def _make(self) -> None:
+        papers, many = self._services.papers, [piece.data() for piece in self._read]
+        blank = self._read[0].blank
+
+        def run() -> bytes | None:
+            try:
+                return papers.consents(many, blank=blank, tell=self._tell)
+            except _Stopped:
+                return None
+
+        self._jobs.work.on(self._runner.aside(run, "pile"), self._note, self._finish)
+
+    def _tell(self, part: float) -> None:
+        """On the thread that makes the file."""
+        if self.stopped:
+            raise _Stopped
+        self._told.emit(part)
+
+    def _hear(self, part: float) -> None:
+        if not self.stopped and (part == 1 or part - self._made > 0.005):
+            self._made = part
+            self.moved.emit()
+
+    def _note(self, pdf: bytes | None) -> None:
+        """Notes some more of them, and then writes the file."""
+        if self.stopped or pdf is None:
+            self._finish()
+            return
+        self._made = 1.0
+        some = [piece for piece in self._read if not piece.noted][:AT_ONCE]
+        access = self._access
+
+        def note(uow: UnitOfWork) -> None:
+            for piece in some:
+                piece.note("saved", access, uow)
+
+        self.moved.emit()
+        if some:
+            self._write(note, lambda: self._note(pdf))
+        else:
+            self._put(pdf)
+
+    def _put(self, pdf: bytes) -> None:
         path = self._path
         assert path is not None
 
         def written(_none: None) -> None:
-            self.done = len(noted)
-            self.ended.emit(None)
+            for piece in self._read:
+                piece.out = True
+            self._finish()
 
-        self._services.work.on(
-            self._services.runner.aside(lambda: write_paper(path, pdf)),
-            written,
-            lambda error: self._take_back(noted, error),
-        )
-
-    def _take_back(self, pieces: Sequence[Piece], error: UserError | None) -> None:
-        """Nothing waits for blankets that did not come out."""
-        references, access = [piece.slip.reference for piece in pieces], self._access
-        if not references:
-            self._failed(error)
-            return
-        self._services.work.on(
-            self._services.runner.write(lambda uow: throw_away(references, access, uow)),
-            lambda _none: self._failed(error),
-            self._failed,
-        )
-
-    def _failed(self, error: UserError | None) -> None:
-        self._left.clear()
-        self.ended.emit(error)
-
-
-def _paper(piece: Piece) -> Paper:
-    """What is noted of a blanket that leaves."""
-    name, person = file_name("consent"), piece.slip.command.person_id
-    return Paper(lambda: b"", "consent", name, person, record=piece.slip.record)
+        wrote = self._runner.aside(lambda: write_paper(path, pdf), "pile")
+        self._jobs.work.on(wrote, written, self._finish)

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 from desk.consent.fields import FieldsError
 from desk.consent.record.reference import printed_reference
 from desk.errors import UserError
-from desk.register.blankets import throw_away
 from desk.register.unit_views import ALWAYS_ON
 from desk.window.context import UnitContext
 from desk.window.intake.listeners import language_name
@@ -36,15 +35,22 @@ from desk.window.words import tr
 MOST_PAGES: Final = 9
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Shown:
-    """The paper that is shown: of what, which kind, in which language, with which reference."""
+    """The paper that is shown: of what, which kind, in which language, with which reference.
+
+    `busy` while it is on its way out, `told` once it has been said how that went; `follow` is what
+    follows its printing: whether it did.
+    """
 
     subject: Subject
     kind: Kind
     language: str
     slip: Slip
     languages: Mapping[Kind, tuple[str, ...]]
+    follow: Callable[[], bool]
+    busy: bool = False
+    told: bool = False
 
     @property
     def reference(self) -> str:
@@ -62,11 +68,9 @@ class Shown:
 class PaperRoom(QObject):
     """Shows one paper at a time over the page one came from, and goes back there.
 
-    `printed` tells that a walk's blanket left, so that the walk can wait for it; `changed` that
-    the register learned of a blanket.
+    `changed` tells that the register learned of a blanket.
     """
 
-    printed = Signal(object)
     changed = Signal()
 
     def __init__(
@@ -78,6 +82,7 @@ class PaperRoom(QObject):
         self._context: UnitContext | None = None
         self._shown: Shown | None = None
         self._drawn = 0
+        self._asked = 0
         self._go_back: Callable[[], None] = _nowhere
         self.page = PreviewPage(theme)
         self.page.chosen.connect(self._choose)
@@ -91,12 +96,22 @@ class PaperRoom(QObject):
         """The register is open."""
         self._context = context
 
-    def show(self, subject: Subject, go_back: Callable[[], None]) -> None:
-        """Shows a subject's first paper, in the language asked for if it is there."""
+    def show(
+        self,
+        subject: Subject,
+        go_back: Callable[[], None],
+        follow: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """Shows a subject's first paper, in the language asked for if it is there.
+
+        It is not shown if another page is in front by then, or another paper was asked for.
+        `follow` is done when it has been printed, and says whether it was done.
+        """
         context = self._context
         if context is None:
             return
-        self._go_back = go_back
+        self._asked += 1
+        asked, turn = self._asked, self._shell.turn
         content, on = self._services.content, context.unit.languages_on
 
         def look() -> dict[Kind, tuple[str, ...]]:
@@ -105,20 +120,33 @@ class PaperRoom(QObject):
                 for kind in subject.kinds
             }
 
-        self._services.work.on(
-            self._services.runner.aside(look), lambda languages: self._open(subject, languages)
-        )
+        def came(languages: dict[Kind, tuple[str, ...]]) -> None:
+            if (asked, turn) == (self._asked, self._shell.turn):
+                self._go_back = go_back
+                self._open(subject, languages, follow)
 
-    def _open(self, subject: Subject, languages: Mapping[Kind, tuple[str, ...]]) -> None:
+        self._services.work.on(self._services.runner.aside(look), came)
+
+    def _open(
+        self,
+        subject: Subject,
+        languages: Mapping[Kind, tuple[str, ...]],
+        follow: Callable[[], bool],
+    ) -> None:
         kind = subject.kinds[0]
         there = languages[kind]
         language = subject.language if subject.language in there else there[0]
-        self._shown = Shown(subject, kind, language, slip_of(subject, language), languages)
+        slip = slip_of(subject, language)
+        self._turn_to(Shown(subject, kind, language, slip, languages, follow))
+        self._shell.show_page(self.page, None)
+        self._draw()
+
+    def _turn_to(self, shown: Shown) -> None:
+        """What was said of another paper, and that it is on its way, is not said of this one."""
+        self._shown = shown
         self.page.say("ok", "")
         self.page.set_busy(False)
         self._show_words()
-        self._shell.show_page(self.page, None)
-        self._draw()
 
     def leave(self) -> None:
         """Back to where one came from."""
@@ -135,9 +163,8 @@ class PaperRoom(QObject):
         # Another paper is another blanket: what was printed keeps its reference.
         spoken = language if language in there else there[0]
         slip = slip_of(shown.subject, spoken)
-        self._shown = Shown(shown.subject, wanted, spoken, slip, shown.languages)
-        self.page.say("ok", "")
-        self._show_words()
+        languages, follow = shown.languages, shown.follow
+        self._turn_to(Shown(shown.subject, wanted, spoken, slip, languages, follow))
         self._draw()
 
     def _show_words(self) -> None:
@@ -187,7 +214,11 @@ class PaperRoom(QObject):
             if number == self._drawn:
                 self.page.show_pages(pages, paper_name(kind))
 
-        self._services.work.on(self._services.runner.aside(draw), drawn, self._failed)
+        def failed(error: UserError) -> None:
+            if number == self._drawn:
+                self._say_error(error)
+
+        self._services.work.on(self._services.runner.aside(draw), drawn, failed)
 
     def _give(self, how: str) -> None:
         shown = self._shown
@@ -203,43 +234,49 @@ class PaperRoom(QObject):
             title=file_name(kind),
             person_id=subject.person_id,
             record=slip.record if records else None,
+            out=lambda: slip.reference if slip.made and not before else "",
         )
-        ways = PaperWays(self._services, subject.access)
+        ways = PaperWays(self._services, subject.access, lambda: shown.told)
 
         def done(given: bool) -> None:
-            self.page.set_busy(False)
-            if not given:
-                return
-            if slip.made and not before:
+            follows = given and how == "printed" and records and shown.follow()
+            self._came(shown, given and not follows, *_said(how))
+            shown.told = shown.told or follows
+            if given and slip.made and not before:
                 self.changed.emit()
-            if how == "printed" and records and subject.draft_command_id is not None:
-                self.printed.emit(subject)
-            else:
-                self.page.say("ok", *_said(how))
 
         def failed(error: UserError) -> None:
             if slip.made and not before:
                 self._forget(shown)
-            self._failed(error)
+            if self._context is not None:
+                self._came(shown, True, *error_words(error, self._context), kind="error")
 
+        shown.busy, shown.told = True, False
+        # Of an earlier print nothing is said any more, whatever is answered in the dialog.
+        self.page.say("ok", "")
         self.page.set_busy(True)
         way = {"printed": ways.print_pdf, "saved": ways.save, "opened": ways.open}[how]
         way(paper, done, failed)
 
+    def _came(self, shown: Shown, tells: bool, title: str, body: str, kind: str = "ok") -> None:
+        """How it went is said on the page of its own paper; elsewhere above the page."""
+        shown.busy = False
+        if self._shown is not shown or not self.page.isVisible():
+            return
+        self.page.set_busy(False)
+        if tells:
+            self.page.say(kind, title, body)
+            shown.told = True
+
     def _forget(self, shown: Shown) -> None:
         """What did not leave is not out; the next try has a reference of its own."""
-        reference, access = shown.slip.reference, shown.subject.access
         shown.slip = slip_of(shown.subject, shown.language)
-        self._services.work.on(
-            self._services.runner.write(lambda uow: throw_away([reference], access, uow)),
-            lambda _none: None,
-            self._failed,
-        )
-        self._show_words()
-        self._draw()
+        self.changed.emit()
+        if self._shown is shown:
+            self._show_words()
+            self._draw()
 
-    def _failed(self, error: UserError) -> None:
-        self.page.set_busy(False)
+    def _say_error(self, error: UserError) -> None:
         if self._context is not None:
             self.page.say("error", *error_words(error, self._context))
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from desk.errors import UserError
 from desk.settings import write_atomically
+from desk.window.printing.errand import Errand
 from desk.window.services import Services
+from desk.window.words import tr
 
 # For types alone: pages that offer a paper are made before anybody asks for one (decision D9).
 if TYPE_CHECKING:
@@ -23,13 +24,18 @@ Done = Callable[[bool], None]
 Failed = Callable[[UserError], None]
 
 
+def _nothing() -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Paper:
     """A paper to be made. `make` gives its bytes, off the window's thread; it may raise UserError.
 
     `title` names the file and the print job, so it holds no personal data. `person_id` is whose
     paper it is, for the journal; None for a paper about nobody. `record` writes what the register
-    keeps of a paper that leaves: its reference.
+    keeps of a paper that leaves: its reference. `out` gives the reference that was noted as out, to
+    be taken back if the paper does not leave; "" for none.
     """
 
     make: Callable[[], bytes]
@@ -38,14 +44,22 @@ class Paper:
     person_id: str | None = None
     suffix: str = ".pdf"
     record: Callable[[Access, UnitOfWork], object] | None = None
+    out: Callable[[], str] = _nothing
 
 
 class PaperWays:
-    """Prints, saves and opens papers. `done` tells whether it was done, or nothing chosen."""
+    """Prints, saves and opens papers. `done` tells whether it was done, or nothing chosen.
 
-    def __init__(self, services: Services, access: Access) -> None:
+    How it went is told by `done` and `failed` as long as the window is there, and above the page
+    when one has gone elsewhere or the desk was locked; `seen` says whether one has.
+    """
+
+    def __init__(
+        self, services: Services, access: Access, seen: Callable[[], bool] | None = None
+    ) -> None:
         self._services = services
         self._access = access
+        self._seen = seen
 
     def print_pdf(self, paper: Paper, done: Done, failed: Failed) -> None:
         """Through the system's dialog. Fails with `printer_missing` or `printer_failed`."""
@@ -94,29 +108,12 @@ class PaperWays:
         given: Callable[[T], None],
         failed: Failed,
     ) -> None:
-        runner, work = self._services.runner, self._services.work
-
-        def made(data: bytes) -> None:
-            # What leaves the register is noted before it leaves.
-            work.on(self.note(paper, how), lambda _none: noted(data), failed)
-
-        def noted(data: bytes) -> None:
-            work.on(runner.aside(lambda: give(data)), given, failed)
-
-        work.on(runner.aside(paper.make), made, failed)
-
-    def note(self, paper: Paper, how: PaperHow) -> Future[None]:
-        """Records a paper that is about to leave, and journals it."""
-        from desk.register.papers import note_paper
-
-        access = self._access
-
-        def run(uow: UnitOfWork) -> None:
-            if paper.record is not None:
-                paper.record(access, uow)
-            note_paper(paper.kind, how, paper.person_id, access, uow)
-
-        return self._services.runner.write(run)
+        jobs = self._services.jobs
+        errand = Errand(jobs, paper, self._access, how, give)
+        self._services.work.on(errand.ended, given, failed)
+        title = tr("The paper is on its way to the printer.") if how == "printed" else ""
+        jobs.watch(errand.ended, paper.title, title, self._seen)
+        errand.begin()
 
 
 def write_paper(path: Path, data: bytes) -> None:

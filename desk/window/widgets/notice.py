@@ -19,6 +19,7 @@ class Notice(QWidget):
         side = theme.space(16)
         layout.setContentsMargins(side, side, side, 0)
         self.kind = "error"
+        self.words = ("", "")
         self.banner = Banner(theme, "error", "")
         self.banner.add_button(Button(theme, tr("Close"), Kind.QUIET)).clicked.connect(self.hide)
         layout.addWidget(self.banner)
@@ -26,7 +27,7 @@ class Notice(QWidget):
 
     def show_notice(self, kind: str, title: str, body: str) -> None:
         """Shows it, and says it to screen readers."""
-        self.kind = kind
+        self.kind, self.words = kind, (title, body)
         self.banner.set_kind(kind)
         self.banner.set_words(title, body)
         self.show()
