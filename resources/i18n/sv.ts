@@ -2180,6 +2180,10 @@
         <translation>Den är inte aktiv</translation>
     </message>
     <message>
+        <source>It is not noted as out.</source>
+        <translation>Den är inte noterad som ute.</translation>
+    </message>
+    <message>
         <source>It is not sent</source>
         <translation>Den är inte skickad</translation>
     </message>
@@ -3524,6 +3528,10 @@
         <translation>Parkera en registrering, och ta upp den igen</translation>
     </message>
     <message>
+        <source>Park the registration (F6) and search every unit for the number.</source>
+        <translation>Parkera registreringen (F6) och sök på numret på alla enheter.</translation>
+    </message>
+    <message>
         <source>Parked registration</source>
         <translation>Parkerad registrering</translation>
     </message>
@@ -4186,6 +4194,10 @@
     <message>
         <source>Scroll the page</source>
         <translation>Rulla sidan</translation>
+    </message>
+    <message>
+        <source>Search every unit</source>
+        <translation>Sök på alla enheter</translation>
     </message>
     <message>
         <source>Search for a patient</source>
@@ -5204,6 +5216,10 @@
         <translation>Numret finns redan i registret</translation>
     </message>
     <message>
+        <source>The number is already in the register, at another unit</source>
+        <translation>Numret finns redan i registret, på en annan enhet</translation>
+    </message>
+    <message>
         <source>The number is copied. It is forgotten in a minute.</source>
         <translation>Numret är kopierat. Det glöms efter en minut.</translation>
     </message>
@@ -5582,6 +5598,10 @@
     <message>
         <source>The same text to all of them</source>
         <translation>Samma text till alla</translation>
+    </message>
+    <message>
+        <source>The search and your reason are noted in the access log.</source>
+        <translation>Sökningen och ditt skäl noteras i åtkomstloggen.</translation>
     </message>
     <message>
         <source>The sender names no place</source>
@@ -6288,6 +6308,10 @@
         <translation>Det som redan är hos skrivaren kommer ut.</translation>
     </message>
     <message>
+        <source>What is being made goes on, and you are told how it went.</source>
+        <translation>Blanketterna görs klara, och du får veta hur det gick.</translation>
+    </message>
+    <message>
         <source>What is saved is kept, and you go on where you were.</source>
         <translation>Det som är sparat finns kvar, och du fortsätter där du var.</translation>
     </message>
@@ -6576,6 +6600,10 @@
         <translation>Varför öppnar du kortet?</translation>
     </message>
     <message>
+        <source>Why do you search other units?</source>
+        <translation>Varför söker du på andra enheter?</translation>
+    </message>
+    <message>
         <source>Why is it taken back?</source>
         <translation>Varför tas det tillbaka?</translation>
     </message>
@@ -6790,6 +6818,10 @@
     <message>
         <source>Write why you open the card.</source>
         <translation>Skriv varför du öppnar kortet.</translation>
+    </message>
+    <message>
+        <source>Write why you search other units.</source>
+        <translation>Skriv varför du söker på andra enheter.</translation>
     </message>
     <message>
         <source>Write your name.</source>

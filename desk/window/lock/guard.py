@@ -174,6 +174,8 @@ class Guard(QObject):
         kept = tr("What is saved is kept, and you go on where you were.")
         if place.command_id:
             kept = tr("What you were doing is kept, and you go on where you were.")
+        if self._services.jobs.pile is not None:
+            kept += " " + tr("What is being made goes on, and you are told how it went.")
         minutes = self._services.settings.get().lock_after
         if why == "idle":
             locked = (

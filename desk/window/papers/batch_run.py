@@ -204,10 +204,10 @@ class PrintRun(BatchRun):
             self.moved.emit()
             self._next()
             return
-        papers, data = self._services.papers, piece.data()
+        papers = self._services.papers
 
         def run() -> bytes:
-            return make_pdf(papers, "consent", data, blank=piece.blank)
+            return make_pdf(papers, "consent", piece.data(), blank=piece.blank)
 
         made = self._runner.aside(run, "pile")
         self._jobs.work.on(made, lambda pdf: self._made(piece, pdf), self._finish)
@@ -298,11 +298,14 @@ class FileRun(BatchRun):
         self._next()
 
     def _make(self) -> None:
-        papers, many = self._services.papers, [piece.data() for piece in self._read]
-        blank = self._read[0].blank
+        papers, blank = self._services.papers, self._read[0].blank
 
         def run() -> bytes | None:
+            many = []
             try:
+                for piece in self._read:
+                    many.append(piece.data())
+                    self._tell(0)
                 return papers.consents(many, blank=blank, tell=self._tell)
             except _Stopped:
                 return None

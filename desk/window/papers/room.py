@@ -234,7 +234,7 @@ class PaperRoom(QObject):
             title=file_name(kind),
             person_id=subject.person_id,
             record=slip.record if records else None,
-            out=lambda: slip.reference if slip.made and not before else "",
+            out=(lambda: slip.reference if slip.made and not before else "") if records else None,
         )
         ways = PaperWays(self._services, subject.access, lambda: shown.told)
 

@@ -75,5 +75,5 @@ class Errand(Generic[T]):
             self._jobs.end(self)
             self.ended.set_exception(error)
 
-        reference = self._paper.out()
+        reference = self._paper.out() if self._paper.out is not None else ""
         self._jobs.take_back((reference,) if reference else (), self._access, end)

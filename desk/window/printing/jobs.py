@@ -133,10 +133,12 @@ class Jobs(QObject):
         what: str,
         title: str,
         seen: Callable[[], bool] | None = None,
+        safe: str = "",
     ) -> None:
         """Tells how it ends, unless one is still where it was asked for; no `title`: only an error.
 
-        `seen` says whether one is; without it, whether the same page is in front.
+        `safe` is said first of a paper that did not leave. `seen` says whether one is; without it,
+        whether the same page is in front.
         """
         front, at = self.front(), self.now()
         here = seen or (lambda: self.front() == front)
@@ -147,7 +149,7 @@ class Jobs(QObject):
 
         def failed(error: UserError) -> None:
             if not here():
-                self.tell(Outcome(what, at, kind="error", error=error))
+                self.tell(Outcome(what, at, body=safe, kind="error", error=error))
 
         self.work.on(ended, done, failed)
 

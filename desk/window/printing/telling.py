@@ -35,8 +35,8 @@ def outcome_words(outcome: Outcome, context: UnitContext) -> Told:
 def together(outcomes: Sequence[Outcome], context: UnitContext) -> Told:
     """Several in one notice, what went wrong first."""
     order = ("error", "warn", "ok")
-    told = sorted(
-        (outcome_words(one, context) for one in outcomes), key=lambda one: order.index(one[0])
-    )
+    # Two of the same kind in one minute read alike: once is enough.
+    words = dict.fromkeys(outcome_words(one, context) for one in outcomes)
+    told = sorted(words, key=lambda one: order.index(one[0]))
     kind, title, body = told[0]
     return kind, title, " ".join([body, *(f"{also} {more}" for _kind, also, more in told[1:])])

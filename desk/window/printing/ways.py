@@ -24,10 +24,6 @@ Done = Callable[[bool], None]
 Failed = Callable[[UserError], None]
 
 
-def _nothing() -> str:
-    return ""
-
-
 @dataclass(frozen=True, slots=True, repr=False)
 class Paper:
     """A paper to be made. `make` gives its bytes, off the window's thread; it may raise UserError.
@@ -44,7 +40,7 @@ class Paper:
     person_id: str | None = None
     suffix: str = ".pdf"
     record: Callable[[Access, UnitOfWork], object] | None = None
-    out: Callable[[], str] = _nothing
+    out: Callable[[], str] | None = None
 
 
 class PaperWays:
@@ -112,7 +108,8 @@ class PaperWays:
         errand = Errand(jobs, paper, self._access, how, give)
         self._services.work.on(errand.ended, given, failed)
         title = tr("The paper is on its way to the printer.") if how == "printed" else ""
-        jobs.watch(errand.ended, paper.title, title, self._seen)
+        safe = tr("It is not noted as out.") if paper.out is not None else ""
+        jobs.watch(errand.ended, paper.title, title, self._seen, safe)
         errand.begin()
 
 
