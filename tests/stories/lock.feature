@@ -51,3 +51,13 @@ Feature: The lock
     And the number 070-174 06 05 is copied
     And I press Ctrl+L
     Then the clipboard is empty
+
+  Scenario: What was written about a signed blanket is there when one comes back
+    Given Anna Lindqvist, 196101182803, said yes to 0701740605
+    When Maria scans the blanket of "Anna Lindqvist" and writes "Pärm 3"
+    And I press Ctrl+L
+    Then I see "Det du höll på med är sparat, och du fortsätter där du var."
+    And nothing in the window tells of Anna
+    When I write Maria's password and press Enter
+    Then I see "Anna Lindqvist, 19610118-2803"
+    And I see "Pärm 3"

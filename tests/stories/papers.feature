@@ -100,9 +100,79 @@ Feature: Papers are looked at, printed, and found again when they come back sign
     And a blanket of "Anna Lindqvist" is out
     When I scan the blanket with two characters changed places
     Then I see "Koden på pappret är felläst eller felskriven."
+    And I do not see "registrerar en ny patient"
+    When I scan the blanket through a French keyboard
+    Then I see "Den underskrivna blanketten"
+    And I see "Anna Lindqvist, 19610118-2803"
     When I press Ctrl+B
-    And I scan the blanket through a French keyboard
+    And I scan the blanket with two characters changed places
     Then I see "Koden på pappret är felläst eller felskriven."
+    When I scan the blanket through a French keyboard
+    Then I see "Den underskrivna blanketten"
+
+  Scenario: A scan on the list of those that are out opens its own answer
+    Given a desk
+    And Anna Lindqvist, 196101182803, said yes to 0701740605
+    And Lars Berg, 195009072553, said yes to 0701740631
+    And a blanket of "Anna Lindqvist" is out
+    And a blanket of "Lars Berg" is out
+    When I press Ctrl+Shift+B
+    And I scan the blanket of "Lars Berg"
+    Then I see "Den underskrivna blanketten"
+    And I see "Lars Berg, 19500907-2553"
+    When I write "Pärm 3"
+    And I press Enter
+    Then the blanket of "Lars Berg" is kept in "Pärm 3"
+    And the blanket of "Anna Lindqvist" is out
+
+  Scenario: The next blanket of a pile is scanned too early
+    Given a desk
+    And Anna Lindqvist, 196101182803, said yes to 0701740605
+    And Lars Berg, 195009072553, said yes to 0701740631
+    And a blanket of "Anna Lindqvist" is out
+    And a blanket of "Lars Berg" is out
+    When I scan the blanket of "Anna Lindqvist"
+    And I write "Pärm 3"
+    And I scan the blanket of "Lars Berg"
+    Then I see "Registrera först blanketten för Anna Lindqvist"
+    And the blanket of "Anna Lindqvist" is out
+    When I press Enter
+    Then the blanket of "Anna Lindqvist" is kept in "Pärm 3"
+    When I scan the blanket of "Lars Berg"
+    Then I see "Lars Berg, 19500907-2553"
+    When I press Enter
+    Then the blanket of "Lars Berg" is kept in "Pärm 3"
+
+  Scenario: A scan in the middle of a walk answers nothing and keeps the walk
+    Given a desk
+    And Anna Lindqvist, 196101182803, said yes to 0701740605
+    And a blanket of "Anna Lindqvist" is out
+    When I write "195009072553"
+    And I press Enter
+    And I write "Lars"
+    And I press Tab
+    And I write "Berg"
+    And I press Enter, Alt+A, Enter
+    Then I see "Vad svarar Lars?"
+    When I scan the blanket of "Anna Lindqvist"
+    Then I see "Anna Lindqvist, 19610118-2803"
+    And I see "Registreringen du höll på med är parkerad."
+    When I press F6
+    Then I see "Vad svarar Lars?"
+    And I see "1 svar kvar"
+    And I do not see "Registreringen du höll på med är parkerad."
+
+  Scenario: A scan beside a paper prints nothing
+    Given a desk
+    And Anna Lindqvist, 196101182803, said yes to 0701740605
+    And Lars Berg, 195009072553, said yes to 0701740631
+    And a blanket of "Lars Berg" is out
+    When I open the card of "Anna Lindqvist"
+    And I press Alt+U and 2
+    Then I see "Kvitto till Anna"
+    When I scan the blanket of "Lars Berg"
+    Then I see "Lars Berg, 19500907-2553"
+    And 0 papers have gone to the printer
 
   Scenario: A yes that is given on a form later
     Given a desk
@@ -126,9 +196,14 @@ Feature: Papers are looked at, printed, and found again when they come back sign
     When I press Ctrl+B, Alt+1, Enter, Esc
     And I scan the printed blanket
     Then I see "Blanketten hör inte till någon än"
-    When I press Alt+R
+    When I press Enter
+    Then I see "Blanketten hör till den här registreringen"
+    When I press F6
+    Then I do not see "Blanketten hör till den här registreringen"
+    When I press F6
     And I register the answer of "Anna Lindqvist", 196101182803, to 0701740605
     Then I see "Den underskrivna blanketten"
+    And I see "Anna Lindqvist, 19610118-2803"
     When I write "Pärm 3"
     And I press Enter
     Then I see "Den underskrivna blanketten är registrerad."

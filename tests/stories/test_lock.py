@@ -12,6 +12,9 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytest_bdd import given, parsers, scenarios, then, when
 
+from desk.register.blankets import make_blanket
+from desk.register.commands import MakeBlanket
+
 scenarios("lock.feature")
 PASSWORDS = {"Maria": MARIA, "Sara": SARA}
 
@@ -44,6 +47,23 @@ def register(story: GuardedStory, who: str, name: str, identity: str, count: int
     story.press("Enter")
     for _point in range(count):
         story.press("Space")
+
+
+@when(parsers.parse('Maria scans the blanket of "{name}" and writes "{place}"'))
+def scans_and_writes(story: GuardedStory, name: str, place: str) -> None:
+    """It came back signed; where it is kept is written, and not registered yet."""
+    answer = story.card(name).history[0].id
+    made = story.given(
+        lambda access, uow: make_blanket(
+            MakeBlanket("consent", "sv", answer_id=answer), access, uow
+        )
+    )
+    story.log_in(MARIA.login, MARIA.password)
+    story.arrive()
+    story.write(made.reference)
+    story.press("Enter")
+    story.running.hands.until(lambda: story.sees(name), "the card")
+    story.write(place)
 
 
 @when(parsers.parse("nobody touches the computer for {minutes:d} minutes"))

@@ -23,7 +23,7 @@ from desk.activation.example import example_draft
 from desk.consent.record.reference import printed_reference
 from desk.errors import UserError
 from desk.register.application import application, keep_application
-from desk.register.blankets import blankets_out, make_blanket
+from desk.register.blankets import blankets_of, blankets_out, make_blanket
 from desk.register.commands import MakeBlanket
 from desk.register.languages import switch_language
 from desk.register.views import BlanketView, RecipientView
@@ -32,7 +32,7 @@ from desk.window.unit.application import ApplicationPage
 
 scenarios("papers.feature")
 
-FRENCH = str.maketrans("AQZWM1234567890", "QAWZ,&é\"'(-è_çà")
+FRENCH = str.maketrans("AQZWM1234567890", "QAWZ?&é\"'(-è_çà")
 
 
 @dataclass
@@ -197,11 +197,38 @@ def scan(story: Story, code: str) -> None:
     story.press("Enter")
 
 
+def code_of(story: Story, name: str) -> str:
+    """What stands on somebody's blanket."""
+    person = story.people[name].id
+    (found,) = story.given(lambda access, uow: blankets_of(person, access, uow))
+    return found.reference
+
+
 @when("I scan the blanket")
 @when("I scan the printed blanket")
 def scans(story: Story) -> None:
     """As it is printed, in small letters."""
-    scan(story, printed_reference(out(story)[0].reference).lower())
+    scan(story, out(story)[0].reference.lower())
+
+
+@when(parsers.parse('I scan the blanket of "{name}"'))
+def scans_of(story: Story, name: str) -> None:
+    """As it is printed."""
+    scan(story, code_of(story, name))
+
+
+@then(parsers.parse('the blanket of "{name}" is out'))
+def is_out(story: Story, name: str) -> None:
+    """Nobody has registered it."""
+    assert code_of(story, name) in {one.reference for one in out(story)}
+
+
+@then(parsers.parse('the blanket of "{name}" is kept in "{place}"'))
+def is_kept(story: Story, name: str, place: str) -> None:
+    """It is registered as signed."""
+    person = story.people[name].id
+    (found,) = story.given(lambda access, uow: blankets_of(person, access, uow))
+    assert found.kept_where == place
 
 
 @when("I scan the blanket with two characters changed places")

@@ -172,7 +172,7 @@ class Guard(QObject):
     def _note(self, why: str, place: Place) -> str:
         # Outside the walk, what was typed and not saved has gone with the open register.
         kept = tr("What is saved is kept, and you go on where you were.")
-        if place.command_id:
+        if place.command_id or place.signed is not None:
             kept = tr("What you were doing is kept, and you go on where you were.")
         if self._services.jobs.pile is not None:
             kept += " " + tr("What is being made goes on, and you are told how it went.")

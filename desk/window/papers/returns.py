@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from desk.consent.draft import Draft, Step
 from desk.consent.record.keyboards import possible_references
@@ -61,6 +61,7 @@ class Returns(QObject):
         self._scans: Scans | None = None
         self._waiting: dict[str, BlanketView] = {}
         self._told = False
+        self._passing = False
         self._before_lock: tuple[str, Filled] | None = None
         self.scanning = scanning
         scanning.card.connect(self._to_card)
@@ -68,6 +69,7 @@ class Returns(QObject):
         scanning.nobody.connect(self._to_nobody)
         rooms.walk.saved.connect(self._saved)
         rooms.walk.left.connect(self._left)
+        rooms.walk.moved.connect(self._unsay)
 
     def opened(self, context: UnitContext) -> None:
         """The register is open: from now on a code is seen wherever it is scanned."""
@@ -123,8 +125,12 @@ class Returns(QObject):
                 if open_one.person is not None
                 else tr("First register the one that is open, or press Esc. Then scan again."),
             )
+            card = self._question()
+            if isinstance(card, SignedCard):
+                card.put_away.connect(self._unsay, Qt.ConnectionType.UniqueConnection)
         if held is not None:
             self._say("warn", held.title, held.body)
+            self._passing = True
         return held is not None
 
     def _question(self) -> SignedCard | BlankCard | None:
@@ -169,7 +175,8 @@ class Returns(QObject):
         filled = self._filled(blanket)
         self._rooms.card_room.open_with_blanket(person.id, blanket, filled)
         if parked:
-            self._say("info", parked, "")
+            self._say("ok", parked, "")
+            self._passing = True
 
     def _to_walk(self, blanket: BlanketView, draft: Draft) -> None:
         context, walk = self._context, self._rooms.walk
@@ -315,7 +322,14 @@ class Returns(QObject):
         self._before_lock = typed
         self.scanning.scan(typed[0], self._not_found)
 
+    def _unsay(self) -> None:
+        """What was said holds no longer."""
+        if self._passing:
+            self._passing = False
+            self._shell.sheet.hide_notice()
+
     def _say(self, kind: str, title: str, body: str) -> None:
+        self._passing = False
         self._shell.sheet.notice.show_notice(kind, title, body)
 
 

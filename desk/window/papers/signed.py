@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from desk.consent.asking.facts import mandate_end
@@ -28,10 +29,11 @@ LONGEST_PLACE = 200
 class SignedCard(Inline):
     """Unfolds where the blanket belongs, and says whose it is and which.
 
-    `register` carries reference, day and place.
+    `register` carries reference, day and place; `put_away` tells that it is seen no longer.
     """
 
     register = Signal(str, object, str)
+    put_away = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -116,6 +118,11 @@ class SignedCard(Inline):
         self._place.set_error(missing if self.tried else "")
         both = ((wrong, self._day), (missing, self._place))
         return [Problem(words, row.field) for words, row in both if words and self.tried]
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Registered, folded, or the page is left."""
+        super().hideEvent(event)
+        self.put_away.emit()
 
     def press(self) -> None:
         """Registers it."""
