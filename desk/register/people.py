@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from desk.consent.draft import DraftPatient
 from desk.register.access import Access
 from desk.register.permission import DESK, hits, hits_by_id, reach, require
 from desk.register.ports import UnitOfWork
@@ -26,9 +27,21 @@ def find_people(query: str, access: Access, uow: UnitOfWork) -> SearchResult:
     question = classify(query)
     if not question:
         return SearchResult(query, ())
-    ids, cut = _look(question, reach(access, uow, units), uow)
+    reached = reach(access, uow, units)
+    ids, cut = _look(question, reached, uow)
     found = hits(ids[:MOST_HITS], access, uow)
-    return SearchResult(query, found, more=cut or len(ids) > MOST_HITS)
+    more = cut or len(ids) > MOST_HITS
+    return SearchResult(query, found, more=more, wider=reached is not None)
+
+
+def is_known(patient: DraftPatient, access: Access, uow: UnitOfWork) -> bool:
+    """Whether a new patient's number is somebody's in the register, at whatever unit. Reads only.
+
+    It tells no more than saving would: that the number is there.
+    """
+    require(access, uow, DESK)
+    number = patient.identity_type, patient.issuer, patient.identity
+    return uow.people.owner(*number) is not None
 
 
 def _look(

@@ -81,6 +81,7 @@ from desk.register.numbers import change_number, confirm_number
 from desk.register.papers import note_paper
 from desk.register.people import (
     find_people,
+    is_known,
     note_list,
     note_search,
     recent_people,
@@ -191,6 +192,7 @@ __all__ = [
     "find_people",
     "gateway_settings",
     "gateway_to_try",
+    "is_known",
     "join_people",
     "journal_users",
     "keep_application",

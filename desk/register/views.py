@@ -62,11 +62,12 @@ class PersonHit:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class SearchResult:
-    """At most 20 hits; `more` when there were more."""
+    """At most 20 hits; `more` when there were more. `wider`: there are units it did not reach."""
 
     query: str
     hits: tuple[PersonHit, ...]
     more: bool = False
+    wider: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -46,6 +46,14 @@ class Notices(QObject):
             tr("The registration now concerns the person it belongs to. Check the name above."),
         )
 
+    def say_known_elsewhere(self) -> None:
+        """The number that was typed for somebody new is somebody's whom other units know."""
+        self._say(
+            "warn",
+            tr("The number is already in the register, at another unit"),
+            tr("Park the registration (F6) and search every unit for the number."),
+        )
+
     def say_outcomes(self, outcomes: Sequence[Outcome]) -> None:
         """How papers came out that one did not wait for; what was told and stands is kept."""
         if not outcomes or self.context is None:

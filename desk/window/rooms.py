@@ -85,7 +85,7 @@ class Rooms(QObject):
 
     def _connect(self) -> None:
         home, walk, after = self._home, self.walk, self.after_saving
-        home.chosen.connect(lambda hit: self.open_card(hit.person.id))
+        home.chosen.connect(lambda hit: self.open_card(hit.person.id, home.reason))
         home.new.connect(self.begin_new)
         self.asking.failed.connect(self.notices.say_error)
         self.today.go.connect(self.go)
@@ -104,6 +104,7 @@ class Rooms(QObject):
         walk.saved.connect(lambda _saved: self.home_desk.refresh())
         walk.draft_lost.connect(self.notices.say_error)
         walk.known_person.connect(lambda _person: self.notices.say_known_person())
+        walk.known_elsewhere.connect(self.notices.say_known_elsewhere)
         self.walk_pages.when_made(self._listen_to)
         for source in (after, self.card_room):
             source.copy.connect(self.clipboard.copy)
@@ -303,9 +304,9 @@ class Rooms(QObject):
         self.today.show_count("ask_again", asked.total, second)
         self.today.show_count("visits", counts.visits, "")
 
-    def open_card(self, person_id: str) -> None:
-        """Opens a patient's card."""
-        self.card_room.open(person_id)
+    def open_card(self, person_id: str, reason: str = "") -> None:
+        """Opens a patient's card; a reason opens that of another unit's patient."""
+        self.card_room.open(person_id, reason)
 
     def _entered_card(self) -> None:
         self._room = "card"

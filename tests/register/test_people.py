@@ -185,14 +185,24 @@ def test_search_reaches_the_users_units_and_wider_with_a_reason(desk: Any, elsew
     saved = desk.run(use_cases.save_answer, desk.yes(draft), access=elsewhere)
 
     for query in ("öberg", "anna öb", "an ö", "lind", "19770101", "0701740605"):
-        assert desk.run(use_cases.find_people, query).hits == ()
+        own = desk.run(use_cases.find_people, query)
+        assert own.hits == ()
+        assert own.wider
         wide = desk.run(use_cases.find_people, query, access=desk.because(REASON))
+        assert not wide.wider
         assert [hit.person.id for hit in wide.hits] == [saved.person.id]
     with pytest.raises(Refused) as caught:
         desk.card(saved.person.id)
     assert caught.value.code == "person_elsewhere"
     assert desk.card(saved.person.id, REASON).person.given_name == "Anna"
     assert desk.run(use_cases.same_number, "+46701740605", None) == ()
+
+
+def test_a_number_that_another_unit_has_is_told_and_no_more(desk: Any, elsewhere: Any) -> None:
+    draft = desk.draft().with_(unit_id=elsewhere.unit_id)
+    desk.run(use_cases.save_answer, desk.yes(draft), access=elsewhere)
+    assert desk.run(use_cases.is_known, desk.patient()) is True
+    assert desk.run(use_cases.is_known, desk.patient("197701022381")) is False
 
 
 def test_the_last_ten_are_this_users_latest_first(desk: Any) -> None:

@@ -89,11 +89,11 @@ class CardRoom(QObject):
         self.further.context = context
         self.desk.opened(context)
 
-    def open(self, person_id: str) -> None:
-        """Opens a patient's card."""
+    def open(self, person_id: str, reason: str = "") -> None:
+        """Opens a patient's card, with the reason that another unit's patient was searched for."""
         self._blanket = None
         self._shell.sheet.hide_notice()
-        self.desk.open(person_id)
+        self.desk.open(person_id, reason)
 
     def open_with_blanket(self, person_id: str, blanket: BlanketView, filled: Filled) -> None:
         """Opens the card that a signed blanket belongs to, and asks when and where.

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from desk.consent.draft import DraftPatient, DraftRepresentative
 from desk.register.access import Access
 from desk.register.card import open_card
-from desk.register.people import find_people, same_number
+from desk.register.people import find_people, is_known, same_number
 from desk.register.representatives import known_guardians
 from desk.register.views import CardView, KnownGuardianView, PersonHit, SearchResult
 from desk.window.context import Runner
@@ -88,9 +88,16 @@ class Lookups(QObject):
         )
 
     def person(
-        self, patient: DraftPatient, access: Access, found: Callable[[CardView], None]
+        self,
+        patient: DraftPatient,
+        access: Access,
+        found: Callable[[CardView], None],
+        elsewhere: Callable[[], None],
     ) -> None:
-        """Asks if an identity number is somebody's, and opens that card: a look like any other."""
+        """Asks if an identity number is somebody's, and opens that card: a look like any other.
+
+        Of somebody whom only other units know nothing is told but that.
+        """
         identity, walk = patient.identity, self._walk
 
         def came(result: SearchResult) -> None:
@@ -98,6 +105,11 @@ class Lookups(QObject):
                 if any(one.value == identity for one in hit.person.identities):
                     self._open(hit.person.id, access, walk, found)
                     return
+            self._work.on(
+                self._runner.read(lambda uow: is_known(patient, access, uow)),
+                lambda known: elsewhere() if known and walk == self._walk else None,
+                lambda _error: None,
+            )
 
         self._work.on(
             self._runner.read(lambda uow: find_people(identity, access, uow)),

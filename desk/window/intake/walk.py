@@ -58,6 +58,7 @@ class Walk(QObject):
     draft_kept = Signal(object)
     draft_lost = Signal(object)
     known_person = Signal(object)
+    known_elsewhere = Signal()
     left = Signal()
 
     def __init__(
@@ -310,7 +311,12 @@ class Walk(QObject):
     def _look_up_identity(self) -> None:
         patient = self.draft.patient
         if patient is not None and patient.person_id is None:
-            self._lookups.person(patient, self.view.context.access, self._identity_found)
+            self._lookups.person(
+                patient,
+                self.view.context.access,
+                self._identity_found,
+                self.known_elsewhere.emit,
+            )
 
     def _identity_found(self, card: CardView) -> None:
         """Somebody in the register has the number: it is that person the walk is about.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -60,6 +61,7 @@ class HomeDesk(QObject):
         self._settle.setInterval(SETTLED_AFTER_MS)
         self._settle.timeout.connect(self._note_search)
         home.searched.connect(self._search)
+        home.widened.connect(self._search_wide)
         today.parked.resume.connect(self._resume)
         today.parked.discard.connect(self._discard)
         today.parked.keep_after_all.connect(self._keep_after_all)
@@ -172,6 +174,24 @@ class HomeDesk(QObject):
         self._services.work.on(
             self._services.runner.read(lambda uow: find_people(query, access, uow)),
             self._found,
+            self._search_failed,
+        )
+
+    def _search_wide(self, query: str, reason: str) -> None:
+        """At every unit; the search is journalled with its reason, however short it stays."""
+        if self._context is None or not self._sees:
+            return
+        access = replace(self._context.access, reason=reason)
+
+        def look(uow: UnitOfWork) -> SearchResult:
+            result = find_people(query, access, uow)
+            note_search(result, access, uow)
+            return result
+
+        self._settle.stop()
+        self._services.work.on(
+            self._services.runner.write(look),
+            lambda result: self._home.show_result(result, reason),
             self._search_failed,
         )
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desk.window.lists.wider import WiderSearch
 from desk.window.page import Actions, Page
 from desk.window.theme import Theme, Type
 from desk.window.widgets.fields import TextField, Verdict
@@ -32,6 +33,7 @@ class HomePage(Page):
     chosen = Signal(object)
     new = Signal(str)
     scanned = Signal(str)
+    widened = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -41,6 +43,8 @@ class HomePage(Page):
         self._result: SearchResult | None = None
         self._enter_waits = False
         self._shut = False
+        self.reason = ""
+        """Why every unit was searched for those in the list; "" for one's own units."""
         self._rows: list[ListRow] = []
         self._spare: list[ListRow] = []
         self._hits: tuple[PersonHit, ...] = ()
@@ -55,6 +59,9 @@ class HomePage(Page):
         self._choose = Label(theme, tr("Choose with"), size=Type.SMALL, role="ink2", wrap=False)
         self._down = KeyHint(theme, "↓")
         self._empty = Label(theme, "", role="ink2")
+        self._wider = WiderSearch(self)
+        self._wider.given.connect(self._widen)
+        self._wider.unfolded.connect(self._empty.setHidden)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._lay_out()
@@ -80,6 +87,7 @@ class HomePage(Page):
         head.addWidget(self._down)
         body.addLayout(head)
         body.addWidget(self._empty)
+        body.addWidget(self._wider.place)
         list_holder = QWidget()
         list_holder.setLayout(self._list)
         # The lines reach past the words, so that the ring has room.
@@ -96,10 +104,15 @@ class HomePage(Page):
         if not self.search.text().strip():
             self._show_hits(hits)
 
-    def show_result(self, result: SearchResult) -> None:
+    def _widen(self, reason: str) -> None:
+        self._result = None
+        self.widened.emit(self.search.text().strip(), reason)
+
+    def show_result(self, result: SearchResult, reason: str = "") -> None:
         """Hits of the query that now stands in the box; others are overtaken."""
         if result.query != self.search.text().strip():
             return
+        self.reason = reason
         self._result = result
         self._show_hits(result.hits)
         if result.more:
@@ -137,6 +150,8 @@ class HomePage(Page):
     def _typed(self) -> None:
         self._result = None
         self._enter_waits = False
+        self.reason = ""
+        self._wider.fold()
         self.show_verdict("none", "")
         query = self.search.text().strip()
         if query:
@@ -242,7 +257,7 @@ class HomePage(Page):
 
     def primary(self) -> None:
         """Enter: what was found, or a new registration. A query under way is waited for."""
-        if self._shut:
+        if self._shut or self._wider.press():
             return
         query = self.search.text().strip()
         if not query:
@@ -258,6 +273,9 @@ class HomePage(Page):
         """A new registration, or what Enter does with what was typed."""
         if self._shut:
             return Actions()
+        asking = self._wider.bar()
+        if asking is not None:
+            return asking
         if self._is_code():
             return Actions(tr("Look up the blanket"))
         if self._result is not None and self._result.hits and self.search.text().strip():
@@ -265,8 +283,18 @@ class HomePage(Page):
             words = tr("Open the card") if one else tr("Choose")
             return Actions(words)
         key = "Enter" if self.search.text().strip() else "Ctrl+N"
-        return Actions(tr("New registration"), primary_key=key, primary_icon="plus")
+        wider = self._result is not None and self._result.wider and bool(self.search.text().strip())
+        return Actions(
+            tr("New registration"),
+            primary_key=key,
+            primary_icon="plus",
+            secondary=(self._wider.action(),) if wider else (),
+        )
+
+    def back(self) -> bool:
+        """Folds the question that is open."""
+        return self._wider.back()
 
     def first_focus(self) -> QWidget | None:
-        """Always the search box."""
-        return self.search
+        """Always the search box, but for a question that is open."""
+        return self._wider.first_focus() or self.search

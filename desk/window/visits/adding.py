@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from desk.consent.draft import ContactType, DraftPatient
 from desk.visits.plan import Source
 from desk.window.judging import IdentityJudge
+from desk.window.lists.wider import WiderSearch
 from desk.window.page import Actions, Page, Problem
 from desk.window.theme import Theme
 from desk.window.visits.people import PeopleChooser
@@ -79,6 +80,7 @@ class AddVisitPage(Page):
         self.sources = Choices(theme, columns=3)
         self.mark = CheckCard(theme, tr("The sms is ticked in the booking"))
         self.said = Banner(theme, "ok", "")
+        self.wider = WiderSearch(self)
         self._lay_out()
         self._connect()
 
@@ -87,6 +89,7 @@ class AddVisitPage(Page):
         body.addWidget(self.title_label(tr("New visit")))
         body.addWidget(self.said)
         body.addWidget(self.people)
+        body.addWidget(self.wider.place)
         body.addSpacing(theme.space(8))
         body.addLayout(_beside(theme, self.days, self.clock))
         body.addSpacing(theme.space(8))
@@ -106,6 +109,8 @@ class AddVisitPage(Page):
     def _connect(self) -> None:
         self.people.searched.connect(self.searched)
         self.people.changed.connect(self._people_changed)
+        self.people.widen.connect(self.wider.ask)
+        self.people.searched.connect(lambda _typed: self.wider.fold())
         edits = (self.people.newcomer.edited, self.days.edited, self.clock.edited)
         for signal in (self.people.changed, *edits):
             signal.connect(self._edited)
@@ -208,7 +213,7 @@ class AddVisitPage(Page):
 
     def primary(self) -> None:
         """Enter takes who was found or written; else it saves what is whole."""
-        if self._busy or self.people.take():
+        if self._busy or self.wider.press() or self.people.take():
             return
         self._tried = True
         if self.problems():
@@ -234,6 +239,9 @@ class AddVisitPage(Page):
 
     def bar(self) -> Actions:
         """Back to the list, or save; while somebody new is written, back to the search, or add."""
+        asking = self.wider.bar()
+        if asking is not None:
+            return asking
         if self.people.newcomer.is_open:
             return Actions(tr("Add the patient"), primary_icon="plus", back=True)
         words = tr("Saving") if self._busy else tr("Save the visit")
@@ -241,14 +249,15 @@ class AddVisitPage(Page):
 
     def back(self) -> bool:
         """From somebody new to the search, else to the list."""
-        if not self.people.leave_new():
+        if not self.wider.back() and not self.people.leave_new():
             self.left.emit()
         return True
 
     def first_focus(self) -> QWidget | None:
         """Who comes."""
         newcomer = self.people.newcomer
-        return (newcomer.who.first_open() if newcomer.is_open else None) or self.people.row.field
+        new = newcomer.who.first_open() if newcomer.is_open else None
+        return self.wider.first_focus() or new or self.people.row.field
 
 
 def _beside(theme: Theme, *rows: QWidget) -> QBoxLayout:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desk.consent.draft import DraftPatient
 from desk.errors import UserError
-from desk.register.people import find_people, note_search
+from desk.register.people import find_people, is_known, note_search
+from desk.register.ports import UnitOfWork
 from desk.register.views import SearchResult
 from desk.register.visit_views import AddVisit
 from desk.register.visits import add_visit
@@ -32,6 +35,7 @@ class AddVisitDesk(QObject):
         self._page = page
         self._context = context
         self._command = ""
+        self._reason = ""
         self._found: SearchResult | None = None
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -39,11 +43,14 @@ class AddVisitDesk(QObject):
         self._settle.timeout.connect(self._note_search)
         page.searched.connect(self._search)
         page.saved.connect(self._save)
+        page.people.written.connect(self._written)
+        page.wider.given.connect(self._search_wide)
 
     def begin(self, day: date) -> None:
         """An empty page; its command has one id, however often it is sent (decision D5)."""
         unit = self._context.unit
         self._command = self._services.new_id()
+        self._reason = ""
         own = [(one.id, one.name) for one in unit.receptions]
         receptions = [("", tr("None or another")), *own]
         marks = self._context.profile.visit_mark == "in_booking"
@@ -58,11 +65,48 @@ class AddVisitDesk(QObject):
         def found(result: SearchResult) -> None:
             self._found = result
             self._settle.start()
-            self._page.people.show_hits(result.query, result.hits, known=True)
+            self._page.people.show_hits(result.query, result.hits, known=True, wider=result.wider)
 
         self._services.work.on(
             self._services.runner.read(lambda uow: find_people(query, access, uow)),
             found,
+            self._failed,
+        )
+
+    def _search_wide(self, reason: str) -> None:
+        """At every unit; who is found there is booked with the same reason."""
+        query = self._page.people.row.text().strip()
+        self._reason = reason
+        access = replace(self._context.access, reason=reason)
+
+        def look(uow: UnitOfWork) -> SearchResult:
+            result = find_people(query, access, uow)
+            note_search(result, access, uow)
+            return result
+
+        self._settle.stop()
+        self._found = None
+        self._services.work.on(
+            self._services.runner.write(look),
+            lambda result: self._page.people.show_hits(result.query, result.hits, known=True),
+            self._failed,
+        )
+
+    def _written(self, patient: DraftPatient) -> None:
+        """Somebody new is added, unless the number is somebody's already."""
+        access, people = self._context.access, self._page.people
+
+        def came(known: bool) -> None:
+            if known:
+                told = self._context.sentences.error(UserError("identity_known"))
+                people.newcomer.refuse(f"{told[0]} {told[2]}")
+                people.changed.emit()
+            else:
+                people.add(patient)
+
+        self._services.work.on(
+            self._services.runner.read(lambda uow: is_known(patient, access, uow)),
+            came,
             self._failed,
         )
 
@@ -79,7 +123,7 @@ class AddVisitDesk(QObject):
         )
 
     def _save(self, typed: TypedVisit) -> None:
-        access = self._context.access
+        access = replace(self._context.access, reason=self._reason)
         new = AddVisit(
             command_id=self._command,
             person_ids=typed.person_ids,

@@ -72,3 +72,9 @@ class NewComer(QWidget):
         if patient is not None:
             self.hide()
             self.added.emit(patient)
+
+    def refuse(self, words: str) -> None:
+        """The patient cannot be added: what was written stands here again, and why not."""
+        self.show()
+        self.who.identity.set_error(words)
+        self.who.identity.field.setFocus(Qt.FocusReason.OtherFocusReason)

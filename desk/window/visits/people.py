@@ -15,6 +15,7 @@ from desk.window.theme import Theme, Type
 from desk.window.visits.newcomer import NewComer
 from desk.window.widgets.buttons import Button, Kind
 from desk.window.widgets.fields import FieldRow, TextField
+from desk.window.widgets.flow import FlowLayout
 from desk.window.widgets.rows import Hairline, ListRow, RowWords
 from desk.window.widgets.text import Label
 from desk.window.words import tr
@@ -23,10 +24,15 @@ MOST_SHOWN = 5
 
 
 class PeopleChooser(QWidget):
-    """`searched` carries what is typed; `changed` tells that somebody came or went."""
+    """`searched` carries what is typed; `changed` tells that somebody came or went.
+
+    `written` carries somebody new, who is to be added or refused. `widen` asks for other units.
+    """
 
     searched = Signal(str)
     changed = Signal()
+    written = Signal(object)
+    widen = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,14 +63,20 @@ class PeopleChooser(QWidget):
         self._write.clicked.connect(self.write_new)
         self._write.hide()
         self.newcomer = NewComer(theme)
-        self.newcomer.added.connect(self._add)
+        self.newcomer.added.connect(self.written)
+        self._wide = Button(theme, tr("Search every unit"), icon="search", key=tr("Alt+E"))
+        self._wide.clicked.connect(self.widen)
+        self._wide.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space(8))
         layout.addLayout(self._people)
         layout.addWidget(self.row)
         layout.addWidget(self._nobody)
-        layout.addWidget(self._write)
+        choices = FlowLayout(theme.space(10))
+        choices.addWidget(self._write)
+        choices.addWidget(self._wide)
+        layout.addLayout(choices)
         layout.addWidget(self.newcomer)
         layout.addLayout(self._found)
 
@@ -96,8 +108,13 @@ class PeopleChooser(QWidget):
         else:
             self.show_hits("", (), known=True)
 
-    def show_hits(self, query: str, hits: tuple[PersonHit, ...], *, known: bool) -> None:
-        """Who was found for what stands in the field; `known`: the search is at its end."""
+    def show_hits(
+        self, query: str, hits: tuple[PersonHit, ...], *, known: bool, wider: bool = False
+    ) -> None:
+        """Who was found for what stands in the field; `known`: the search is at its end.
+
+        `wider`: there are units that it did not reach.
+        """
         if query != self.row.text().strip():
             return
         self._hits = hits[:MOST_SHOWN] if query else ()
@@ -116,6 +133,7 @@ class PeopleChooser(QWidget):
         self._nobody.setText(tr("Nobody found.") if nobody else "")
         self._nobody.setVisible(nobody)
         self._write.setVisible(nobody)
+        self._wide.setVisible(nobody and wider)
         if self._take_first and (hits or nobody):
             self._take_first = False
             self.take()
@@ -150,7 +168,8 @@ class PeopleChooser(QWidget):
         self._search_again()
         return True
 
-    def _add(self, patient: DraftPatient) -> None:
+    def add(self, patient: DraftPatient) -> None:
+        """Somebody new, whose number nobody has."""
         self._new[f"{patient.identity_type} {patient.issuer} {patient.identity}"] = patient
         self._show_people()
         self._search_again()
