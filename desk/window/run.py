@@ -32,6 +32,7 @@ def run_window(builder: Builder, argv: list[str], options: StartOptions | None =
     sys.excepthook = hook
     desk.show()
     code = app.exec()
+    desk.finish()
     builder.close()
     sys.excepthook = sys.__excepthook__
     return code

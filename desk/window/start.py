@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEventLoop, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
@@ -78,6 +78,7 @@ class Desk(QObject):
         self._door: Door | None = None
         self._place = HOME
         self._turn = 0
+        self._is_broken = False
         self.dialogs = FileDialogs(lambda: self.window)
         self.work = Work(self)
         self.work.broke.connect(self.broke)
@@ -344,8 +345,19 @@ class Desk(QObject):
             self._door.again.connect(self.open)
         return self._door
 
+    def finish(self) -> None:
+        """The window is closed: what is on its way goes to its end, and is out or taken back."""
+        if self.jobs.pile is not None and self.window.lock_view is None:
+            self.jobs.pile.stop()
+        wait = (
+            QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
+        )
+        while self.jobs.under_way and not self._is_broken:
+            self._app.processEvents(wait)
+
     def broke(self, error: BaseException) -> None:
         """A bug: it is noted, and the user told that what was written is kept."""
+        self._is_broken = True
         self._builder.log_bug(error)
         self.window.say_broken(
             tr("Something went wrong. What you have written is kept. Start the program again.")

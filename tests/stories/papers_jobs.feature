@@ -111,6 +111,26 @@ Feature: What is printed belongs to what it was printed from, and how it went is
     And I see "3 av 3 är utskrivna."
     And 3 blankets are out
 
+  Scenario: The making of a file is stopped at once
+    Given a desk
+    And a file takes for ever to be made
+    When I press Ctrl+B, Alt+2
+    And I write "7"
+    And I press Alt+S at once
+    Then I see "Gör filen"
+    When I press Esc at once
+    Then I see "0 av 7 ligger i filen."
+    And no file was saved
+    And no blanket is out
+
+  Scenario: A paper that fails when the window is closed is not out
+    Given a desk
+    When I press Ctrl+B, Alt+1
+    And I press Enter, and the printer is slow
+    And the printer fails as I close the window
+    And the program is started again
+    Then no blanket is out
+
   Scenario: The oldest that is out is found behind a pile of any size
     Given a desk
     And Anna Lindqvist, 196101182803, said yes to 0701740605

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from tray import Tray
 
 from desk.register.blankets import blankets_out, make_blanket
 from desk.register.commands import MakeBlanket
+from desk.window.tour.hands import KEYS, MODIFIERS
 
 scenarios("papers_jobs.feature")
 
@@ -150,8 +152,6 @@ def begins(story: GuardedStory, name: str) -> None:
 @when(parsers.re("I press (?P<keys>.*) at once"))
 def at_once(story: GuardedStory, keys: str) -> None:
     """Quicker than anything comes back."""
-    from desk.window.tour.hands import KEYS, MODIFIERS
-
     window = story.running.window.windowHandle()
     for one in keys.split(" and "):
         *held, last = one.split("+")
@@ -195,6 +195,40 @@ def made(story: GuardedStory) -> None:
     story.running.hands.until(lambda: not desk.jobs.under_way, "the papers")
     if desk.window.rooms is not None:
         story.running.idle()
+
+
+@given("a file takes for ever to be made")
+def takes_for_ever(story: GuardedStory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Until somebody stops it."""
+
+    def consents(*_many: object, tell: Callable[[float], None], **_how: object) -> bytes:
+        while True:
+            tell(0.5)
+            os.sched_yield()
+
+    monkeypatch.setattr(story.program.papers, "consents", consents)
+
+
+@when("the printer fails as I close the window")
+def fails_at_the_end(story: GuardedStory, tray: Tray) -> None:
+    """The paper is with the printer still."""
+    desk = story.running.desk
+    desk.window.close()
+    tray.fails = True
+    tray.gate.set()
+    desk.finish()
+
+
+@when("the program is started again")
+def again(story: GuardedStory) -> None:
+    """On the same register."""
+    story.open_again()
+
+
+@then("no file was saved")
+def no_file(story: GuardedStory) -> None:
+    """Not even begun."""
+    assert [path for path in story.chosen_files if path.exists()] == []
 
 
 @when("I press Enter, and close the printer's dialog")

@@ -54,6 +54,7 @@ class BatchPage(Page):
         self._of_list = False
         self._running = False
         self._may_stop = False
+        self._stopping = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -79,7 +80,7 @@ class BatchPage(Page):
         self._title = self.title_label(tr("Several blankets"))
         body.addWidget(self._title)
         told: tuple[QWidget, ...] = (self._said, self._progress, self._bar)
-        asked: tuple[QWidget, ...] = (self._which, self._languages, self._copies, self._people)
+        asked: tuple[QWidget, ...] = (self._which, self._copies, self._languages, self._people)
         for part in (*told, *asked):
             body.addWidget(part)
         for part in told:
@@ -169,7 +170,7 @@ class BatchPage(Page):
 
     def begin_progress(self) -> None:
         """It has begun, or one comes back to it. Enter is pressed twice by many: not to stop it."""
-        self._running, self._may_stop = True, False
+        self._running, self._may_stop, self._stopping = True, False, False
         self._pause.start()
         self._said.hide()
         self._show_parts()
@@ -178,13 +179,16 @@ class BatchPage(Page):
     def _let_stop(self) -> None:
         self._may_stop = True
 
-    def show_progress(self, words: str, body: str, part: float) -> None:
-        """How far it has come; `part` between 0 and 1."""
+    def show_progress(self, words: str, body: str, part: float, *, stopping: bool) -> None:
+        """How far it has come, `part` between 0 and 1; `stopping`: it was told to stop."""
+        if stopping != self._stopping:
+            self._stopping = stopping
+            self.actions_changed.emit()
         self._progress.set_words(words, body)
         self._progress.show()
         self._bar.show_part(part)
         self._bar.show()
-        self._bar.setAccessibleName(words)
+        self._bar.setAccessibleName(f"{words}: {round(100 * part)} %")
 
     def forget_end(self) -> None:
         """What was said of an earlier pile goes."""
@@ -198,10 +202,13 @@ class BatchPage(Page):
         self._said.say(kind, title, body)
         self._show_parts()
         self.wants_primary.emit()
+        self.wants_seen.emit(self._said)
 
     def bar(self) -> Actions:
         """Print; while it runs, stop."""
         if self._running:
+            if self._stopping:
+                return Actions(tr("Stopping"), "Esc", primary_icon="clock")
             return Actions(tr("Stop"), "Esc", primary_icon="pause")
         count = len(self._chosen()) if self._which.value() == "people" else self._count()
         note = tr("{count} papers").format(count=count) if count else ""

@@ -139,7 +139,7 @@ class BatchDesk(QObject):
                 words, body = tr("Stopping"), tr("What is at the printer already comes out.")
                 if run.to_file:
                     body = tr("No file is made.")
-            self._page.show_progress(words, body, run.part)
+            self._page.show_progress(words, body, run.part, stopping=run.stopped)
 
     def _stop(self) -> None:
         if self._run is not None:
