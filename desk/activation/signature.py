@@ -13,7 +13,8 @@ class SignatureState:
     `by` is the name in the certificate, "" where it has none; `when` what the signer's computer
     said. `intact`: what was signed stands there unchanged. `changed_after`: something was added
     that the signature forbids, or the file was written anew. `trusted`: the certificate comes from
-    an issuer that was asked for; None where no issuer was named.
+    an issuer that was asked for; None where no issuer was named. `application`: it has the fields
+    of an application that this program made.
     """
 
     signed: bool
@@ -22,6 +23,7 @@ class SignatureState:
     intact: bool = False
     changed_after: bool = False
     trusted: bool | None = None
+    application: bool = True
 
     @property
     def holds(self) -> bool:

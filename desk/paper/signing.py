@@ -44,6 +44,9 @@ _DAMAGED: Final = (
 )
 """What comes of reading a signature whose bytes were changed: its reader trusts their shape."""
 
+_FIELDS: Final = frozenset({"billing_organisation_number", "message_text", "signature"})
+"""Some of an application's fields, by their names in the file."""
+
 _BROKEN: Final = SignatureState(signed=True, intact=False, changed_after=True)
 """A signature that cannot be read, or a file written anew: what was signed stands there no more."""
 
@@ -87,11 +90,12 @@ def signature_state(pdf: bytes, issuers: Sequence[bytes] = ()) -> SignatureState
     try:
         with _readable():
             found = reader.embedded_signatures
+            own = _is_application(reader)
     except _DAMAGED:
         return _BROKEN
     states = [_state_of(one, roots) for one in found]
     if not states:
-        return SignatureState(signed=False)
+        return SignatureState(signed=False, application=own)
     return SignatureState(
         signed=True,
         by=", ".join(dict.fromkeys(one.by for one in states if one.by)),
@@ -99,7 +103,16 @@ def signature_state(pdf: bytes, issuers: Sequence[bytes] = ()) -> SignatureState
         intact=all(one.intact for one in states),
         changed_after=any(one.changed_after for one in states),
         trusted=all(one.trusted for one in states) if roots else None,
+        application=own,
     )
+
+
+def _is_application(reader: PdfFileReader) -> bool:
+    """Whether the file has the fields that every application has."""
+    form = reader.root["/AcroForm"] if "/AcroForm" in reader.root else {}
+    fields = form["/Fields"] if "/Fields" in form else ()
+    named = (field.get_object() for field in fields)
+    return {str(field["/T"]) for field in named if "/T" in field} >= _FIELDS
 
 
 def _state_of(signature: EmbeddedPdfSignature, roots: Sequence[Any]) -> SignatureState:

@@ -190,6 +190,17 @@ def test_a_key_that_signs_one_kind_of_digest_signs(activation) -> None:
     assert signature_state(signed).holds
 
 
+def test_a_signed_paper_that_is_no_application_is_told_apart(signed, make_pdf, key, own) -> None:
+    assert signature_state(signed).application
+    out = BytesIO()
+    with pikepdf.open(BytesIO(signed)) as pdf:
+        for field in pdf.Root.AcroForm.Fields:
+            if str(field.T) == "message_text":
+                field.T = pikepdf.String("another")
+        pdf.save(out)
+    assert not signature_state(out.getvalue()).application
+
+
 def test_a_file_shut_with_a_password_is_told(signed) -> None:
     out = BytesIO()
     with pikepdf.open(BytesIO(signed)) as pdf:

@@ -110,6 +110,10 @@ def signature_words(state: SignatureState, formats: Formats) -> SignatureWords:
             tr("The PDF was changed after it was signed"),
             told + " " + tr("Do not use it. Ask for one that is unchanged."),
         )
+    if not state.application:
+        return SignatureWords(
+            "warn", tr("Signed and unchanged, but it is no application made here"), told
+        )
     who = tr("Whether the certificate belongs to that person is for the recipient to judge.")
     if state.trusted:
         who = tr("The certificate comes from a known issuer.")

@@ -116,7 +116,8 @@ class ErrorSummary(TintedBox):
             self.body.addWidget(link)
             self._links.append(link)
         self._title.setText(things_to_mend(len(problems)) if problems else "")
-        self.setAccessibleName(". ".join([self._title.text(), *problems]) if problems else "")
+        told = (part.rstrip(".") for part in (self._title.text(), *problems))
+        self.setAccessibleName(f"{'. '.join(told)}." if problems else "")
         self.setVisible(bool(problems))
         if problems:
             alert(self)
