@@ -4412,6 +4412,10 @@
         <translation>Underskriven</translation>
     </message>
     <message>
+        <source>Signed and unchanged, but it is no application made here</source>
+        <translation>Underskriven och oförändrad, men ingen ansökan härifrån</translation>
+    </message>
+    <message>
         <source>Signed by {name}, {when}.</source>
         <translation>Underskriven av {name}, {when}.</translation>
     </message>
