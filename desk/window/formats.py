@@ -72,6 +72,11 @@ class Formats:
         return self.short_date(moment.date())
 
 
+def no_break(words: str) -> str:
+    """Words that are not broken over two lines, a date for instance."""
+    return words.replace(" ", _NO_BREAK)
+
+
 def capital(text: str) -> str:
     """The text with its first letter large."""
     return text[:1].upper() + text[1:]

@@ -30,6 +30,7 @@ _COMMANDS = (
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
+_NONE = Qt.KeyboardModifier.NoModifier
 _HELD = frozenset(
     {
         Qt.Key.Key_Shift,
@@ -77,6 +78,8 @@ class Scans(QObject):
         self._focused: QWidget | None = None
         self._typed: deque[Typed] = deque(maxlen=LENGTH + SPARE)
         self._taken: str | None = None
+        self._began_at: QWidget | None = None
+        self._giving = False
         self._late = False
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
@@ -88,6 +91,11 @@ class Scans(QObject):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)
         self._follow(None, QApplication.focusWidget())
+
+    @property
+    def taking(self) -> bool:
+        """Whether the keys that come are taken for a code."""
+        return self._taken is not None
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         """What has the focus sees each key first, whoever sends it."""
@@ -116,7 +124,9 @@ class Scans(QObject):
         return False
 
     def _watches(self) -> bool:
-        return self.on and self._place.isVisible() and QApplication.activeModalWidget() is None
+        if not self.on or self._giving or QApplication.activeModalWidget() is not None:
+            return False
+        return self._place.isVisible()
 
     def _wants(self, event: QKeyEvent, goes_to: QWidget | None) -> bool:
         """Whether a key would be taken, before it becomes somebody's shortcut."""
@@ -141,7 +151,7 @@ class Scans(QObject):
             return self._enter(goes_to) if enter else self._write(mark, goes_to)
         if mark and (mark.upper() == FIRST or self._begun()):
             # Where the focus went elsewhere in the middle of a code, its beginning was written.
-            self._taken = self._begun()
+            self._taken, self._began_at = self._begun(), goes_to
             self._take(mark)
             return True
         self._forget()
@@ -200,6 +210,8 @@ class Scans(QObject):
     def _end(self) -> None:
         """Enter: whether it was a code."""
         code, taken = _code(self._taken or ""), self._taken or ""
+        if len(taken) < LENGTH - SPARE and self._give_back(taken, enter=True):
+            return
         if self._typed:
             self._take_out(min(len(self._begun()), len(taken)))
         self._forget()
@@ -211,13 +223,28 @@ class Scans(QObject):
     def _grow_quiet(self) -> None:
         """No key came: it was none. Keys may have waited while the window was busy."""
         if self._late:
-            self._forget()
+            if not self._give_back(self._taken or "", enter=False):
+                self._forget()
         else:
             self._late = True
             self._quiet.start(LATE_MS)
 
+    def _give_back(self, taken: str, *, enter: bool) -> bool:
+        """A name that begins with X was typed on a row: it goes on where rows send letters."""
+        row = self._began_at
+        if row is None or not isValid(row) or not getattr(row, "takes_letters", False):
+            return False
+        self._forget()
+        self._giving = True
+        for mark in taken:
+            _type(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, _NONE, mark))
+        if enter:
+            _type(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, _NONE, "\r"))
+        self._giving = False
+        return True
+
     def _forget(self) -> None:
-        self._taken, self._late = None, False
+        self._taken, self._began_at, self._late = None, None, False
         self._typed.clear()
         self._quiet.stop()
 
@@ -240,6 +267,13 @@ def _is_enter(event: QKeyEvent) -> bool:
     return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not (
         event.modifiers() & _COMMANDS
     )
+
+
+def _type(event: QKeyEvent) -> None:
+    """A key to whatever has the focus now."""
+    focused = QApplication.focusWidget()
+    if focused is not None:
+        QApplication.sendEvent(focused, event)
 
 
 def _is_written_in(widget: QWidget | None) -> bool:

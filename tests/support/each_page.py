@@ -400,6 +400,8 @@ def each_paper(running: Running) -> Iterator[str]:
     keys("Ctrl+K")
     hands.write(code)
     keys("Enter")
+    yield "papers-blank-back"
+    keys("Alt+B")
     yield "papers-signed"
     keys("Enter")
     yield "papers-signed-error"

@@ -131,6 +131,7 @@ class HomePage(Page):
     def refuse_code(self, words: str) -> None:
         """A code that leads nowhere; the next scan takes its place."""
         self.show_verdict("error", words)
+        self._empty.hide()
         self.search.selectAll()
 
     def shut(self, words: str) -> None:

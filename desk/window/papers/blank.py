@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk.consent.record.reference import printed_reference
 from desk.register.views import BlanketView
-from desk.window.formats import Formats
+from desk.window.formats import Formats, no_break
 from desk.window.intake.listeners import in_language
 from desk.window.theme import Theme, Type
 from desk.window.widgets.inline import Inline
@@ -59,8 +59,3 @@ class BlankCard(Inline):
         """Its answer is registered."""
         if self._blanket is not None:
             self.begin.emit(self._blanket)
-
-
-def no_break(day: str) -> str:
-    """A date that is not broken over two lines."""
-    return day.replace(" ", "\u00a0")

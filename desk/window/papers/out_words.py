@@ -8,7 +8,7 @@ from datetime import date
 
 from desk.register.views import BlanketView
 from desk.window.card.names import person_identity, person_name
-from desk.window.formats import Formats
+from desk.window.formats import Formats, no_break
 from desk.window.intake.listeners import in_language
 from desk.window.words import tr
 
@@ -84,7 +84,9 @@ def _line(
     elif days == 1:
         age = tr("Printed yesterday")
     sentence = tr("Blanket {language}, printed {day} by {name}").format(
-        language=in_language(first.language), day=formats.plain_day(made), name=first.made_by
+        language=in_language(first.language),
+        day=no_break(formats.plain_day(made)),
+        name=first.made_by,
     )
     role = "warn" if days >= LONG_OUT else "ink2"
     return OutWords(blankets, symbol, role, name, second, sentence, age)

@@ -13,7 +13,7 @@ from desk.consent.record.keyboards import holds_reference
 from desk.consent.record.reference import printed_reference
 from desk.register.views import BlanketView
 from desk.window.card.names import person_identity, person_name
-from desk.window.formats import Formats
+from desk.window.formats import Formats, no_break
 from desk.window.intake.listeners import in_language
 from desk.window.page import Problem
 from desk.window.papers.filled import Filled
@@ -58,6 +58,8 @@ class SignedCard(Inline):
         for part in (self._whose, self._about, self._code, self._means):
             self.body.addWidget(part)
         self._means.hide()
+        if theme.factor < 1.5:
+            self.body.addSpacing(theme.space(8))
         self.body.addWidget(self._day)
         self.body.addWidget(self._place)
         for row in (self._day, self._place):
@@ -83,13 +85,13 @@ class SignedCard(Inline):
         self._blanket, self._today = blanket, today
         self._made = made = formats.local(blanket.made_at).date()
         words = tr("Printed {day} by {name}, {language}.").format(
-            day=formats.plain_day(made),
+            day=no_break(formats.plain_day(made)),
             name=blanket.made_by,
             language=in_language(blanket.language),
         )
         if blanket.signed_on is not None:
             words = tr("Registered already: signed {day}, kept in {place}.").format(
-                day=formats.plain_day(blanket.signed_on), place=blanket.kept_where
+                day=no_break(formats.plain_day(blanket.signed_on)), place=blanket.kept_where
             )
         self._whose.setText(whose_blanket(blanket))
         self._about.setText(words)

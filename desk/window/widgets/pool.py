@@ -36,6 +36,9 @@ class Line(Protocol):
 class PoolRow(QPushButton):
     """A row of the pool: shows whatever line stands in its place now."""
 
+    takes_letters = True
+    """A letter typed here goes on in the search field above."""
+
     def show_line(self, line: Line) -> None:
         """Shows a line."""
 

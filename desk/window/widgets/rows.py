@@ -39,6 +39,9 @@ class RowWords:
 class ListRow(QPushButton):
     """A person in a list: bold name over small number, state with symbol, time, chevron."""
 
+    takes_letters = True
+    """A letter typed here goes on in the search field above."""
+
     ring_radius = 8
 
     def __init__(self, theme: Theme, words: RowWords, parent: QWidget | None = None) -> None:
