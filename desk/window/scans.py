@@ -25,6 +25,9 @@ QUIET_MS: Final = 500
 LATE_MS: Final = 50
 """Keys that waited while the window was busy come before this is over."""
 
+LONGEST: Final = LENGTH + SPARE
+"""A code in groups, as it is printed, or one that was meant as one."""
+
 _COMMANDS = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
@@ -76,7 +79,7 @@ class Scans(QObject):
         self.on = True
         self._place = place
         self._focused: QWidget | None = None
-        self._typed: deque[Typed] = deque(maxlen=LENGTH + SPARE)
+        self._typed: deque[Typed] = deque(maxlen=LONGEST)
         self._taken: str | None = None
         self._began_at: QWidget | None = None
         self._giving = False
@@ -168,7 +171,7 @@ class Scans(QObject):
         """A code is taken out again and handed on; all else is what was written."""
         code, misread = self._code(), self._looks_misread(field)
         if code:
-            self._take_out(LENGTH)
+            self._take_out(len(code))
             self.scanned.emit(code)
         elif misread:
             self._take_out(len(self._begun(longest=True)))
@@ -184,7 +187,7 @@ class Scans(QObject):
         """What was written from an X on, of what may still become a code."""
         marks = "".join(one.mark for one in self._typed)
         if not longest:
-            marks = marks[-(LENGTH - 1) :]
+            marks = marks[-(LONGEST - 1) :]
         place = marks.upper().find(FIRST)
         return marks[place:] if place >= 0 else ""
 
@@ -251,9 +254,12 @@ class Scans(QObject):
 
 def _code(marks: str) -> str:
     """The code at the end of what was typed, if it begins with an X; "" without."""
-    last = marks[-LENGTH:]
-    fits = any(one.startswith(FIRST) for one in possible_references(last))
-    return last if len(last) == LENGTH and last[0].upper() == FIRST and fits else ""
+    begins = (marks[place:] for place, mark in enumerate(marks) if mark.upper() == FIRST)
+    for last in begins:
+        fits = any(one.startswith(FIRST) for one in possible_references(last))
+        if fits and len(last) <= LONGEST and " " not in last:
+            return last
+    return ""
 
 
 def _mark(event: QKeyEvent) -> str:

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desk.consent.record.reference import new_reference
+from desk.consent.record.reference import new_reference, printed_reference
 from desk.window.scans import Scans
 
 CODE = new_reference(Random(3).randbytes(10))
@@ -121,7 +121,9 @@ def test_what_is_written_is_no_scan(place: Place) -> None:
     assert (place.acted, place.scanned, place.misread) == (["line"], [], [])
 
 
-@pytest.mark.parametrize("code", [CODE, CODE.lower(), CODE.translate(FRENCH)])
+@pytest.mark.parametrize(
+    "code", [CODE, CODE.lower(), CODE.translate(FRENCH), printed_reference(CODE)]
+)
 def test_on_a_button_no_key_gets_through(place: Place, code: str) -> None:
     place.stand_on(place.button)
     place.scan(code)
