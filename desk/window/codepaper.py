@@ -108,11 +108,14 @@ class CodePaper:
         say: Say,
     ) -> None:
         services = self._services
+        # A printer that hangs keeps nothing else waiting.
+        given = services.runner.aside(lambda: give(make()), "printer")
         services.work.on(
-            services.runner.aside(lambda: give(make())),
+            given,
             lambda _none: say("ok", done),
             lambda error: say("error", sentences.error(error)[0]),
         )
+        services.jobs.watch(given, tr("Recovery code"), "")
 
 
 def beside_register(path: Path, register: str | None) -> bool:

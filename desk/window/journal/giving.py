@@ -10,6 +10,7 @@ from desk.register.access import Access
 from desk.register.journal_pages import Paper, note_journal_paper
 from desk.register.listing import Listing
 from desk.register.ports.log import Anchor
+from desk.window.context import Lane
 from desk.window.printing.ways import write_paper
 from desk.window.services import Services
 from desk.window.words import tr
@@ -41,11 +42,12 @@ def give_log(
         path = services.choose_file(f"{title}.pdf")
         if path is not None:
             said = tr("The paper is saved."), tr("It names people: keep it where it is safe.")
-            _give(services, access, paper, person_id, make, _writer(path), said, say, failed)
+            writer = _writer(path)
+            _give(services, access, paper, person_id, make, writer, "aside", said, say, failed)
         return
     if send is not None:
         said = tr("The paper is on its way to the printer."), ""
-        _give(services, access, paper, person_id, make, send, said, say, failed)
+        _give(services, access, paper, person_id, make, send, "printer", said, say, failed)
 
 
 def _give(
@@ -55,6 +57,7 @@ def _give(
     person_id: str | None,
     make: Callable[[Anchor], Listing],
     send: Callable[[bytes], None],
+    lane: Lane,
     said: tuple[str, str],
     say: Say,
     failed: Failed,
@@ -63,9 +66,9 @@ def _give(
 
     def noted(anchor: Anchor) -> None:
         listing = make(anchor)
-        work.on(
-            runner.aside(lambda: send(papers.listing(listing))), lambda _none: say(*said), failed
-        )
+        given = runner.aside(lambda: send(papers.listing(listing)), lane)
+        work.on(given, lambda _none: say(*said), failed)
+        services.jobs.watch(given, file_name(paper), said[0] if lane == "printer" else "")
 
     note = runner.write(lambda uow: note_journal_paper(paper, person_id, access, uow))
     work.on(note, noted, failed)
