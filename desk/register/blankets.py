@@ -125,11 +125,12 @@ def register_signed(
 def take_to_walk(reference: str, command_id: str, access: Access, uow: UnitOfWork) -> BlanketView:
     """A blank paper came back filled in: it belongs to the walk that registers it.
 
-    One that has found its person or walk is left as it is. Raises as `blanket_by_reference`.
+    So does one whose own walk is gone or a colleague's, who has not saved it; one that has found
+    its person is left as it is. Raises as `blanket_by_reference`.
     """
     require(access, uow, DESK)
     found = _found(reference, uow)
-    if found.person_id is None and found.draft_command_id is None:
+    if found.person_id is None:
         found = replace(found, draft_command_id=command_id)
         uow.blankets.change(found)
         uow.journal.write("blanket_looked_up", access, details={"walk": 1})

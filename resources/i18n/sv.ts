@@ -768,6 +768,10 @@
         <translation>Tillbaka</translation>
     </message>
     <message>
+        <source>Back to the fields</source>
+        <translation>Till fälten</translation>
+    </message>
+    <message>
         <source>Back to {state}</source>
         <translation>Åter till {state}</translation>
     </message>
@@ -826,10 +830,6 @@
     <message>
         <source>Blank blanket</source>
         <translation>Tom blankett</translation>
-    </message>
-    <message>
-        <source>Blank blanket, {language}, printed {day} by {name}.</source>
-        <translation>Tom blankett, {language}, utskriven {day} av {name}.</translation>
     </message>
     <message>
         <source>Blank ones, to be filled in by hand</source>
@@ -4220,6 +4220,10 @@
         <translation>Sökningar och skäl</translation>
     </message>
     <message>
+        <source>See the PDF</source>
+        <translation>Se pdf:en</translation>
+    </message>
+    <message>
         <source>Send an sms</source>
         <translation>Skicka sms</translation>
     </message>
@@ -5530,6 +5534,10 @@
     <message>
         <source>The registration is thrown away</source>
         <translation>Registreringen är slängd</translation>
+    </message>
+    <message>
+        <source>The registration it belonged to is gone, or parked by a colleague.</source>
+        <translation>Registreringen som den hörde till är borta, eller parkerad av en kollega.</translation>
     </message>
     <message>
         <source>The registration now concerns the person it belongs to. Check the name above.</source>

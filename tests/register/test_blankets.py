@@ -81,6 +81,17 @@ def test_a_blank_paper_is_nobodys(desk: Any) -> None:
     assert desk.run(use_cases.blanket_by_reference, made.reference).person is None
 
 
+def test_a_blank_paper_belongs_to_the_last_walk_that_takes_it_until_one_is_saved(desk: Any) -> None:
+    made = desk.run(use_cases.make_blanket, MakeBlanket("consent", "sv"))
+    desk.run(use_cases.take_to_walk, made.reference, "gone")
+    walk = desk.draft()
+    taken = desk.run(use_cases.take_to_walk, made.reference, walk.command_id)
+    assert taken.draft_command_id == walk.command_id
+    saved = desk.save(desk.yes(walk))
+    left = desk.run(use_cases.take_to_walk, made.reference, "another")
+    assert (left.person.id, left.draft_command_id) == (saved.person.id, walk.command_id)
+
+
 def test_a_protected_person_is_masked_on_the_list_of_papers(desk: Any) -> None:
     saved = desk.save(desk.yes(desk.draft(desk.patient(protected=True))))
     desk.run(use_cases.make_blanket, MakeBlanket("consent", "sv", answer_id=saved.answer.id))

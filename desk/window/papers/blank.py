@@ -24,13 +24,10 @@ class BlankCard(Inline):
         title = tr("The blanket belongs to nobody yet")
         super().__init__(theme, "info", title, tr("Register the answer"), parent)
         self._blanket: BlanketView | None = None
-        what = tr(
-            "Register the answer that stands on it. The blanket then belongs to the patient, "
-            "and you note where it is kept."
-        )
+        self._what = Label(theme, "")
         self._about = Label(theme, "", role="ink2")
         self._code = Label(theme, "", size=Type.SMALL, role="ink2")
-        for part in (Label(theme, what), self._about, self._code):
+        for part in (self._what, self._about, self._code):
             self.body.addWidget(part)
 
     @property
@@ -41,7 +38,15 @@ class BlankCard(Inline):
     def ask(self, blanket: BlanketView, formats: Formats) -> None:
         """Opens for a blanket that is nobody's."""
         self._blanket = blanket
-        words = tr("Blank blanket, {language}, printed {day} by {name}.").format(
+        what = tr(
+            "Register the answer that stands on it. The blanket then belongs to the patient, "
+            "and you note where it is kept."
+        )
+        if blanket.draft_command_id is not None:
+            gone = tr("The registration it belonged to is gone, or parked by a colleague.")
+            what = f"{gone} {what}"
+        self._what.setText(what)
+        words = tr("Printed {day} by {name}, {language}.").format(
             language=in_language(blanket.language),
             day=no_break(formats.plain_day(formats.local(blanket.made_at).date())),
             name=blanket.made_by,

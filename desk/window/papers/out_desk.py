@@ -94,6 +94,10 @@ class OutDesk(QObject):
         self._page.show_lines(out_lines(blankets, formats, today), more=more, refocus=refocus)
 
     def _ask(self, blanket: BlanketView) -> None:
+        if blanket.person is None:
+            # Its walk is gone to first: signed without an answer it would be nobody's.
+            self._scanning.scan(blanket.reference, self._failed)
+            return
         formats, today = Formats(self._context.language), self._services.today()
         self._page.ask_signed(blanket, formats, today, Filled(self._scanning.place))
 

@@ -109,7 +109,7 @@ class PapersPage(Page):
             self.body.addWidget(line)
 
     def ask_blank(self, blanket: BlanketView, formats: Formats) -> None:
-        """A blanket that belongs to nobody yet came back."""
+        """A blanket that belongs to nobody yet came back, or one whose walk is gone."""
         self._opens(blanket)
         self.blank.ask(blanket, formats)
         self._unfolding.unfold(self.blank)
@@ -119,14 +119,6 @@ class PapersPage(Page):
     ) -> None:
         """When one was signed and where it is kept, without an answer to belong to."""
         self._opens(blanket)
-        self.signed.explain(
-            tr(
-                "No answer is registered: no patient gets a yes or a no from this. "
-                "Scan the blanket again to register its answer after all."
-            )
-            if blanket.person is None
-            else ""
-        )
         self.signed.ask(blanket, formats, today, filled)
         self._unfolding.unfold(self.signed)
 

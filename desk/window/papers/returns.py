@@ -199,10 +199,10 @@ class Returns(QObject):
         self._shell.sheet.hide_notice()
         self._rooms.go("papers")
         kept = self._before_lock is not None and self._before_lock[0] == blanket.reference
-        if blanket.draft_command_id is None and not kept:
-            self._papers().ask_blank(blanket, Formats(context.language))
-        else:
+        if kept:
             self.only_note(blanket)
+        else:
+            self._papers().ask_blank(blanket, Formats(context.language))
 
     def only_note(self, blanket: BlanketView) -> None:
         """When it was signed and where it is kept, without its answer."""

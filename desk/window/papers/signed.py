@@ -75,11 +75,6 @@ class SignedCard(Inline):
         """What stands in the fields."""
         return Filled(self._place.text(), self._day.text())
 
-    def explain(self, words: str) -> None:
-        """What it means to register this one; "" for nothing out of the ordinary."""
-        self._means.setText(words)
-        self._means.setVisible(bool(words))
-
     def ask(self, blanket: BlanketView, formats: Formats, today: date, filled: Filled) -> None:
         """Opens for a blanket, with what is filled in; of one that is registered, what is noted."""
         self._blanket, self._today = blanket, today
@@ -94,6 +89,13 @@ class SignedCard(Inline):
                 day=no_break(formats.plain_day(blanket.signed_on)), place=blanket.kept_where
             )
         self._whose.setText(whose_blanket(blanket))
+        nobodys = blanket.person is None and blanket.signed_on is None
+        means = tr(
+            "No answer is registered: no patient gets a yes or a no from this. "
+            "Scan the blanket again to register its answer after all."
+        )
+        self._means.setText(means if nobodys else "")
+        self._means.setVisible(nobodys)
         self._about.setText(words)
         code = printed_reference(blanket.reference).replace("-", "\u2011")
         self._code.setText(tr("Code {code}").format(code=code))
