@@ -109,10 +109,10 @@ def signature_state(pdf: bytes, issuers: Sequence[bytes] = ()) -> SignatureState
 
 def _is_application(reader: PdfFileReader) -> bool:
     """Whether the file has the fields that every application has."""
-    form = reader.root["/AcroForm"] if "/AcroForm" in reader.root else {}
-    fields = form["/Fields"] if "/Fields" in form else ()
-    named = (field.get_object() for field in fields)
-    return {str(field["/T"]) for field in named if "/T" in field} >= _FIELDS
+    if "/AcroForm" not in reader.root or "/Fields" not in reader.root["/AcroForm"]:
+        return False
+    fields = (field.get_object() for field in reader.root["/AcroForm"]["/Fields"])
+    return {str(field["/T"]) for field in fields if "/T" in field} >= _FIELDS
 
 
 def _state_of(signature: EmbeddedPdfSignature, roots: Sequence[Any]) -> SignatureState:

@@ -103,6 +103,10 @@ class Page(QWidget):
         """Esc within the page; False when the page has nothing to step back from."""
         return False
 
+    def peek(self) -> bool:
+        """F2: what a narrow window has no room for; False when the page has no such thing."""
+        return False
+
     def problems(self) -> list[Problem]:
         """What must be put right before going on."""
         return []

@@ -196,7 +196,9 @@ class Shell(QWidget):
         self.sheet.show_folded(words)
 
     def peek_phone(self) -> None:
-        """F2 in a very narrow window: the phone in the work area's place, and back."""
+        """F2 in a very narrow window: the phone, or the page's own, in the work area's place."""
+        if self.page is not None and self.page.peek():
+            return
         if self.reflow is Reflow.FOLDED and self._right_wanted:
             self._phone_peek = not self._phone_peek
             self._lay_out()

@@ -373,6 +373,9 @@ def each_section(running: Running) -> Iterator[str]:
     running.hands.key("Ctrl+Enter")
     running.idle()
     yield "application-error"
+    if page.peek():
+        yield "application-paper"
+        page.back()
 
 
 def each_paper(running: Running) -> Iterator[str]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.activation.draft import ApplicationDraft, DraftSection
 from desk.activation.state import Progress, State
@@ -27,14 +27,12 @@ from desk.window.unit.application_words import (
     stages,
     way_status,
 )
-from desk.window.unit.pdf import PaperColumn
+from desk.window.unit.beside import FormAndPaper
 from desk.window.widgets.fold import Fold
 from desk.window.widgets.rows import Hairline
 from desk.window.widgets.scroll import WorkArea
 from desk.window.widgets.text import Label
 from desk.window.words import tr
-
-LEAST_FOR_PAPER = 960
 
 
 class ApplicationPage(Page):
@@ -47,6 +45,7 @@ class ApplicationPage(Page):
     was_left = Signal(str)
     opened = Signal()
     hidden = Signal()
+    looked = Signal()
     built = Signal()
     pressed = Signal()
     begin_new = Signal()
@@ -72,7 +71,11 @@ class ApplicationPage(Page):
         self._frozen = FrozenBanner(theme)
         self._frozen.begin_new.connect(self.begin_new)
         self._length = Label(theme, "", size=Type.SMALL, role="ink2")
-        self.paper = PaperColumn(theme)
+        self._work = WorkArea(theme)
+        self._both = FormAndPaper(theme, self._work)
+        self._both.turned.connect(self._turned)
+        self.paper = self._both.paper
+        self.head.look.clicked.connect(self.peek)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -84,9 +87,6 @@ class ApplicationPage(Page):
         outer.setSpacing(0)
         outer.addWidget(self.head)
         outer.addWidget(Hairline(theme))
-        both = QHBoxLayout()
-        both.setSpacing(0)
-        self._work = WorkArea(theme)
         content = QWidget()
         # The shell puts the error summary first in the body: among the fields, where it scrolls.
         self.body = QVBoxLayout(content)
@@ -102,9 +102,7 @@ class ApplicationPage(Page):
         if large:
             self.body.insertWidget(0, self.head.stages)
         # A scroll area fills what it is given with the ground: here the sheet shines through.
-        both.addWidget(self._work, 1)
-        both.addWidget(self.paper)
-        outer.addLayout(both, 1)
+        outer.addWidget(self._both, 1)
 
     def build(self, form: Form, context: UnitContext) -> None:
         """Makes the sections from the paper's description; once."""
@@ -282,16 +280,22 @@ class ApplicationPage(Page):
     def arrived(self) -> None:
         """Reads what was kept, the first time."""
         self.head.clear()
-        self._fit_paper()
         self.opened.emit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The paper is shown where there is room for it."""
-        super().resizeEvent(event)
-        self._fit_paper()
+    def peek(self) -> bool:
+        """F2: from the fields to their paper and back, where there is room for one only."""
+        return self._both.turn(to_paper=not self._both.shows_paper)
 
-    def _fit_paper(self) -> None:
-        self.paper.setVisible(self.width() / self.theme.factor >= LEAST_FOR_PAPER)
+    def back(self) -> bool:
+        """From the paper to the fields."""
+        return self._both.turn(to_paper=False)
+
+    def _turned(self) -> None:
+        self.head.show_look(self._both.is_narrow, self._both.shows_paper)
+        if self._both.shows_paper:
+            self.looked.emit()
+        elif self.isVisible():
+            self.wants_first_focus.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """What was typed last is kept before the page goes."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk.window.theme import Theme, Type
 from desk.window.unit.stateline import StateLine
 from desk.window.widgets.banners import Banner
-from desk.window.widgets.buttons import Button
+from desk.window.widgets.buttons import Button, Kind
 from desk.window.widgets.text import Label
 from desk.window.words import tr
 
@@ -33,6 +33,9 @@ class ApplicationHead(QWidget):
         line = QHBoxLayout()
         line.addWidget(title, 1)
         line.addWidget(self._saved, 0, Qt.AlignmentFlag.AlignTop)
+        self.look = Button(theme, tr("See the PDF"), Kind.QUIET, shown_key="F2")
+        self.look.hide()
+        line.addWidget(self.look)
         column.addLayout(line)
         if not large:
             column.addWidget(self.stages)
@@ -41,6 +44,11 @@ class ApplicationHead(QWidget):
     def show_saved(self, time: str) -> None:
         """When it was kept last, "" for not in this window."""
         self._saved.setText(tr("Saved {time}").format(time=time) if time else "")
+
+    def show_look(self, offered: bool, is_shown: bool) -> None:
+        """The way to the paper, and back to the fields."""
+        self.look.setVisible(offered)
+        self.look.set_words(tr("Back to the fields") if is_shown else tr("See the PDF"))
 
     def say(self, kind: str, title: str, body: str = "") -> None:
         """How it went. It stands still while the fields scroll: what it warns of must be seen."""

@@ -56,6 +56,7 @@ class ApplicationDesk(QObject):
         self._show_timer = self._timer(SHOW_AFTER_MS, self._show_paper)
         page.judging.judge = self._errors
         page.opened.connect(self._open)
+        page.looked.connect(self._show_paper)
         page.hidden.connect(self._keeper.flush)
         page.built.connect(self._connect)
         page.changed.connect(self._changed)

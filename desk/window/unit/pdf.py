@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.window import paint
@@ -34,9 +34,7 @@ class PaperPage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._image = QImage()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_picture(self, picture: Picture) -> None:
         """Shows a page; the picture is copied, so that its bytes may go."""
@@ -48,12 +46,16 @@ class PaperPage(QWidget):
             QImage.Format.Format_RGBA8888,
         )
         self._image = shown.copy()
-        self.updateGeometry()
+        self._fit()
         self.update()
 
-    def hasHeightForWidth(self) -> bool:
-        """As high as the page is at its width."""
-        return True
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As high as the page is at its width: a scroll area asks nobody."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self.heightForWidth(self.width()))
 
     def heightForWidth(self, width: int) -> int:
         """The page's own shape."""
@@ -93,16 +95,16 @@ class PaperColumn(QFrame):
         self._theme = theme
         self._pages: list[PaperPage] = []
         self._expecting = False
-        self._area = WorkArea(theme)
-        self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._area.setAccessibleName(tr("This is what the PDF looks like"))
+        self.area = WorkArea(theme)
+        self.area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.area.setAccessibleName(tr("This is what the PDF looks like"))
         content = QWidget()
         self._list = QVBoxLayout(content)
         side = theme.space(24)
         self._list.setContentsMargins(side, 0, side, side)
         self._list.setSpacing(theme.space(16))
         self._list.addStretch(1)
-        self._area.setWidget(content)
+        self.area.setWidget(content)
         heading = QHBoxLayout()
         heading.setContentsMargins(side, 0, side - theme.px(8), 0)
         words = Label(theme, tr("This is what the PDF looks like"), bold=True)
@@ -113,8 +115,12 @@ class PaperColumn(QFrame):
         layout.setContentsMargins(1, theme.space(22), 0, 0)
         layout.setSpacing(theme.space(12))
         layout.addLayout(heading)
-        layout.addWidget(self._area, 1)
-        self.setFixedWidth(theme.px(424))
+        layout.addWidget(self.area, 1)
+        self.set_wide(0)
+
+    def set_wide(self, width: int) -> None:
+        """As wide as that, in px; 0 for the width it has beside a form."""
+        self.setFixedWidth(width or self._theme.px(424))
 
     def expect(self) -> None:
         """The pages are not those of the moment any longer."""
@@ -147,7 +153,7 @@ class PaperColumn(QFrame):
             page.hide()
         for page in self._pages[: len(pictures)]:
             page.show()
-        self._area.setAccessibleName(
+        self.area.setAccessibleName(
             tr("Preview of the PDF, {count} pages").format(count=len(pictures))
         )
 

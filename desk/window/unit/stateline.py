@@ -53,22 +53,39 @@ class StateLine(QWidget):
         return QSize(4 * (self._theme.mark(28) + self._theme.px(60)), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draws the stages in equal widths."""
+        """Draws the stages with a line from each to the next."""
         if not self._stages:
             return
         painter = paint.Painter(self._theme, self)
         paint.smooth(painter)
-        wide = self.width() / len(self._stages)
+        gap, middle = self._theme.px(14), self._theme.mark(28) / 2
+        begins = [*self._begins(), float(self.width())]
         for place, stage in enumerate(self._stages):
-            end = self._paint_stage(painter, place, stage, place * wide, wide)
-            if place + 1 < len(self._stages):
+            x, following = begins[place], begins[place + 1]
+            end = self._paint_stage(painter, place, stage, x, following - x)
+            if place + 1 < len(self._stages) and following - gap > end + gap:
                 painter.setPen(QPen(self._theme.color("control"), 2))
-                middle = self._theme.mark(28) / 2
-                gap = self._theme.px(14)
-                if (place + 1) * wide - gap > end + gap:
-                    painter.drawLine(
-                        QPointF(end + gap, middle), QPointF((place + 1) * wide - gap, middle)
-                    )
+                painter.drawLine(QPointF(end + gap, middle), QPointF(following - gap, middle))
+
+    def _begins(self) -> list[float]:
+        """Where each stage begins: in equal widths; where a word fills its own, in equal gaps."""
+        count = len(self._stages)
+        wide = self.width() / count
+        needs = [self._natural(stage) for stage in self._stages]
+        left = self.width() - sum(needs)
+        line = self._theme.px(3 * 14)
+        if all(need + line <= wide for need in needs[:-1]) or left < line * (count - 1):
+            return [place * wide for place in range(count)]
+        between = left / (count - 1)
+        return [sum(needs[:place]) + place * between for place in range(count)]
+
+    def _natural(self, stage: StateWords) -> float:
+        """The room that a stage's disc and words take."""
+        theme = self._theme
+        now = stage.state == "now"
+        word = theme.metrics(Type.BODY, now).horizontalAdvance(stage.word)
+        second = theme.metrics(Type.SMALL).horizontalAdvance(stage.short or stage.second)
+        return theme.mark(28) + theme.px(16) + max(word, second) + 2
 
     def _paint_stage(
         self, painter: QPainter, place: int, stage: StateWords, x: float, wide: float

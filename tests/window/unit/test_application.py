@@ -383,20 +383,29 @@ def test_a_folder_that_refuses_is_told(bench: Bench, register: Register, tmp_pat
 def test_the_paper_is_shown_beside_the_fields(bench: Bench, register: Register) -> None:
     page = whole(bench, register)
     bench.hands.until(lambda: len(page.paper._pages) == 2, "the pages to be drawn")
-    assert page.paper._area.accessibleName() == "Preview of the PDF, 2 pages"
+    assert page.paper.area.accessibleName() == "Preview of the PDF, 2 pages"
     drawn = len(bench.papers.made)
     page.changed.emit("billing.contact", "Anna Berg")
     bench.hands.until(lambda: len(bench.papers.made) > drawn, "the paper to be drawn anew")
     assert bench.papers.made[-1][0]["billing"]["contact"] == "Anna Berg"
 
 
-def test_large_text_has_no_room_for_the_paper(
+def test_large_text_has_room_for_the_fields_or_the_paper(
     make: Callable[..., Bench], register: Register
 ) -> None:
     bench = make(Settings(language="en", text_size=200))
     page = whole(bench, register)
     assert not page.paper.isVisible()
     assert bench.papers.made == []
+    assert page.peek()
+    bench.hands.until(lambda: len(page.paper._pages) == 2, "the pages to be drawn")
+    assert page.paper.isVisible()
+    assert page.paper.width() > page.width() * 0.9
+    assert not page.boxes()[0].isVisible()
+    assert page.back()
+    assert not page.paper.isVisible()
+
+    assert not page.back()
 
 
 def test_who_may_not_see_it_is_told(bench: Bench, register: Register) -> None:
