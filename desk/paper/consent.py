@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import count
+from typing import Final
 
 from desk.consent.fields import FieldsError
 from desk.consent.form import Facts, Form
@@ -76,20 +77,24 @@ def make_consent_papers_from(
     steps = count(1)
 
     def done() -> None:
-        """Each is read, set and drawn."""
         if tell is not None:
-            tell(next(steps) / (3 * len(many)))
+            tell(SETTING * next(steps) / len(many))
 
-    papers = []
-    for one in many:
-        papers.append(_read(name, one, profiles, form, fonts, blank=blank, kept=True))
-        done()
+    def drawn(part: float) -> None:
+        if tell is not None:
+            tell(SETTING + (1 - SETTING) * part)
+
+    papers = [_read(name, one, profiles, form, fonts, blank=blank, kept=True) for one in many]
     sheets = []
     for paper in papers:
         script = scripts(paper.language)
         sheets.append(_set(paper, profiles[paper.profile], form, script, fonts))
         done()
-    return draw_papers(sheets, pdf_language(papers[0].language) if papers else "sv", done)
+    return draw_papers(sheets, pdf_language(papers[0].language) if papers else "sv", tell and drawn)
+
+
+SETTING: Final = 0.45
+"""How much of the work on several papers is done before they are drawn."""
 
 
 def _read(

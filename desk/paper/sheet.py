@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from desk.paper.finishing import finish
 from desk.paper.layout import Piece, compose
@@ -55,25 +55,34 @@ def draw_paper(sheet: Sheet, language: str) -> bytes:
 
 
 def draw_papers(
-    sheets: Sequence[Sheet], language: str, drawn: Callable[[], None] | None = None
+    sheets: Sequence[Sheet], language: str, tell: Callable[[float], None] | None = None
 ) -> bytes:
     """Several papers of one language as one PDF, each with its own page numbers.
 
-    `drawn` is called after each of them; what it raises ends the drawing. Raises ValueError for no
-    paper at all.
+    `tell` is told how much is done, between 0 and 1; what it raises ends it. Raises ValueError for
+    no paper at all.
     """
     if not sheets:
         raise ValueError("no paper")
     setter = sheets[0].setter
     pen = Pen(setter.fonts, mirrored=setter.rtl)
     root = Element("Document")
-    for sheet in sheets:
+    for number, sheet in enumerate(sheets, start=1):
         _draw(pen, sheet)
         sheet.root.role = "Sect"
         root.parts.append(sheet.root)
-        if drawn is not None:
-            drawn()
-    return finish(pen, root, sheets[0].running.title, language)
+        if tell is not None:
+            tell(DRAWING * number / len(sheets))
+
+    def finished(part: float) -> None:
+        if tell is not None:
+            tell(DRAWING + (1 - DRAWING) * part)
+
+    return finish(pen, root, sheets[0].running.title, language, tell and finished)
+
+
+DRAWING: Final = 0.35
+"""How much of the work on several papers is their drawing; the rest is the finishing."""
 
 
 def _draw(pen: Pen, sheet: Sheet) -> None:

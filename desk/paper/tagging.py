@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Final
 
@@ -23,8 +23,14 @@ def _role(role: Role) -> Object:
 class Tree:
     """A paper's structure tree being made. `fields` are the widgets by their element."""
 
-    def __init__(self, pdf: Pdf, fields: Mapping[Element, Object]) -> None:
+    def __init__(
+        self,
+        pdf: Pdf,
+        fields: Mapping[Element, Object],
+        told: Callable[[], None] | None = None,
+    ) -> None:
         self._pdf = pdf
+        self._told = told
         self._fields = fields
         self._pages: list[Object] = [page.obj for page in pdf.pages]
         self._owners: list[dict[int, Object]] = [{} for _ in self._pages]
@@ -65,6 +71,8 @@ class Tree:
                 parts.append(self._mark(part, first))
             elif part.is_told():
                 parts.append(self._element(part, own))
+                if self._told is not None and element.role == "Document":
+                    self._told()
         page = None if first is None else self._pages[first]
         widget = self._fields.get(element)
         if widget is not None:

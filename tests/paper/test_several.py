@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -25,8 +26,8 @@ def test_it_tells_how_far_it_has_come_to_the_end(fonts: Any, profiles: Any, form
         tell=told.append,
     )
     assert told == sorted(told)
-    assert len(told) == 12
     assert told[-1] == 1
+    assert max(after - before for before, after in pairwise([0, *told])) < 0.3
 
 
 def test_what_hears_of_it_can_end_it(fonts: Any, profiles: Any, form_of: Any) -> None:
@@ -34,7 +35,7 @@ def test_what_hears_of_it_can_end_it(fonts: Any, profiles: Any, form_of: Any) ->
         pass
 
     def tell(part: float) -> None:
-        if part > 0.5:
+        if part > 0.98:
             raise Enough
 
     with pytest.raises(Enough):
