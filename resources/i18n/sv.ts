@@ -192,10 +192,6 @@
         <translation>En ny användare</translation>
     </message>
     <message>
-        <source>A paper is on its way out</source>
-        <translation>Ett papper är på väg ut</translation>
-    </message>
-    <message>
         <source>A parked registration</source>
         <translation>En parkerad registrering</translation>
     </message>
@@ -846,10 +842,6 @@
     <message>
         <source>Blanket {language}, printed {day} by {name}</source>
         <translation>Blankett {language}, utskriven {day} av {name}</translation>
-    </message>
-    <message>
-        <source>Blankets are being printed</source>
-        <translation>Blanketter skrivs ut</translation>
     </message>
     <message>
         <source>Blankets out</source>

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desk.window.page import Action, Actions, Held, Page, Problem
+from desk.window.page import Action, Actions, Page, Problem
 from desk.window.theme import Theme
 from desk.window.widgets.banners import Banner
 from desk.window.widgets.bar import Bar
@@ -231,11 +231,6 @@ class BatchPage(Page):
         else:
             which, language = self._which.value(), self._languages.value()
             way.emit(which, language, self._count(), self._chosen())
-
-    def held(self) -> Held | None:
-        """While it goes on."""
-        body = tr("Scan the code when it is done.")
-        return Held(tr("Blankets are being printed"), body) if self._running else None
 
     def back(self) -> bool:
         """Esc stops what runs; else back to the papers."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desk.window.page import Action, Actions, Held, Page
+from desk.window.page import Action, Actions, Page
 from desk.window.papers.view import PaperView
 from desk.window.theme import Theme
 from desk.window.unit.pdf import Picture
@@ -178,11 +178,6 @@ class PreviewPage(Page):
         """Prints."""
         if not self._busy and self._words is not None:
             self.print_it.emit()
-
-    def held(self) -> Held | None:
-        """While it goes on."""
-        body = tr("Scan the code when it is done.")
-        return Held(tr("A paper is on its way out"), body) if self._busy else None
 
     def back(self) -> bool:
         """To where one came from."""

@@ -60,7 +60,7 @@ class Returns(QObject):
         self._context: UnitContext | None = None
         self._scans: Scans | None = None
         self._waiting: dict[str, BlanketView] = {}
-        self._told = False
+        self._told: tuple[str, str] = ("", "")
         self._passing = False
         self._before_lock: tuple[str, Filled] | None = None
         self.scanning = scanning
@@ -68,7 +68,7 @@ class Returns(QObject):
         scanning.walk.connect(self._to_walk)
         scanning.nobody.connect(self._to_nobody)
         rooms.walk.saved.connect(self._saved)
-        rooms.walk.left.connect(self._left)
+        rooms.walk.left.connect(self._hide)
         rooms.walk.moved.connect(self._unsay)
 
     def opened(self, context: UnitContext) -> None:
@@ -129,8 +129,7 @@ class Returns(QObject):
             if isinstance(card, SignedCard):
                 card.put_away.connect(self._unsay, Qt.ConnectionType.UniqueConnection)
         if held is not None:
-            self._say("warn", held.title, held.body)
-            self._passing = True
+            self._say("warn", held.title, held.body, passing=True)
         return held is not None
 
     def _question(self) -> SignedCard | BlankCard | None:
@@ -175,8 +174,7 @@ class Returns(QObject):
         filled = self._filled(blanket)
         self._rooms.card_room.open_with_blanket(person.id, blanket, filled)
         if parked:
-            self._say("ok", parked, "")
-            self._passing = True
+            self._say("ok", parked, passing=True)
 
     def _to_walk(self, blanket: BlanketView, draft: Draft) -> None:
         context, walk = self._context, self._rooms.walk
@@ -186,7 +184,6 @@ class Returns(QObject):
             walk.answer({"channel": "form"})
         else:
             self._leave()
-            self._shell.sheet.hide_notice()
             walk.resume(context, draft.with_(channel="form"))
         self._waiting[draft.command_id] = blanket
         self._tell_waiting()
@@ -195,9 +192,11 @@ class Returns(QObject):
         context = self._context
         if context is None or self._stays((blanket.reference,)):
             return
-        self._leave()
-        self._shell.sheet.hide_notice()
+        parked = self._leave()
+        self._hide()
         self._rooms.go("papers")
+        if parked:
+            self._say("ok", parked, passing=True)
         kept = self._before_lock is not None and self._before_lock[0] == blanket.reference
         if kept:
             self.only_note(blanket)
@@ -235,25 +234,18 @@ class Returns(QObject):
         )
 
     def _tell_waiting(self) -> None:
-        self._told = True
-        self._shell.sheet.notice.show_notice(
+        self._say(
             "info",
             tr("The blanket belongs to this registration"),
             tr("Check the answers against it, and save. Then you note where it is kept."),
         )
-
-    def _left(self) -> None:
-        """What was told of the walk goes with it; its blanket is asked about when it is saved."""
-        if self._told:
-            self._told = False
-            self._shell.sheet.hide_notice()
 
     def _saved(self, saved: SavedView) -> None:
         """The walk's blanket lies on the desk: now it is noted where it is kept."""
         context, draft = self._context, self._rooms.walk.draft
         if context is None:
             return
-        self._left()
+        self._hide()
         command, access = draft.command_id, context.access
         waiting = self._waiting.pop(command, None)
         if waiting is not None:
@@ -284,7 +276,7 @@ class Returns(QObject):
 
         def done(_blanket: BlanketView) -> None:
             card_room.read_again()
-            self._say("ok", tr("The signed blanket is registered."), "")
+            self._say("ok", tr("The signed blanket is registered."))
 
         access = card_room.desk.access
         self.scanning.register(reference, day, place, access, done, self.failed.emit)
@@ -298,7 +290,7 @@ class Returns(QObject):
 
         def done(_blanket: BlanketView) -> None:
             paper.fold_signed()
-            self._shell.sheet.hide_notice()
+            self._hide()
             paper.say(tr("The signed blanket is registered."))
 
         access = context.access
@@ -325,11 +317,18 @@ class Returns(QObject):
     def _unsay(self) -> None:
         """What was said holds no longer."""
         if self._passing:
-            self._passing = False
-            self._shell.sheet.hide_notice()
+            self._hide()
 
-    def _say(self, kind: str, title: str, body: str) -> None:
+    def _hide(self) -> None:
+        """Takes away what was said here, of a walk for instance; nothing others said after it."""
         self._passing = False
+        sheet, told = self._shell.sheet, self._told
+        self._told = ("", "")
+        if any(told) and sheet.notice.words == told:
+            sheet.hide_notice()
+
+    def _say(self, kind: str, title: str, body: str = "", *, passing: bool = False) -> None:
+        self._passing, self._told = passing, (title, body)
         self._shell.sheet.notice.show_notice(kind, title, body)
 
 
