@@ -12,12 +12,13 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QWindow
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from desk.consent.record.keyboards import possible_references
 from desk.consent.record.reference import FIRST, LENGTH
 from desk.window.papers.code import SPARE, looks_scanned
+from desk.window.written import Before, Field, before, is_written_in, put_back
 
 QUIET_MS: Final = 500
 """After so long without a key what was begun with an X is no scan; nothing else depends on it."""
@@ -44,16 +45,6 @@ _HELD = frozenset(
     }
 )
 _KEYS = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
-
-Field = QLineEdit | QTextEdit | QPlainTextEdit
-
-
-class Before(NamedTuple):
-    """How a field stood before a key: its text, the caret, and where the selection began."""
-
-    text: str
-    caret: int
-    anchor: int
 
 
 class Typed(NamedTuple):
@@ -116,7 +107,7 @@ class Scans(QObject):
             return False
         popup = QApplication.activePopupWidget()
         goes_to = popup.focusWidget() or popup if popup is not None else QApplication.focusWidget()
-        if isinstance(watched, QWindow) and _is_written_in(goes_to) and self._taken is None:
+        if isinstance(watched, QWindow) and is_written_in(goes_to) and self._taken is None:
             # The field sees it next.
             return False
         if event.type() == QEvent.Type.KeyPress:
@@ -136,7 +127,7 @@ class Scans(QObject):
         mark, enter = _mark(event), _is_enter(event)
         if self._taken is not None:
             return bool(mark) or enter
-        if _is_written_in(goes_to):
+        if is_written_in(goes_to):
             return enter and (self._code() != "" or self._looks_misread(goes_to))
         return bool(mark) and (mark.upper() == FIRST or self._begun() != "")
 
@@ -150,7 +141,7 @@ class Scans(QObject):
         if self._taken is not None:
             self._take(mark) if mark else self._end()
             return True
-        if isinstance(goes_to, Field) and _is_written_in(goes_to):
+        if isinstance(goes_to, Field) and is_written_in(goes_to):
             return self._enter(goes_to) if enter else self._write(mark, goes_to)
         if mark and (mark.upper() == FIRST or self._begun()):
             # Where the focus went elsewhere in the middle of a code, its beginning was written.
@@ -164,7 +155,7 @@ class Scans(QObject):
 
     def _write(self, mark: str, field: Field) -> bool:
         begins = mark.upper() == FIRST or not self._typed or self._typed[-1].field is not field
-        self._typed.append(Typed(mark, field, _before(field) if begins else None))
+        self._typed.append(Typed(mark, field, before(field) if begins else None))
         return False
 
     def _enter(self, field: Field) -> bool:
@@ -201,7 +192,7 @@ class Scans(QObject):
         for one in list(self._typed)[-count:]:
             if one.before is not None and one.field not in seen and isValid(one.field):
                 seen.append(one.field)
-                _put_back(one.field, one.before)
+                put_back(one.field, one.before)
 
     # Where nothing is written.
 
@@ -280,34 +271,3 @@ def _type(event: QKeyEvent) -> None:
     focused = QApplication.focusWidget()
     if focused is not None:
         QApplication.sendEvent(focused, event)
-
-
-def _is_written_in(widget: QWidget | None) -> bool:
-    return isinstance(widget, Field) and not widget.isReadOnly()
-
-
-def _before(field: Field) -> Before:
-    if isinstance(field, QLineEdit):
-        caret = field.cursorPosition()
-        start, end = field.selectionStart(), field.selectionEnd()
-        anchor = caret if start < 0 else start + end - caret
-        return Before(field.text(), caret, anchor)
-    cursor = field.textCursor()
-    return Before(field.toPlainText(), cursor.position(), cursor.anchor())
-
-
-def _put_back(field: Field, before: Before) -> None:
-    """The field as it stood, and the page knows of it."""
-    if isinstance(field, QLineEdit):
-        field.setText(before.text)
-        if before.anchor == before.caret:
-            field.setCursorPosition(before.caret)
-        else:
-            field.setSelection(before.anchor, before.caret - before.anchor)
-        field.textEdited.emit(before.text)
-        return
-    field.setPlainText(before.text)
-    cursor = field.textCursor()
-    cursor.setPosition(before.anchor)
-    cursor.setPosition(before.caret, cursor.MoveMode.KeepAnchor)
-    field.setTextCursor(cursor)

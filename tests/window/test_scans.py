@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -16,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from desk.consent.record.reference import new_reference, printed_reference
 from desk.window.scans import Scans
 
+ROOT = Path(__file__).parents[2]
 CODE = new_reference(Random(3).randbytes(10))
 FRENCH = str.maketrans("AQZWM1234567890", "QAWZ?&é\"'(-è_çà")
 MISREAD = CODE[:8] + CODE[9] + CODE[8] + CODE[10:]
@@ -183,3 +186,12 @@ def test_nothing_is_taken_where_nothing_is_open(place: Place) -> None:
     place.stand_on(place.line)
     place.scan(CODE)
     assert (place.line.text(), place.scanned) == (CODE, [])
+
+
+def test_no_page_has_x_for_a_key() -> None:
+    told = re.compile(r"""Key_X\b|["']X["']|<translation>X</translation>""")
+    sources = [
+        *(ROOT / "desk" / "window").rglob("*.py"),
+        *(ROOT / "resources" / "i18n").glob("*.ts"),
+    ]
+    assert [one.name for one in sources if told.search(one.read_text("utf-8"))] == []
