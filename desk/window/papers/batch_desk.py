@@ -19,7 +19,8 @@ from desk.window.context import UnitContext
 from desk.window.formats import Formats
 from desk.window.intake.listeners import language_name
 from desk.window.papers.batch import BatchPage, PersonChoice
-from desk.window.papers.batch_run import BatchRun, FileRun, Make, Piece, PrintRun
+from desk.window.papers.batch_file import FileRun
+from desk.window.papers.batch_run import BatchRun, Make, Piece, PrintRun
 from desk.window.papers.data import answer_anew, blank_data, is_signable, message_now
 from desk.window.papers.room import error_words
 from desk.window.papers.subject import Slip, in_order

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -15,9 +14,9 @@ from desk.register.unit_views import ALWAYS_ON
 from desk.window.context import UnitContext
 from desk.window.intake.listeners import language_name
 from desk.window.papers.preview import PreviewPage, PreviewWords
+from desk.window.papers.shown import Shown, how_said, paper_body, paper_title
 from desk.window.papers.subject import (
     Kind,
-    Slip,
     Subject,
     file_name,
     in_order,
@@ -33,36 +32,6 @@ from desk.window.unit.pdf import Picture
 from desk.window.words import tr
 
 MOST_PAGES: Final = 9
-
-
-@dataclass(slots=True, eq=False)
-class Shown:
-    """The paper that is shown: of what, which kind, in which language, with which reference.
-
-    `busy` while it is on its way out, `told` once it has been said how that went; `follow` is what
-    follows its printing: whether it did.
-    """
-
-    subject: Subject
-    kind: Kind
-    language: str
-    slip: Slip
-    languages: Mapping[Kind, tuple[str, ...]]
-    follow: Callable[[], bool]
-    busy: bool = False
-    told: bool = False
-
-    @property
-    def reference(self) -> str:
-        """What is printed as a code; a receipt and a leaflet have none."""
-        if self.kind != "consent":
-            return ""
-        return self.subject.reference or self.slip.reference
-
-    @property
-    def data(self) -> Mapping[str, object]:
-        """What the paper is made of."""
-        return self.subject.data(self.kind, self.language, self.reference)
 
 
 class PaperRoom(QObject):
@@ -177,8 +146,8 @@ class PaperRoom(QObject):
         walk = subject.draft_command_id is not None and not subject.reference
         self.page.show_words(
             PreviewWords(
-                title=_title(shown),
-                body=_body(shown, protected=not subject.name and not subject.blank),
+                title=paper_title(shown),
+                body=paper_body(shown, protected=not subject.name and not subject.blank),
                 kinds=tuple((kind, paper_name(kind), "") for kind in subject.kinds),
                 kind=shown.kind,
                 languages=tuple(
@@ -240,7 +209,7 @@ class PaperRoom(QObject):
 
         def done(given: bool) -> None:
             follows = given and how == "printed" and records and shown.follow()
-            self._came(shown, given and not follows, *_said(how))
+            self._came(shown, given and not follows, *how_said(how))
             shown.told = shown.told or follows
             if given and slip.made and not before:
                 self.changed.emit()
@@ -293,42 +262,3 @@ def error_words(error: UserError, context: UnitContext) -> tuple[str, str]:
 
 def _nowhere() -> None:
     """Before anything was shown."""
-
-
-def _title(shown: Shown) -> str:
-    subject, kind = shown.subject, paper_name(shown.kind)
-    if subject.blank:
-        return tr("Blank blanket") if shown.kind == "consent" else kind
-    if not subject.name:
-        return kind
-    words = tr("{paper} for {name}")
-    return words.format(paper=kind, name=subject.name)
-
-
-def _body(shown: Shown, *, protected: bool) -> str:
-    """What the paper is for."""
-    words = {
-        "receipt": tr("What the patient takes home."),
-        "consent": tr("To be signed by whoever decides."),
-        "information": tr("The information alone, to hand out or to put on the wall."),
-    }[shown.kind]
-    if shown.kind == "consent" and shown.subject.blank:
-        words = tr("For the waiting room: to be filled in and signed by hand.")
-    if protected:
-        words += " " + tr("Neither place nor address is printed.")
-    return words
-
-
-def _said(how: str) -> tuple[str, str]:
-    """What is said when it has left."""
-    if how == "printed":
-        return tr("The paper is on its way to the printer."), ""
-    if how == "saved":
-        return (
-            tr("The paper is saved."),
-            tr("The file is not protected. Remove it when it is printed."),
-        )
-    return (
-        tr("The paper is opened."),
-        tr("The copy is removed when the program is closed."),
-    )
