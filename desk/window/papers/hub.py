@@ -181,7 +181,7 @@ class PapersHub(QObject):
         page.wanted.connect(show)
         page.several.connect(lambda: self._show_batch(context))
         page.out.connect(lambda: self._rooms.go(OUT))
-        page.begin.connect(self.returns.begin)
+        page.begin.connect(self.returns.waiting.begin)
         page.only_note.connect(self.returns.only_note)
         page.signed.register.connect(
             lambda reference, day, place: self.scanning.register(

@@ -9,13 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from desk.consent.draft import Draft, Step
+from desk.consent.draft import Draft
 from desk.consent.record.keyboards import possible_references
 from desk.errors import UserError
-from desk.register.access import Access
-from desk.register.blankets import blankets_out, take_to_walk
-from desk.register.ports import UnitOfWork
-from desk.register.views import BlanketView, SavedView
+from desk.register.views import BlanketView
 from desk.window.context import UnitContext
 from desk.window.formats import Formats
 from desk.window.navigation import sees_patients
@@ -23,8 +20,10 @@ from desk.window.page import Held
 from desk.window.papers.blank import BlankCard
 from desk.window.papers.filled import Filled
 from desk.window.papers.room import error_words
+from desk.window.papers.saying import Saying
 from desk.window.papers.scanning import Scanning
 from desk.window.papers.signed import SignedCard, whose_blanket
+from desk.window.papers.waiting import Waiting
 from desk.window.scans import Scans
 from desk.window.services import Services
 from desk.window.shell import Shell
@@ -59,21 +58,21 @@ class Returns(QObject):
         self._papers = papers
         self._context: UnitContext | None = None
         self._scans: Scans | None = None
-        self._waiting: dict[str, BlanketView] = {}
-        self._told: tuple[str, str] = ("", "")
-        self._passing = False
+        self._saying = Saying(shell, self)
+        self.waiting = Waiting(services, rooms, scanning, self._saying, self)
+        self.waiting.failed.connect(self.failed)
         self._before_lock: tuple[str, Filled] | None = None
         self.scanning = scanning
         scanning.card.connect(self._to_card)
         scanning.walk.connect(self._to_walk)
         scanning.nobody.connect(self._to_nobody)
-        rooms.walk.saved.connect(self._saved)
-        rooms.walk.left.connect(self._hide)
-        rooms.walk.moved.connect(self._unsay)
+        rooms.walk.left.connect(self._saying.hide)
+        rooms.walk.moved.connect(self._saying.unsay)
 
     def opened(self, context: UnitContext) -> None:
         """The register is open: from now on a code is seen wherever it is scanned."""
         self._context = context
+        self.waiting.opened(context)
         if self._scans is None and sees_patients(context.access.roles):
             self._scans = Scans(self._shell, self)
             self._scans.scanned.connect(self.scan)
@@ -91,7 +90,7 @@ class Returns(QObject):
         self.scanning.scan(text, self._not_found_home)
 
     def _misread(self) -> None:
-        self._say(
+        self._saying.say(
             "error",
             tr("The code could not be read"),
             tr("Nothing is changed. Scan it again."),
@@ -99,7 +98,7 @@ class Returns(QObject):
 
     def _not_found(self, error: UserError) -> None:
         if self._context is not None:
-            self._say("error", *error_words(error, self._context))
+            self._saying.say("error", *error_words(error, self._context))
 
     def _not_found_home(self, error: UserError) -> None:
         if self._context is not None:
@@ -127,9 +126,9 @@ class Returns(QObject):
             )
             card = self._question()
             if isinstance(card, SignedCard):
-                card.put_away.connect(self._unsay, Qt.ConnectionType.UniqueConnection)
+                card.put_away.connect(self._saying.unsay, Qt.ConnectionType.UniqueConnection)
         if held is not None:
-            self._say("warn", held.title, held.body, passing=True)
+            self._saying.say("warn", held.title, held.body, passing=True)
         return held is not None
 
     def _question(self) -> SignedCard | BlankCard | None:
@@ -174,7 +173,7 @@ class Returns(QObject):
         filled = self._filled(blanket)
         self._rooms.card_room.open_with_blanket(person.id, blanket, filled)
         if parked:
-            self._say("ok", parked, passing=True)
+            self._saying.say("ok", parked, passing=True)
 
     def _to_walk(self, blanket: BlanketView, draft: Draft) -> None:
         context, walk = self._context, self._rooms.walk
@@ -185,18 +184,17 @@ class Returns(QObject):
         else:
             self._leave()
             walk.resume(context, draft.with_(channel="form"))
-        self._waiting[draft.command_id] = blanket
-        self._tell_waiting()
+        self.waiting.wait(draft.command_id, blanket)
 
     def _to_nobody(self, blanket: BlanketView) -> None:
         context = self._context
         if context is None or self._stays((blanket.reference,)):
             return
         parked = self._leave()
-        self._hide()
+        self._saying.hide()
         self._rooms.go("papers")
         if parked:
-            self._say("ok", parked, passing=True)
+            self._saying.say("ok", parked, passing=True)
         kept = self._before_lock is not None and self._before_lock[0] == blanket.reference
         if kept:
             self.only_note(blanket)
@@ -210,64 +208,6 @@ class Returns(QObject):
             formats, today = Formats(context.language), self._services.today()
             self._papers().ask_signed(blanket, formats, today, self._filled(blanket))
 
-    # A walk it waits for.
-
-    def begin(self, blanket: BlanketView) -> None:
-        """A blank blanket came back: the walk that begins is what it belongs to."""
-        context = self._context
-        if context is None:
-            return
-        self._rooms.begin_new("")
-        walk = self._rooms.walk
-        if not walk.active:
-            return
-        walk.answer({"channel": "form"})
-        command, access = walk.draft.command_id, context.access
-        self._waiting[command] = replace(blanket, draft_command_id=command)
-        self._tell_waiting()
-        self._services.work.on(
-            self._services.runner.write(
-                lambda uow: take_to_walk(blanket.reference, command, access, uow)
-            ),
-            lambda _blanket: None,
-            self.failed.emit,
-        )
-
-    def _tell_waiting(self) -> None:
-        self._say(
-            "info",
-            tr("The blanket belongs to this registration"),
-            tr("Check the answers against it, and save. Then you note where it is kept."),
-        )
-
-    def _saved(self, saved: SavedView) -> None:
-        """The walk's blanket lies on the desk: now it is noted where it is kept."""
-        context, draft = self._context, self._rooms.walk.draft
-        if context is None:
-            return
-        self._hide()
-        command, access = draft.command_id, context.access
-        waiting = self._waiting.pop(command, None)
-        if waiting is not None:
-            self._ask_saved(waiting, saved)
-        elif draft.channel == "form":
-            # It was scanned before the program was started again, or printed from this walk.
-            self._services.work.on(
-                self._services.runner.read(lambda uow: _of_walk(command, access, uow)),
-                lambda found: self._ask_saved(found, saved) if found is not None else None,
-                self.failed.emit,
-            )
-
-    def _ask_saved(self, blanket: BlanketView, saved: SavedView) -> None:
-        context, walk = self._context, self._rooms.walk
-        if context is None or not walk.active or walk.saved_view is not saved:
-            return
-        if walk.draft.step is Step.PAPER:
-            formats, today = Formats(context.language), self._services.today()
-            whose = replace(blanket, person=saved.person)
-            filled = Filled(self.scanning.place)
-            self._rooms.walk_pages.paper.ask_signed(whose, formats, today, filled)
-
     # The signed blanket, from each of its places.
 
     def register_card(self, reference: str, day: date, place: str) -> None:
@@ -276,7 +216,7 @@ class Returns(QObject):
 
         def done(_blanket: BlanketView) -> None:
             card_room.read_again()
-            self._say("ok", tr("The signed blanket is registered."))
+            self._saying.say("ok", tr("The signed blanket is registered."))
 
         access = card_room.desk.access
         self.scanning.register(reference, day, place, access, done, self.failed.emit)
@@ -290,7 +230,7 @@ class Returns(QObject):
 
         def done(_blanket: BlanketView) -> None:
             paper.fold_signed()
-            self._hide()
+            self._saying.hide()
             paper.say(tr("The signed blanket is registered."))
 
         access = context.access
@@ -313,26 +253,3 @@ class Returns(QObject):
         """Asks about it again, as it stood before the lock."""
         self._before_lock = typed
         self.scanning.scan(typed[0], self._not_found)
-
-    def _unsay(self) -> None:
-        """What was said holds no longer."""
-        if self._passing:
-            self._hide()
-
-    def _hide(self) -> None:
-        """Takes away what was said here, of a walk for instance; nothing others said after it."""
-        self._passing = False
-        sheet, told = self._shell.sheet, self._told
-        self._told = ("", "")
-        if any(told) and sheet.notice.words == told:
-            sheet.hide_notice()
-
-    def _say(self, kind: str, title: str, body: str = "", *, passing: bool = False) -> None:
-        self._passing, self._told = passing, (title, body)
-        self._shell.sheet.notice.show_notice(kind, title, body)
-
-
-def _of_walk(command_id: str, access: Access, uow: UnitOfWork) -> BlanketView | None:
-    """The blanket that waits for a walk."""
-    out = blankets_out(access, uow)
-    return next((one for one in out if one.draft_command_id == command_id), None)
