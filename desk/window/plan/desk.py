@@ -272,8 +272,7 @@ class PlanDesk(QObject):
         self._ways.print_pdf(paper, self._printed, self._failed)
 
     def _printed(self, done: bool) -> None:
-        if done:
-            self._page.say("ok", tr("The plan is on its way to the printer."))
+        self._page.say("ok", tr("The plan is on its way to the printer.") if done else "")
 
     def _failed(self, error: UserError) -> None:
         what, safe, do = self._context.sentences.error(error)

@@ -109,8 +109,10 @@ class Jobs(QObject):
             return
         some, rest = references[:AT_ONCE], references[AT_ONCE:]
 
-        def not_now(_error: UserError) -> None:
-            self._owed.append((references, access))
+        def not_now(error: UserError) -> None:
+            # Where nothing is known of them, another register stands in the place of theirs.
+            if error.code != "reference_unknown":
+                self._owed.append((references, access))
             then()
 
         self.work.on(
