@@ -84,6 +84,7 @@ class Scans(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)
+            application.focusWindowChanged.connect(self._follow_list)
         self._follow(None, QApplication.focusWidget())
 
     @property
@@ -98,6 +99,11 @@ class Scans(QObject):
         self._focused = new if new is not None and new.window() is self._place.window() else None
         if self._focused is not None:
             self._focused.installEventFilter(self)
+
+    def _follow_list(self, window: QWindow | None) -> None:
+        """A list or a menu that is open gets the keys in a window of its own."""
+        if window is not None and window.type() == Qt.WindowType.Popup:
+            window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys alone; a press of the mouse ends what was being typed."""
@@ -146,6 +152,9 @@ class Scans(QObject):
         if mark and (mark.upper() == FIRST or self._begun()):
             # Where the focus went elsewhere in the middle of a code, its beginning was written.
             self._taken, self._began_at = self._begun(), goes_to
+            popup = QApplication.activePopupWidget()
+            if popup is not None:
+                popup.close()
             self._take(mark)
             return True
         self._forget()

@@ -10,9 +10,17 @@ from random import Random
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desk.consent.record.reference import new_reference, printed_reference
@@ -155,6 +163,21 @@ def test_the_focus_goes_elsewhere_in_the_middle(place: Place) -> None:
     place.line.setFocus()
     place.scan(CODE[6:])
     assert (place.scanned, place.acted, place.line.text()) == ([CODE, CODE], [], "")
+
+
+def test_an_open_list_is_closed(place: Place, qtbot: QtBot) -> None:
+    box = QComboBox(place.window)
+    box.addItems(["Lars", "Xerxes"])
+    box.show()
+    box.showPopup()
+    own = place.window.windowHandle()
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() not in (None, own))
+    QTest.keyClick(QGuiApplication.focusWindow(), CODE[0])
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
+    place.window.activateWindow()
+    qtbot.waitUntil(place.window.isActiveWindow)
+    place.scan(CODE[1:])
+    assert (place.scanned, place.acted, box.currentText()) == ([CODE], [], "Lars")
 
 
 def test_an_x_alone_is_forgotten(
