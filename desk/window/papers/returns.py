@@ -62,10 +62,13 @@ class Returns(QObject):
         self.waiting = Waiting(services, rooms, scanning, self._saying, self)
         self.waiting.failed.connect(self.failed)
         self._before_lock: tuple[str, Filled] | None = None
+        self._coming: BlanketView | None = None
         self.scanning = scanning
         scanning.card.connect(self._to_card)
         scanning.walk.connect(self._to_walk)
         scanning.nobody.connect(self._to_nobody)
+        rooms.card_room.entered.connect(self._came)
+        rooms.card_room.failed.connect(self._came)
         rooms.walk.left.connect(self._saying.hide)
         rooms.walk.moved.connect(self._saying.unsay)
 
@@ -107,29 +110,35 @@ class Returns(QObject):
 
     def _stays(self, references: tuple[str, ...]) -> bool:
         """Whether one stays where one is; says why."""
-        page = self._shell.page
-        held = page.held() if page is not None else None
-        open_one = self.asked_about()
-        if open_one is not None and open_one.reference in references:
+        asked = self._coming or self.asked_about()
+        if asked is not None and asked.reference in references:
             # The same one once more: it is asked about already.
             self._shell.focus_first()
             return True
-        asks = isinstance(self._question(), SignedCard)
-        if held is None and asks and open_one is not None and open_one.signed_on is None:
-            held = Held(
-                tr("Another blanket is not registered yet"),
-                tr("First register the one of {name}, or press Esc. Then scan again.").format(
-                    name=whose_blanket(open_one)
-                )
-                if open_one.person is not None
-                else tr("First register the one that is open, or press Esc. Then scan again."),
-            )
-            card = self._question()
-            if isinstance(card, SignedCard):
-                card.put_away.connect(self._saying.unsay, Qt.ConnectionType.UniqueConnection)
+        page = self._shell.page
+        held = (page.held() if page is not None else None) or self._unregistered()
         if held is not None:
             self._saying.say("warn", held.title, held.body, passing=True)
         return held is not None
+
+    def _unregistered(self) -> Held | None:
+        """A signed blanket that is asked about, or whose card is on its way."""
+        question, blanket = self._question(), self._coming
+        if isinstance(question, SignedCard) and blanket is None:
+            blanket = question.waits_for
+            question.put_away.connect(self._saying.unsay, Qt.ConnectionType.UniqueConnection)
+        if blanket is None or blanket.signed_on is not None:
+            return None
+        body = tr("First register the one that is open, or press Esc. Then scan again.")
+        if blanket.person is not None:
+            body = tr("First register the one of {name}, or press Esc. Then scan again.").format(
+                name=whose_blanket(blanket)
+            )
+        return Held(tr("Another blanket is not registered yet"), body)
+
+    def _came(self, *_error: object) -> None:
+        """The card is there, or could not be read."""
+        self._coming = None
 
     def _question(self) -> SignedCard | BlankCard | None:
         """What the page asks about a blanket now."""
@@ -170,7 +179,7 @@ class Returns(QObject):
             return
         parked = self._leave()
         self._rooms.home.clear()
-        filled = self._filled(blanket)
+        filled, self._coming = self._filled(blanket), blanket
         self._rooms.card_room.open_with_blanket(person.id, blanket, filled)
         if parked:
             self._saying.say("ok", parked, passing=True)
