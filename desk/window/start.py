@@ -347,8 +347,6 @@ class Desk(QObject):
 
     def finish(self) -> None:
         """The window is closed: what is on its way goes to its end, and is out or taken back."""
-        if self.jobs.pile is not None and self.window.lock_view is None:
-            self.jobs.pile.stop()
         wait = (
             QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
         )

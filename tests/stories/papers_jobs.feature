@@ -42,6 +42,16 @@ Feature: What is printed belongs to what it was printed from, and how it went is
     Then I see "Vem gäller det?"
     And I do not see "Blankett att skriva under till Anna"
 
+  Scenario: A blanket to be printed again is not shown over where one has gone since
+    Given a desk
+    And Anna Lindqvist, 196101182803, said yes to 0701740605
+    And a blanket of "Anna Lindqvist" is out
+    When I press Ctrl+Shift+B
+    And I press Right
+    And I press Space and Ctrl+K at once
+    Then I see "Vem gäller det?"
+    And I do not see "Blankett att skriva under till Anna"
+
   Scenario: What is said of a paper is said of that one, and the next is printed too
     Given a desk
     And Anna Lindqvist, 196101182803, said yes to 0701740605

@@ -112,7 +112,10 @@ class BatchDesk(QObject):
         try:
             if run.start(pieces):
                 self._attach(run)
+            else:
+                run.deleteLater()
         except UserError as error:
+            run.deleteLater()
             what, body = error_words(error, self._context)
             other = tr("All can be saved as one file instead.")
             self._page.show_end("error", what, f"{body} {other}")

@@ -132,7 +132,7 @@ class OutDesk(QObject):
             if subject is None or "consent" not in subject.kinds:
                 words = tr("The blanket cannot be made again")
                 self._page.say("warn", words, tr("What was answered does not hold any longer."))
-            else:
+            elif self._page.isVisible():
                 self.again.emit(again(subject, blanket))
 
         services.work.on(services.runner.write(look), found, self._failed)
