@@ -89,7 +89,8 @@ class Desk(QObject):
         )
         self.theme.use_in(app)
         self.printer = SystemPrinter(builder.papers, builder.opened_papers)
-        self.jobs = Jobs(builder.runner, self.work, builder.now, self)
+        memory = builder.opened_papers.parent / "printing"
+        self.jobs = Jobs(builder.runner, self.work, builder.now, memory, self)
         self.jobs.front = self._front
         self.jobs.to_tell.connect(self._tell)
         self.services = Services(
@@ -312,7 +313,7 @@ class Desk(QObject):
         if self.window.rooms is not None:
             self.window.rooms.come_back(place)
             guard.greet(self.window, session, context)
-        self.jobs.opened()
+        self.jobs.opened(context.access)
         self._tell()
 
     def _front(self) -> object:

@@ -5364,6 +5364,10 @@
         <translation>Programmet drar öppningar slumpvis bland enhetens. Granska var och en: fanns det skäl att titta? Ingen kan välja vilka, och det som dras står kvar i loggen.</translation>
     </message>
     <message>
+        <source>The program was ended before all blankets had come out</source>
+        <translation>Programmet stängdes innan alla blanketter hade kommit ut</translation>
+    </message>
+    <message>
         <source>The program's own words. What is told to the patient has languages of its own.</source>
         <translation>Det gäller programmets egna ord. Det som läses upp för patienten har sina egna språk.</translation>
     </message>
@@ -7482,6 +7486,10 @@
     <message>
         <source>{count} days out</source>
         <translation>Ute i {count} dagar</translation>
+    </message>
+    <message>
+        <source>{count} did not come out, and nothing waits for them.</source>
+        <translation>{count} kom inte ut, och inget väntar på dem.</translation>
     </message>
     <message>
         <source>{count} left</source>

@@ -189,6 +189,19 @@ Feature: What is printed belongs to what it was printed from, and how it went is
     And I see "1 av 5 är utskrivna."
     And 1 blanket is out
 
+  Scenario: The power is cut behind the lock while a pile comes out
+    Given a desk with passwords
+    When Maria logs in
+    And I press Ctrl+B, Alt+2
+    And I write "5"
+    And I press Enter, and the printer is slow
+    And I press Ctrl+L meanwhile
+    And the power is cut, and the program is started again
+    And Maria logs in
+    Then I see "Programmet stängdes innan alla blanketter hade kommit ut"
+    And I see "5 kom inte ut, och inget väntar på dem."
+    And no blanket is out
+
   Scenario: A single paper that fails behind the lock is told, and not out
     Given a desk with passwords
     When Maria logs in

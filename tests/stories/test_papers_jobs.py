@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -217,6 +218,22 @@ def fails_at_the_end(story: GuardedStory, tray: Tray) -> None:
     tray.fails = True
     tray.gate.set()
     desk.finish()
+
+
+@when("the power is cut, and the program is started again")
+def power_cut(story: GuardedStory, tray: Tray) -> None:
+    """What lies on the disk is left. Nobody knows whether the printer took the first."""
+    home = story.folder / "home"
+    runner = story.program.runner
+    story.running.hands.until(
+        lambda: runner.read(lambda _uow: None).exception() is not None, "the register to be closed"
+    )
+    shutil.copytree(home, story.folder / "left")
+    tray.gate.set()
+    story.close()
+    shutil.rmtree(home)
+    (story.folder / "left").rename(home)
+    story.start_anew()
 
 
 @when("the program is started again")

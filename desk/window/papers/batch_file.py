@@ -118,6 +118,8 @@ class FileRun(BatchRun):
         if self.stopped or pdf is None:
             self._finish()
             return
+        if self._made < 1:
+            self.remember()
         self._made = 1.0
         some = [piece for piece in self._read if not piece.noted][:AT_ONCE]
         access = self._access

@@ -122,7 +122,12 @@ class BatchRun(QObject):
                 piece.note(how, access, uow)
 
         if not self.stopped:
+            self.remember()
             self._reserved = self._runner.write(run)
+
+    def remember(self) -> None:
+        """What is noted now, or will be, and is not out yet."""
+        self._jobs.remember(tuple(one.slip.reference for one in self.pieces if not one.out))
 
     def _write(self, job: Callable[[UnitOfWork], None], then: Callable[[], None]) -> None:
         """In the register, unless all that must be done there was done before it was closed."""
@@ -139,6 +144,7 @@ class BatchRun(QObject):
         self._jobs.take_back(lost, self._access, self._over)
 
     def _over(self) -> None:
+        self._jobs.remember(())
         self._jobs.pile = None
         self._jobs.end(self)
         seen = self.seen()
@@ -220,6 +226,8 @@ class PrintRun(BatchRun):
 
         def sent(_none: None) -> None:
             piece.out = True
+            if self._reserved is not None:
+                self.remember()
             self.moved.emit()
             self._next()
 

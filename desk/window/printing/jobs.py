@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from desk.errors import UserError
+from desk.settings import write_atomically
+from desk.window.words import tr
 
 # For types alone: pages that offer a paper are made before anybody asks for one (decision D9).
 if TYPE_CHECKING:
@@ -42,7 +46,7 @@ class Outcome:
     """
 
     what: str
-    at: datetime
+    at: datetime | None
     title: str = ""
     body: str = ""
     kind: str = "ok"
@@ -52,8 +56,10 @@ class Outcome:
 class Jobs(QObject):
     """One for the program: pages come and go, and the desk is locked, while papers are printed.
 
-    `front` gives something that stands for what is in front now, None while nobody sits at the
-    desk. `to_tell` says that there is something to tell; `changed` that blankets were taken back.
+    `memory` is a file for the codes of what is noted and not out yet: killed, the program takes
+    them back when it is started again. `front` gives something that stands for what is in front
+    now, None while nobody sits at the desk. `to_tell` says that there is something to tell;
+    `changed` that blankets were taken back.
     """
 
     to_tell = Signal()
@@ -64,9 +70,11 @@ class Jobs(QObject):
         runner: Runner,
         work: Work,
         now: Callable[[], datetime],
+        memory: Path | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._memory = memory
         self.runner = runner
         self.work = work
         self.now = now
@@ -96,11 +104,46 @@ class Jobs(QObject):
         for one in self._going:
             one.reserve()
 
-    def opened(self) -> None:
+    def opened(self, access: Access) -> None:
         """The register is open again: what did not come out while it was closed is taken back."""
         owed, self._owed = self._owed, []
-        for references, access in owed:
-            self.take_back(references, access, self.changed.emit)
+        for references, own in owed:
+            self.take_back(references, own, self._cleared)
+        if owed or self._going:
+            return
+        lost = self._remembered()
+        if lost:
+            self.take_back(lost, access, lambda: self._taken_after_all(len(lost)))
+
+    def _cleared(self) -> None:
+        if not self._going:
+            self.remember(())
+        self.changed.emit()
+
+    def remember(self, references: References) -> None:
+        """These are noted as out and are not out yet; a disk that is full forgets them."""
+        if self._memory is None:
+            return
+        owed = (reference for own, _access in self._owed for reference in own)
+        references = (*references, *owed)
+        with suppress(OSError):
+            if references:
+                write_atomically(self._memory, "\n".join(references).encode())
+            else:
+                self._memory.unlink(missing_ok=True)
+
+    def _remembered(self) -> References:
+        if self._memory is None:
+            return ()
+        with suppress(OSError, UnicodeDecodeError):
+            return tuple(self._memory.read_text("ascii").split())
+        return ()
+
+    def _taken_after_all(self, count: int) -> None:
+        self._cleared()
+        title = tr("The program was ended before all blankets had come out")
+        body = tr("{count} did not come out, and nothing waits for them.").format(count=count)
+        self.tell(Outcome("", None, title, body, "warn"))
 
     def take_back(self, references: References, access: Access, then: Callable[[], None]) -> None:
         """Nobody waits for blankets that did not come out; once the register can be written."""
@@ -109,10 +152,8 @@ class Jobs(QObject):
             return
         some, rest = references[:AT_ONCE], references[AT_ONCE:]
 
-        def not_now(error: UserError) -> None:
-            # Where nothing is known of them, another register stands in the place of theirs.
-            if error.code != "reference_unknown":
-                self._owed.append((references, access))
+        def not_now(_error: UserError) -> None:
+            self._owed.append((references, access))
             then()
 
         self.work.on(
@@ -170,6 +211,12 @@ def _taken_back(references: References, access: Access) -> Callable[[UnitOfWork]
     def run(uow: UnitOfWork) -> None:
         from desk.register.blankets import throw_away
 
-        throw_away(references, access, uow)
+        for reference in references:
+            try:
+                throw_away([reference], access, uow)
+            except UserError as error:
+                # It was never noted, or another register stands in the place of its own.
+                if error.code not in ("reference_unknown", "reference_not_valid"):
+                    raise
 
     return run

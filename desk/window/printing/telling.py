@@ -24,11 +24,13 @@ def said(outcome: Outcome, context: UnitContext) -> Told:
 
 def outcome_words(outcome: Outcome, context: UnitContext) -> Told:
     """The same elsewhere. Whose paper it was is not said: somebody else can be in front."""
+    kind, title, body = said(outcome, context)
+    if outcome.at is None:
+        return kind, title, body
     formats = Formats(context.language)
     which = tr("It concerns “{paper}”, begun at {time}.").format(
         paper=outcome.what, time=formats.time(formats.local(outcome.at))
     )
-    kind, title, body = said(outcome, context)
     return kind, title, f"{which} {body}".strip()
 
 
