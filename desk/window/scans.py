@@ -67,7 +67,6 @@ class Scans(QObject):
 
     def __init__(self, place: QWidget, parent: QObject) -> None:
         super().__init__(parent)
-        self.on = True
         self._place = place
         self._focused: QWidget | None = None
         self._typed: deque[Typed] = deque(maxlen=LONGEST)
@@ -106,8 +105,8 @@ class Scans(QObject):
             window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keys alone; a press of the mouse ends what was being typed."""
-        if event.type() == QEvent.Type.MouseButtonPress:
+        """Keys alone; a press of the mouse ends what was being written."""
+        if event.type() == QEvent.Type.MouseButtonPress and self._taken is None:
             self._forget()
         if event.type() not in _KEYS or not isinstance(event, QKeyEvent) or not self._watches():
             return False
@@ -124,7 +123,7 @@ class Scans(QObject):
         return False
 
     def _watches(self) -> bool:
-        if not self.on or self._giving or QApplication.activeModalWidget() is not None:
+        if self._giving or QApplication.activeModalWidget() is not None:
             return False
         return self._place.isVisible()
 

@@ -204,11 +204,17 @@ def test_commands_and_other_keys_end_it(place: Place) -> None:
     assert place.acted == ["key", "key"]
 
 
-def test_nothing_is_taken_where_nothing_is_open(place: Place) -> None:
-    place.scans.on = False
-    place.stand_on(place.line)
-    place.scan(CODE)
-    assert (place.line.text(), place.scanned) == (CODE, [])
+def test_in_another_window_nothing_is_taken(place: Place, qtbot: QtBot) -> None:
+    dialog = QLineEdit()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.setFocus()
+    for mark in CODE:
+        QTest.keyClick(dialog.windowHandle(), mark)
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Return)
+    assert (dialog.text(), place.scanned) == (CODE, [])
 
 
 def test_no_page_has_x_for_a_key() -> None:
