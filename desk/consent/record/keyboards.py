@@ -11,7 +11,15 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from desk.consent.record.reference import ALPHABET, LENGTH, check_reference
+from desk.consent.record.reference import (
+    ALPHABET,
+    EARLIER_LENGTH,
+    LENGTH,
+    check_reference,
+)
+
+
+LENGTHS: Final = (LENGTH, EARLIER_LENGTH)
 
 
 class Layout(NamedTuple):
@@ -52,7 +60,7 @@ def possible_references(text: str) -> tuple[str, ...]:
     direct = check_reference(text)
     found = [direct] if direct is not None else []
     bare = text.strip()
-    if len(bare) == LENGTH:
+    if len(bare) in LENGTHS:
         for keys in _pairs():
             meant = "".join(keys.get(mark, " ") for mark in bare)
             reference = check_reference(meant)
@@ -67,12 +75,17 @@ def holds_reference(text: str) -> bool:
     One without a digit is taken for a long word.
     """
     words = [text, *text.split()]
-    parts = (part for word in words for part in (word, word[-LENGTH:], word[:LENGTH]))
+    parts = (
+        part
+        for word in words
+        for length in LENGTHS
+        for part in (word, word[-length:], word[:length])
+    )
     return any(any(mark.isdigit() for mark in one) for part in parts for one in _told(part))
 
 
 def _told(part: str) -> tuple[str, ...]:
-    return possible_references(part) if len(part) >= LENGTH else ()
+    return possible_references(part) if len(part) >= EARLIER_LENGTH else ()
 
 
 @cache

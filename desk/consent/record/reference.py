@@ -15,12 +15,15 @@ ALPHABET: Final = "0123456789ABCDEFGHJKLMNPQRSTUVWX"
 """Thirty-two characters: five bits each."""
 
 RANDOM_BYTES: Final = 10
-"""What `new_reference` takes; it uses 75 of the 80 bits."""
+"""What `new_reference` needs: 80 bits."""
 
 FIRST: Final = "X"
 """What a new reference begins with."""
 
-LENGTH: Final = 17
+LENGTH: Final = 18
+EARLIER_LENGTH: Final = 17
+"""Without the X; such references are read as before."""
+
 GROUP: Final = 4
 
 _FIELD: Final = 0b100101
@@ -30,7 +33,7 @@ _READ_AS: Final = str.maketrans("IO", "10")
 
 
 def new_reference(random_bytes: bytes) -> str:
-    """A reference of ten random bytes: an X, fifteen characters and their check character."""
+    """A reference of ten random bytes: an X, sixteen characters and their check character."""
     if len(random_bytes) != RANDOM_BYTES:
         raise ValueError("ten bytes")
     number = int.from_bytes(random_bytes, "big")
@@ -47,14 +50,14 @@ def check_reference(text: str) -> str | None:
     """
     marks = (mark for mark in text.upper().translate(_READ_AS) if mark.isalnum())
     bare = "".join(marks)
-    if len(bare) != LENGTH or not all(mark in ALPHABET for mark in bare):
+    if len(bare) not in (LENGTH, EARLIER_LENGTH) or not all(mark in ALPHABET for mark in bare):
         return None
     *values, check = (ALPHABET.index(mark) for mark in bare)
     return bare if check == _check(values) else None
 
 
 def printed_reference(reference: str) -> str:
-    """A reference in groups, as it stands beside its code: `ABCD-EFGH-JKLM-NPQR-S`."""
+    """A reference in groups, as it stands beside its code: `XABC-DEFG-HJKL-MNPQ-RS`."""
     groups = (reference[place : place + GROUP] for place in range(0, len(reference), GROUP))
     return "-".join(groups)
 

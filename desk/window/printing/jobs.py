@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,6 +16,8 @@ from desk.window.words import tr
 
 # For types alone: pages that offer a paper are made before anybody asks for one (decision D9).
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from desk.register.access import Access
     from desk.register.ports import UnitOfWork
     from desk.window.context import Runner
@@ -37,8 +37,7 @@ class Going(Protocol):
         """The register is about to be closed: what is still to be noted is noted now."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """How it went, to be told where one no longer stands: it holds no personal data.
 
     `what` is what the paper's file and print job are called; `title` what is said when there was

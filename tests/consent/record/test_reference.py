@@ -51,6 +51,16 @@ def test_what_a_hand_mistakes_is_forgiven(reference: str) -> None:
     assert check_reference(reference.replace("1", "I").replace("0", "O")) == reference
 
 
+def test_every_random_bit_counts() -> None:
+    zero = new_reference(bytes(10))
+    for place in range(80):
+        assert new_reference((1 << place).to_bytes(10, "big")) != zero
+
+
+def test_those_of_earlier_papers_are_read() -> None:
+    assert check_reference("000G-40Q4-0L30-E209-X") == "000G40Q40L30E209X"
+
+
 @pytest.mark.parametrize(
     "text", ["", "ABC", "Z" * LENGTH, "0" * (LENGTH + 1), "Å" * LENGTH, "²" * 17]
 )
