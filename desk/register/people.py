@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desk.consent.draft import DraftPatient
+from desk.errors import UserError
 from desk.register.access import Access
 from desk.register.permission import DESK, hits, hits_by_id, reach, require
 from desk.register.ports import UnitOfWork
@@ -69,6 +70,19 @@ def note_search(result: SearchResult, access: Access, uow: UnitOfWork) -> None:
         note = replace(note, text=f"{note.text}\n{for_the_journal(access.reason)}")
     uow.journal.write("people_searched", access, details=details, note=note)
     uow.commit()
+
+
+def find_everywhere(query: str, access: Access, uow: UnitOfWork) -> SearchResult:
+    """The same at every unit, for the access's reason; journalled in the same breath. Writes.
+
+    Raises UserError `why_missing` without a reason.
+    """
+    require(access, uow, DESK)
+    if not access.reason.strip():
+        raise UserError("why_missing", field="reason")
+    result = find_people(query, access, uow)
+    note_search(result, access, uow)
+    return result
 
 
 def note_list(name: str, person_ids: Sequence[str], access: Access, uow: UnitOfWork) -> None:

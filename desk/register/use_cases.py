@@ -80,6 +80,7 @@ from desk.register.messages import (
 from desk.register.numbers import change_number, confirm_number
 from desk.register.papers import note_paper
 from desk.register.people import (
+    find_everywhere,
     find_people,
     is_known,
     note_list,
@@ -189,6 +190,7 @@ __all__ = [
     "file_content",
     "file_mapping",
     "file_messages",
+    "find_everywhere",
     "find_people",
     "gateway_settings",
     "gateway_to_try",

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from desk.errors import Refused
+from desk.errors import Refused, UserError
 from desk.register import use_cases
 from desk.register.commands import RemoveRecipient
 from desk.register.ids import new_id
@@ -196,6 +196,16 @@ def test_search_reaches_the_users_units_and_wider_with_a_reason(desk: Any, elsew
     assert caught.value.code == "person_elsewhere"
     assert desk.card(saved.person.id, REASON).person.given_name == "Anna"
     assert desk.run(use_cases.same_number, "+46701740605", None) == ()
+
+
+def test_a_search_at_every_unit_needs_a_reason_and_is_journalled(desk: Any, elsewhere: Any) -> None:
+    draft = desk.draft().with_(unit_id=elsewhere.unit_id)
+    desk.run(use_cases.save_answer, desk.yes(draft), access=elsewhere)
+    with pytest.raises(UserError, match="why_missing"):
+        desk.run(use_cases.find_everywhere, "öberg")
+    found = desk.run(use_cases.find_everywhere, "öberg", access=desk.because(REASON))
+    assert [hit.person.surname for hit in found.hits] == ["Öberg-Lind"]
+    assert desk.run(use_cases.verify).ok
 
 
 def test_a_number_that_another_unit_has_is_told_and_no_more(desk: Any, elsewhere: Any) -> None:

@@ -37,6 +37,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     "drop_draft": AT_THE_DESK,
     "end_representative": AT_THE_DESK,
     "find_people": AT_THE_DESK,
+    "find_everywhere": AT_THE_DESK,
     "is_known": AT_THE_DESK,
     "add_identity": AT_THE_DESK,
     "join_people": AT_THE_DESK,

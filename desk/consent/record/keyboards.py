@@ -18,7 +18,6 @@ from desk.consent.record.reference import (
     check_reference,
 )
 
-
 LENGTHS: Final = (LENGTH, EARLIER_LENGTH)
 
 

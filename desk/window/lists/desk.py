@@ -13,7 +13,7 @@ from desk.register.access import Access
 from desk.register.cancelling import count_unsent
 from desk.register.carry_over import Waiting, count_to_carry_over
 from desk.register.drafts import drop_draft, keep_draft, load_draft, open_drafts
-from desk.register.people import find_people, note_list, note_search, recent_people
+from desk.register.people import find_everywhere, find_people, note_list, note_search, recent_people
 from desk.register.ports import UnitOfWork
 from desk.register.views import DraftView, PersonHit, SearchResult
 from desk.window.context import UnitContext
@@ -182,15 +182,9 @@ class HomeDesk(QObject):
         if self._context is None or not self._sees:
             return
         access = replace(self._context.access, reason=reason)
-
-        def look(uow: UnitOfWork) -> SearchResult:
-            result = find_people(query, access, uow)
-            note_search(result, access, uow)
-            return result
-
         self._settle.stop()
         self._services.work.on(
-            self._services.runner.write(look),
+            self._services.runner.write(lambda uow: find_everywhere(query, access, uow)),
             lambda result: self._home.show_result(result, reason),
             self._search_failed,
         )

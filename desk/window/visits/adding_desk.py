@@ -9,8 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.consent.draft import DraftPatient
 from desk.errors import UserError
-from desk.register.people import find_people, is_known, note_search
-from desk.register.ports import UnitOfWork
+from desk.register.people import find_everywhere, find_people, is_known, note_search
 from desk.register.views import SearchResult
 from desk.register.visit_views import AddVisit
 from desk.register.visits import add_visit
@@ -78,16 +77,10 @@ class AddVisitDesk(QObject):
         query = self._page.people.row.text().strip()
         self._reason = reason
         access = replace(self._context.access, reason=reason)
-
-        def look(uow: UnitOfWork) -> SearchResult:
-            result = find_people(query, access, uow)
-            note_search(result, access, uow)
-            return result
-
         self._settle.stop()
         self._found = None
         self._services.work.on(
-            self._services.runner.write(look),
+            self._services.runner.write(lambda uow: find_everywhere(query, access, uow)),
             lambda result: self._page.people.show_hits(result.query, result.hits, known=True),
             self._failed,
         )
