@@ -271,7 +271,7 @@ class BlanketView:
         return self.registered_at is not None and self.signed_on is None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class OutView:
     """How many papers wait for somebody to bring them back, and since when the oldest does."""
 

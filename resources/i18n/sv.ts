@@ -437,7 +437,7 @@
     </message>
     <message>
         <source>Alt+D</source>
-        <translation>Alt+D</translation>
+        <translation>Alt+U</translation>
     </message>
     <message>
         <source>Alt+E</source>

@@ -70,7 +70,7 @@ class CardPage(Page):
         self._add = Button(theme, tr("Add"), Kind.QUIET, key=tr("Alt+L"))
         self._add.setAccessibleName(tr("Add somebody who acts or receives for the patient"))
         self._people = Section(theme, tr("Who acts or receives for the patient"), self._add)
-        self._change = Button(theme, tr("Change"), Kind.QUIET, key=tr("Alt+D"))
+        self._change = Button(theme, tr("Change"), Kind.QUIET, key="Alt+D")
         self._change.setAccessibleName(tr("Change the patient's details"))
         self._details = Section(theme, tr("Patient's details"), self._change)
         self._print = Button(theme, tr("Print a receipt"), Kind.QUIET, key="Ctrl+P")

@@ -104,7 +104,7 @@ def key_groups(places: Sequence[Place] | None = None) -> tuple[KeyGroup, ...]:
                 (tr("Change the number, or confirm it"), (tr("Alt+N"), tr("Alt+B"))),
                 (tr("Undo within ten minutes"), ("Ctrl+Z",)),
                 (tr("Add who acts for the patient"), (tr("Alt+L"),)),
-                (tr("Change the patient's details"), (tr("Alt+D"),)),
+                (tr("Change the patient's details"), ("Alt+D",)),
                 (tr("Compare with somebody of the same name"), (tr("Alt+J"),)),
             ),
         ),
