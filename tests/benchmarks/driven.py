@@ -38,6 +38,8 @@ class Driven:
 
         def showing(result: SearchResult) -> None:
             show(result)
+            # Nobody after nobody changes nothing: what is seen already is painted all the same.
+            home_page.update()
             self._shown = result
             self._painting.awaited = True
 
