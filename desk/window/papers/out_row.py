@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.window.papers.out_words import OutWords
 from desk.window.theme import Theme, Type
+from desk.window.widgets.buttonline import ButtonLine
 from desk.window.widgets.buttons import Button, Kind
 from desk.window.widgets.flow import FlowLayout
 from desk.window.widgets.rows import Hairline, Symbol
@@ -15,14 +15,12 @@ from desk.window.widgets.text import Label
 from desk.window.words import tr
 
 
-class OutRow(QWidget):
+class OutRow(ButtonLine):
     """A line with its buttons; arrows go between lines and buttons."""
 
     signed = Signal()
     again = Signal()
     thrown = Signal()
-    stepped = Signal(int)
-    entered = Signal()
 
     def __init__(self, theme: Theme, words: OutWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,14 +34,13 @@ class OutRow(QWidget):
             pairs = pairs[2:]
         elif masked:
             pairs = [pairs[0], pairs[2]]
-        self.buttons = [button for button, _signal in pairs]
+        self.watch([button for button, _signal in pairs])
         for button in {sign, again, throw} - set(self.buttons):
             button.deleteLater()
         for button, signal in pairs:
             button.setAccessibleName(f"{button.text()}: {words.name}")
             button.setAccessibleDescription(f"{words.sentence}. {words.age}.")
             button.clicked.connect(signal)
-            button.installEventFilter(self)
         self._ways = QWidget()
         self._lay_out(theme)
 
@@ -101,26 +98,3 @@ class OutRow(QWidget):
             line.addWidget(self._ways, 0, top)
         outer.addLayout(line)
         outer.addWidget(Hairline(theme))
-
-    def focus_button(self, place: int) -> None:
-        """Puts the focus on a button, counted from the first."""
-        target = self.buttons[max(min(place, len(self.buttons) - 1), 0)]
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Right and left between the buttons, up and down between the lines."""
-        if event.type() == QEvent.Type.FocusIn:
-            self.entered.emit()
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        sides = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
-        key = Qt.Key(event.key())
-        if key in steps:
-            self.stepped.emit(steps[key])
-            return True
-        if key in sides:
-            place = next(number for number, one in enumerate(self.buttons) if one is watched)
-            self.focus_button(place + sides[key])
-            return True
-        return False

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.window.theme import Theme, Type
+from desk.window.widgets.buttonline import ButtonLine
 from desk.window.widgets.buttons import Button, Kind
 from desk.window.widgets.rows import Hairline, Symbol
 from desk.window.widgets.text import Label
@@ -34,7 +34,7 @@ class CarryWords:
     done: bool = False
 
 
-class CarryRow(QWidget):
+class CarryRow(ButtonLine):
     """A line with *Copy the number* and *Done*, or *Undo* where it was done today.
 
     Arrows go between buttons and lines. `entered` tells that the focus came here: the line one
@@ -44,8 +44,6 @@ class CarryRow(QWidget):
     copied = Signal(str)
     done = Signal(str)
     undone = Signal(str)
-    stepped = Signal(int)
-    entered = Signal()
 
     def __init__(self, theme: Theme, words: CarryWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +52,7 @@ class CarryRow(QWidget):
         label, icon = (tr("Undo"), "undo") if words.done else (tr("Done"), "check")
         self._done = Button(theme, label, Kind.QUIET, icon=icon)
         copies = bool(words.mobile) and not words.done
-        self.buttons: list[Button] = [self._copy, self._done] if copies else [self._done]
+        self.watch([self._copy, self._done] if copies else [self._done])
         self._copy.setAccessibleName(f"{self._copy.text()}: {words.name}")
         self._done.setAccessibleName(f"{self._done.text()}: {words.name}")
         self._done.setAccessibleDescription(f"{words.sentence} {words.age}")
@@ -62,8 +60,6 @@ class CarryRow(QWidget):
         pressed = self.undone if words.done else self.done
         self._done.clicked.connect(lambda: pressed.emit(words.answer_id))
         self._lay_out(theme)
-        for button in self.buttons:
-            button.installEventFilter(self)
 
     def _lay_out(self, theme: Theme) -> None:
         words = self.words
@@ -120,25 +116,3 @@ class CarryRow(QWidget):
         """Whether the page's keys are this line's."""
         self._copy.set_key("Alt+K" if current and self._copy in self.buttons else "")
         self._done.set_key("Alt+M" if current and not self.words.done else "")
-
-    def focus_button(self, place: int) -> None:
-        """Puts the focus on a button, counted from the first that is there."""
-        target = self.buttons[min(place, len(self.buttons) - 1)]
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Right and left between the buttons, up and down between the lines."""
-        if event.type() == QEvent.Type.FocusIn:
-            self.entered.emit()
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        if event.key() in steps:
-            self.stepped.emit(steps[Qt.Key(event.key())])
-            return True
-        sides = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
-        if event.key() in sides:
-            place = next(number for number, one in enumerate(self.buttons) if one is watched)
-            self.focus_button(max(place + sides[Qt.Key(event.key())], 0))
-            return True
-        return False
